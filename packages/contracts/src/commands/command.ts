@@ -1,0 +1,25 @@
+/** What a slash command takes, in order; the last may swallow the rest of the line. */
+export interface CommandArgument {
+  readonly name: string;
+  readonly kind:
+    | 'clips'
+    | 'clip'
+    | 'template'
+    | 'version'
+    | 'transition'
+    | 'order'
+    | 'amount'
+    | 'count'
+    | 'command'
+    | 'text';
+  readonly required: boolean;
+}
+
+/** One entry of the registry that chat parsing, autocomplete, `/help` and `GET /commands` read. */
+export interface Command {
+  /** Without the slash. */
+  readonly name: string;
+  readonly summary: string;
+  readonly arguments: readonly CommandArgument[];
+  readonly examples: readonly string[];
+}

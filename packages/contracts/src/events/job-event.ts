@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { transitionSchema } from '../timeline.ts';
+import {
+  budgetViewSchema,
+  clipViewSchema,
+  cutViewSchema,
+  failureSchema,
+  jobStatusSchema,
+  messageViewSchema,
+  regenerationViewSchema,
+  versionViewSchema,
+} from '../views.ts';
+
+/** Durable events: stored in the transaction of the fact they tell, replayed in order, never changed. */
+const envelope = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.object({
+    v: z.literal(1),
+    job: z.uuid(),
+    /** Gap-free, starting at 1, per job. */
+    seq: z.int().positive(),
+    at: z.iso.datetime({ offset: true }),
+    type: z.literal(type),
+    ...shape,
+  });
+
+const regenerationId = z.uuid();
+
+export const jobEventSchema = z.discriminatedUnion('type', [
+  envelope('message-added', { message: messageViewSchema }),
+  envelope('regeneration-queued', { regeneration: regenerationViewSchema }),
+  envelope('regeneration-started', {
+    regenerationId,
+    jobStatus: jobStatusSchema,
+    startedAt: z.iso.datetime({ offset: true }),
+  }),
+  envelope('prompt-changed', {
+    regenerationId,
+    clip: z.int().positive(),
+    originalPrompt: z.string(),
+    modifiedPrompt: z.string(),
+  }),
+  envelope('clips-added', { clips: z.array(clipViewSchema) }),
+  envelope('clip-version-added', { clipId: z.uuid(), clip: z.int().positive(), version: versionViewSchema }),
+  envelope('cut-published', {
+    cut: cutViewSchema,
+    /** Every clip in its new place: number, version shown and transition after it. */
+    arrangement: z.array(
+      z.object({
+        clipId: z.uuid(),
+        number: z.int().positive(),
+        version: z.int().positive(),
+        transitionAfter: transitionSchema,
+      }),
+    ),
+  }),
+  envelope('regeneration-ended', { regenerationId, jobStatus: jobStatusSchema, cutNumber: z.int().positive() }),
+  envelope('regeneration-failed', { regenerationId, jobStatus: jobStatusSchema, error: failureSchema }),
+  envelope('regeneration-cancelled', { regenerationId, jobStatus: jobStatusSchema }),
+  envelope('budget-changed', { budget: budgetViewSchema }),
+  envelope('review-recorded', {
+    clipId: z.uuid(),
+    clip: z.int().positive(),
+    review: z.enum(['none', 'approved', 'rejected']),
+  }),
+]);
+export type JobEvent = z.infer<typeof jobEventSchema>;
+export type JobEventType = JobEvent['type'];
+
+/** The facts of an event, before the database gives it its seq and time. */
+export type JobEventBody = JobEvent extends infer Event
+  ? Event extends JobEvent
+    ? Omit<Event, 'v' | 'job' | 'seq' | 'at'>
+    : never
+  : never;
+
+export const progressSteps = ['understand', 'ingest', 'generate', 'compose', 'verify', 'publish'] as const;
+export type ProgressStep = (typeof progressSteps)[number];
+
+/** Transient signals: only sent, at most two a second, never stored; losing one loses nothing. */
+export const jobSignalSchema = z.discriminatedUnion('type', [
+  z.object({
+    v: z.literal(1),
+    job: z.uuid(),
+    type: z.literal('regeneration-progress'),
+    regenerationId,
+    /** The clip it speaks of; null when it is the whole video. */
+    clip: z.int().positive().nullable(),
+    step: z.enum(progressSteps),
+    percent: z.number().min(0).max(100),
+    etaMs: z.int().min(0).nullable(),
+  }),
+  z.object({ v: z.literal(1), job: z.uuid(), type: z.literal('reply-delta'), messageId: z.uuid(), text: z.string() }),
+]);
+export type JobSignal = z.infer<typeof jobSignalSchema>;

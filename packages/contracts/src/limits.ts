@@ -1,0 +1,19 @@
+/** Limits that hold on the server; the web shows the same figures. */
+export const limits = {
+  messageCharacters: 2_000,
+  instructionCharacters: 500,
+  titleCharacters: 120,
+  socketFrameBytes: 16 * 1024,
+  commandsPerSecond: 5,
+  commandBurst: 10,
+  uploadBytes: 500 * 1024 * 1024,
+  uploadSeconds: 15 * 60,
+  clipSeconds: 120,
+  clipsPerJob: 200,
+  /** Changes that may wait for one job. */
+  queuedPerJob: 20,
+  /** A window further behind than this gets a snapshot instead of the events. */
+  replayEvents: 500,
+  snapshotMessages: 200,
+  budgetMicros: 10_000_000_000,
+} as const;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { errorCodes } from '../errors.ts';
+import { jobEventSchema } from '../events/job-event.ts';
+import { aspectRatioSchema } from '../format.ts';
+import { limits } from '../limits.ts';
+import { routeSchema } from '../plan.ts';
+import { strengthSchema, templateIdSchema } from '../templates/template.ts';
+import { transitionSchema } from '../timeline.ts';
+import { jobSummarySchema, messageViewSchema, regenerationViewSchema } from '../views.ts';
+
+/** Bodies and answers of `/api/v1`. Unknown fields in a body are refused. */
+export const errorBodySchema = z.object({
+  error: z.object({
+    code: z.enum(errorCodes),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+    requestId: z.string(),
+  }),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+export const createJobBodySchema = z.strictObject({
+  title: z.string().trim().min(1).max(limits.titleCharacters).optional(),
+  /** `sample` makes the sample video; own footage comes through `POST /jobs/import`. */
+  from: z.literal('sample'),
+});
+export const jobCreatedSchema = z.object({ jobId: z.uuid(), regeneration: regenerationViewSchema });
+export type JobCreated = z.infer<typeof jobCreatedSchema>;
+export const jobListSchema = z.object({ jobs: z.array(jobSummarySchema), nextCursor: z.string().nullable() });
+export const importFieldsSchema = z.strictObject({
+  title: z.string().trim().min(1).max(limits.titleCharacters).optional(),
+  aspectRatio: aspectRatioSchema.optional(),
+});
+
+export const postMessageBodySchema = z.strictObject({
+  text: z.string(),
+  selectedClips: z.array(z.int().positive()).max(limits.clipsPerJob).optional(),
+});
+export const messagePostedSchema = z.object({
+  message: messageViewSchema,
+  reply: messageViewSchema,
+  regeneration: regenerationViewSchema.nullable(),
+});
+export type MessagePosted = z.infer<typeof messagePostedSchema>;
+
+export const whenBusySchema = z.enum(['queue', 'refuse']);
+export const createRegenerationBodySchema = z.strictObject({
+  clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob),
+  instruction: z.string().trim().min(1).max(limits.instructionCharacters).optional(),
+  template: templateIdSchema.optional(),
+  strength: strengthSchema.optional(),
+  route: routeSchema.optional(),
+  whenBusy: whenBusySchema.default('queue'),
+  maxPriceMicros: z.int().min(0).optional(),
+});
+export const regenerationAnswerSchema = z.object({ regeneration: regenerationViewSchema });
+export const restoreBodySchema = z.strictObject({ version: z.int().positive() });
+export const undoBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
+export const orderBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob) });
+export const transitionBodySchema = transitionSchema;
+export const reviewBodySchema = z.strictObject({
+  action: z.enum(['approve', 'reject']),
+  rating: z.int().min(1).max(5).optional(),
+  feedback: z.string().max(limits.instructionCharacters).optional(),
+});
+export const budgetBodySchema = z.strictObject({ limitMicros: z.int().min(0).max(limits.budgetMicros) });
+export const eventsAnswerSchema = z.object({ events: z.array(jobEventSchema), seq: z.int().min(0) });
