@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+import { rootDir, toolEnvironment } from './runtime.mjs';
+import { SetupProblem, withProgress } from './say.mjs';
+
+/** What a change has to pass before any test runs. */
+const checks = [
+  { what: 'Checking lint and format', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
+  { what: 'Checking types', command: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { what: 'Checking types of the web app', command: 'tsc', args: ['-p', 'apps/web/tsconfig.json', '--noEmit'] },
+  { what: 'Checking import borders', command: 'turbo', args: ['boundaries'] },
+  { what: 'Looking for dead code', command: 'knip', args: [] },
+];
+
+/** Runs every check and shows the findings of all that fail. */
+export async function runChecks() {
+  const failed = [];
+  for (const { what, command, args } of checks) {
+    const { ok, output } = await withProgress(what, () =>
+      runCommand(join(rootDir, 'node_modules', '.bin', command), args, { cwd: rootDir, env: toolEnvironment() }),
+    );
+    if (!ok) {
+      failed.push(what);
+      process.stdout.write(`${output}\n`);
+    }
+  }
+  if (failed.length > 0) throw new SetupProblem(`Failed: ${failed.join(', ')}.`);
+}

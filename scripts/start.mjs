@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensurePackages } from './setup/packages.mjs';
+import { getNode, rootDir, toolEnvironment } from './setup/runtime.mjs';
+import { runProgram } from './setup/say.mjs';
+import { ensureFfmpeg } from './setup/system-packages.mjs';
+import { ensureWebBuild } from './setup/web-build.mjs';
+
+await runProgram(async () => {
+  await ensurePackages();
+  await ensureFfmpeg();
+  if (process.env.RETAKE_ROLE !== 'worker') await ensureWebBuild();
+  await runAgent();
+});
+
+/** Runs the agent as our child; its end is ours, and a signal to us is a signal to it. */
+function runAgent() {
+  return new Promise((resolve) => {
+    const agent = spawn(getNode(), [join(rootDir, 'apps', 'agent', 'src', 'main.ts')], {
+      cwd: rootDir,
+      env: toolEnvironment(),
+      // The channel tells the agent when this process is killed without a chance to forward anything.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.on(signal, () => agent.kill(signal));
+    }
+    agent.on('close', (code, signal) => {
+      process.exitCode = code ?? (signal === null ? 1 : 128);
+      resolve(undefined);
+    });
+  });
+}
