@@ -1,1 +1,3 @@
-export {};
+export { createDiskStore } from './disk-store.ts';
+export * from './keys.ts';
+export type { ByteRange, ObjectContent, ObjectStat, ObjectStore } from './object-store.ts';

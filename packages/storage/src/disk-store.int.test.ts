@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createDiskStore } from './disk-store.ts';
+import { toSourceKey } from './keys.ts';
+import { describeObjectStore } from './testing/object-store-contract.ts';
+
+vi.mock('node:fs/promises', { spy: true });
+afterEach(() => vi.resetAllMocks());
+
+async function openStore() {
+  const folder = await fs.mkdtemp(join(tmpdir(), 'retake-disk-store-'));
+  return {
+    folder,
+    store: await createDiskStore(folder),
+    close: () => fs.rm(folder, { recursive: true, force: true }),
+  };
+}
+
+describeObjectStore('disk', openStore);
+
+describe('disk store', () => {
+  it('says that the disk is full, and leaves nothing of the half-written object', async () => {
+    const { folder, store, close } = await openStore();
+    const key = toSourceKey(randomUUID(), randomUUID());
+    vi.mocked(fs.writeFile).mockImplementationOnce(async (path) => {
+      const half = await fs.open(path as string, 'w');
+      await half.write('half');
+      await half.close();
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
+    await expect(store.put(key, Buffer.from('x'))).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(await store.stat(key)).toBeUndefined();
+    expect(await fs.readdir(join(folder, 'incoming'))).toEqual([]);
+    await close();
+  });
+
+  it('copies when the file lies on another file system', async () => {
+    const { folder, store, close } = await openStore();
+    const path = join(folder, 'elsewhere');
+    await fs.writeFile(path, 'x');
+    vi.mocked(fs.rename).mockRejectedValueOnce(Object.assign(new Error('cross-device'), { code: 'EXDEV' }));
+    const key = toSourceKey(randomUUID(), randomUUID());
+    expect((await store.put(key, { path, move: true })).bytes).toBe(1);
+    await expect(fs.access(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    await close();
+  });
+
+  it('removes what a killed process left half-written', async () => {
+    const { folder, close } = await openStore();
+    await fs.writeFile(join(folder, 'incoming', 'half'), 'x');
+    await createDiskStore(folder);
+    expect(await fs.readdir(join(folder, 'incoming'))).toEqual([]);
+    await close();
+  });
+
+  it('says that a folder that cannot be made cannot be made', async () => {
+    const { folder, close } = await openStore();
+    const file = join(folder, 'a-file');
+    await fs.writeFile(file, '');
+    await expect(createDiskStore(join(file, 'store'))).rejects.toMatchObject({ name: 'RetakeError' });
+    await close();
+  });
+});

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { RetakeError } from '@retake/contracts';
+import { hasSameContent } from './has-same-content.ts';
+import { assertObjectKey, assertObjectPrefix, isObjectKey, toContentType } from './keys.ts';
+import type { ObjectContent, ObjectStat, ObjectStore } from './object-store.ts';
+import { toStorageError } from './to-storage-error.ts';
+
+/**
+ * Objects as files under one folder. A new object is written beside its place, synced, and hard-linked into it: the
+ * link either makes the whole file appear or fails because something is there already, which `rename` would replace.
+ *
+ * @param folder made when it is missing; must be one file system, so that the link is possible.
+ */
+export async function createDiskStore(folder: string): Promise<ObjectStore> {
+  const incoming = join(folder, 'incoming');
+  const toPath = (key: string) => join(folder, ...assertObjectKey(key).split('/'));
+  await translated(async () => {
+    // Halves of a process that was killed; whole objects are never in here.
+    await rm(incoming, { recursive: true, force: true });
+    await mkdir(incoming, { recursive: true });
+  });
+
+  async function put(key: string, content: ObjectContent): Promise<ObjectStat> {
+    const path = toPath(key);
+    const temporary = join(incoming, randomUUID());
+    return translated(async () => {
+      try {
+        await writeTemporary(temporary, content);
+        await mkdir(dirname(path), { recursive: true });
+        await linkOnce(temporary, path);
+        return toStat(key, await stat(path));
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    });
+  }
+
+  async function findStat(key: string): Promise<ObjectStat | undefined> {
+    try {
+      const found = await stat(toPath(key));
+      return found.isFile() ? toStat(key, found) : undefined;
+    } catch (error) {
+      const translatedError = toStorageError(error);
+      if (translatedError.code === 'OBJECT_NOT_FOUND') return undefined;
+      throw translatedError;
+    }
+  }
+
+  return {
+    put,
+    stat: findStat,
+    async localPath(key) {
+      if ((await findStat(key)) === undefined) throw new RetakeError('OBJECT_NOT_FOUND');
+      return toPath(key);
+    },
+    async createReadStream(key, range) {
+      const file = await translated(() => open(toPath(key)));
+      return file.createReadStream(range ? { start: range.start, end: range.end } : {});
+    },
+    async deletePrefix(prefix) {
+      const path = join(folder, ...assertObjectPrefix(prefix).split('/'));
+      await translated(() => rm(path, { recursive: true, force: true }));
+    },
+    async list(prefix) {
+      const path = join(folder, ...assertObjectPrefix(prefix).split('/'));
+      const names = await readdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw toStorageError(error);
+      });
+      return names
+        .map((name) => `${prefix}${name.split('\\').join('/')}`)
+        .filter(isObjectKey)
+        .sort();
+    },
+    async isWritable() {
+      return access(incoming, constants.W_OK).then(
+        () => true,
+        () => false,
+      );
+    },
+  };
+}
+
+async function translated<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+async function writeTemporary(temporary: string, content: ObjectContent): Promise<void> {
+  if (content instanceof Uint8Array) {
+    await writeFile(temporary, content, { flush: true });
+    return;
+  }
+  if (content.move) {
+    try {
+      await rename(content.path, temporary);
+      return await sync(temporary);
+    } catch (error) {
+      // Another file system: it has to be copied after all.
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    }
+  }
+  await copyFile(content.path, temporary, constants.COPYFILE_FICLONE);
+  await sync(temporary);
+  if (content.move) await rm(content.path, { force: true });
+}
+
+/** A power cut after the link must not leave a name without bytes. */
+async function sync(path: string): Promise<void> {
+  await using file = await open(path, 'r+');
+  await file.sync();
+}
+
+async function linkOnce(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!(await hasSameContent(temporary, path))) {
+      throw new RetakeError('STORAGE_FAILED', {
+        message: 'This file was stored before with other content.',
+        cause: error,
+      });
+    }
+  }
+}
+
+function toStat(key: string, found: { size: number; mtimeMs: number }): ObjectStat {
+  return {
+    bytes: found.size,
+    etag: `"${found.size.toString(16)}-${Math.trunc(found.mtimeMs).toString(16)}"`,
+    contentType: toContentType(key),
+  };
+}

@@ -1,0 +1,19 @@
+import { open } from 'node:fs/promises';
+
+const chunkBytes = 1024 * 1024;
+
+/** Whether two files hold the same bytes; stops at the first difference. */
+export async function hasSameContent(pathA: string, pathB: string): Promise<boolean> {
+  await using a = await open(pathA);
+  await using b = await open(pathB);
+  if ((await a.stat()).size !== (await b.stat()).size) return false;
+  const bufferA = Buffer.alloc(chunkBytes);
+  const bufferB = Buffer.alloc(chunkBytes);
+  for (let position = 0; ; position += chunkBytes) {
+    const readA = await a.read(bufferA, 0, chunkBytes, position);
+    const readB = await b.read(bufferB, 0, chunkBytes, position);
+    if (readA.bytesRead !== readB.bytesRead) return false;
+    if (readA.bytesRead === 0) return true;
+    if (!bufferA.subarray(0, readA.bytesRead).equals(bufferB.subarray(0, readB.bytesRead))) return false;
+  }
+}

@@ -1,0 +1,75 @@
+import { RetakeError } from '@retake/contracts';
+
+/**
+ * The only place that builds object keys. Every segment is a UUID of ours or a word of this file, so a key can neither
+ * climb out of its folder nor need any quoting, on a disk or in an address.
+ */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const contentTypes = {
+  mp4: 'video/mp4',
+  jpg: 'image/jpeg',
+  m4a: 'audio/mp4',
+  upload: 'application/octet-stream',
+} as const;
+
+const folders: Readonly<Record<string, readonly (keyof typeof contentTypes)[]>> = {
+  sources: ['mp4'],
+  versions: ['mp4'],
+  posters: ['jpg'],
+  cuts: ['mp4', 'jpg'],
+  audio: ['m4a'],
+  uploads: ['upload'],
+};
+
+function toKey(jobId: string, folder: string, id: string, extension: keyof typeof contentTypes): string {
+  return assertObjectKey(`jobs/${jobId}/${folder}/${id}.${extension}`);
+}
+
+/** The mezzanine that a version's look is rendered from. */
+export const toSourceKey = (jobId: string, sourceId: string) => toKey(jobId, 'sources', sourceId, 'mp4');
+/** A version with its look applied. */
+export const toVersionVideoKey = (jobId: string, versionId: string) => toKey(jobId, 'versions', versionId, 'mp4');
+export const toVersionPosterKey = (jobId: string, versionId: string) => toKey(jobId, 'posters', versionId, 'jpg');
+export const toCutVideoKey = (jobId: string, cutId: string) => toKey(jobId, 'cuts', cutId, 'mp4');
+export const toCutPosterKey = (jobId: string, cutId: string) => toKey(jobId, 'cuts', cutId, 'jpg');
+export const toAudioKey = (jobId: string, audioId: string) => toKey(jobId, 'audio', audioId, 'm4a');
+/** A file as a person sent it, kept until it has been cut into clips. */
+export const toUploadKey = (jobId: string, uploadId: string) => toKey(jobId, 'uploads', uploadId, 'upload');
+
+/** All objects of a job. */
+export const toJobPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/`);
+/** The raw uploads of a job. */
+export const toUploadPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/uploads/`);
+
+/** Whether a string is a key that this file could have built. */
+export function isObjectKey(key: string): boolean {
+  const [root, jobId, folder, file, ...rest] = key.split('/');
+  if (root !== 'jobs' || !jobId || !folder || !file || rest.length > 0) return false;
+  const extensions = Object.hasOwn(folders, folder) ? folders[folder]! : [];
+  const [id, extension, ...more] = file.split('.');
+  return uuid.test(jobId) && uuid.test(id!) && more.length === 0 && extensions.some((allowed) => allowed === extension);
+}
+
+/** @throws RetakeError `OBJECT_NOT_FOUND`: nothing can be stored at such a key. */
+export function assertObjectKey(key: string): string {
+  if (!isObjectKey(key)) throw new RetakeError('OBJECT_NOT_FOUND', { cause: new Error(`not a key: ${key}`) });
+  return key;
+}
+
+/** @throws RetakeError `OBJECT_NOT_FOUND` */
+export function assertObjectPrefix(prefix: string): string {
+  const [root, jobId, ...rest] = prefix.split('/');
+  const folder = rest.length === 2 ? rest[0]! : undefined;
+  const isJob = rest.length === 1 && rest[0] === '';
+  const isFolder = folder !== undefined && Object.hasOwn(folders, folder) && rest[1] === '';
+  if (root !== 'jobs' || !uuid.test(jobId ?? '') || !(isJob || isFolder)) {
+    throw new RetakeError('OBJECT_NOT_FOUND', { cause: new Error(`not a prefix: ${prefix}`) });
+  }
+  return prefix;
+}
+
+/** The media type that an object is served with. */
+export function toContentType(key: string): string {
+  const extension = assertObjectKey(key).split('.').at(-1) as keyof typeof contentTypes;
+  return contentTypes[extension];
+}
