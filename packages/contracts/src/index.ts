@@ -1,4 +1,6 @@
 export * from './commands/command.ts';
+export * from './commands/nearest-command.ts';
+export * from './commands/registry.ts';
 export * from './errors.ts';
 export * from './events/job-event.ts';
 export * from './events/reduce-job.ts';
@@ -8,6 +10,7 @@ export * from './look.ts';
 export * from './plan.ts';
 export * from './rest/rest.ts';
 export * from './socket.ts';
+export * from './templates/catalogue.ts';
 export * from './templates/template.ts';
 export * from './timeline.ts';
 export * from './views.ts';

@@ -1,0 +1,103 @@
+import type { Template } from './template.ts';
+
+const preserves = ['subject', 'composition', 'camera movement', 'action'] as const;
+
+export const moodTemplates: readonly Template[] = [
+  {
+    id: 'cinematic',
+    group: 'mood',
+    label: 'Cinematic',
+    description: 'Grades the picture as a film: teal shadows, warm skin, gentle contrast.',
+    triggers: [
+      'cinematic',
+      'more cinematic',
+      'cinema look',
+      'film look',
+      'movie look',
+      'filmic',
+      'like a movie',
+      'like a film',
+      'teal and orange',
+    ],
+    prompt: {
+      slight: 'A lightly cinematic colour grade.',
+      normal: 'Cinematic colour grade, with teal shadows, warm highlights and film contrast.',
+      strong: 'Dramatic cinematic colour grade, with deep teal shadows and glowing highlights.',
+    },
+    preserves,
+  },
+  {
+    id: 'vintage',
+    group: 'mood',
+    label: 'Vintage',
+    description: 'Makes the picture look like old film: faded, warm and grainy.',
+    triggers: [
+      'vintage',
+      'retro',
+      'old film',
+      'old film look',
+      'old school',
+      'like an old film',
+      'like an old movie',
+      'super 8',
+      'aged film',
+      'analog film',
+      'analogue film',
+    ],
+    prompt: {
+      slight: 'A hint of faded vintage film.',
+      normal: 'Vintage film look, faded and warm, with visible grain.',
+      strong: 'Worn vintage film, strongly faded, with heavy grain and vignetting.',
+    },
+    preserves,
+  },
+  {
+    id: 'dreamy',
+    group: 'mood',
+    label: 'Dreamy',
+    description: 'Adds a soft glow around the light.',
+    triggers: ['dreamy', 'dreamier', 'dreamlike', 'dream like', 'ethereal', 'soft glow', 'hazy glow', 'like a dream'],
+    prompt: {
+      slight: 'A slight dreamy glow lies over the scene.',
+      normal: 'Dreamy, with a soft glow and gentle haze.',
+      strong: 'Strongly dreamlike, everything dissolving in a soft glow.',
+    },
+    preserves,
+  },
+  {
+    id: 'noir',
+    group: 'mood',
+    label: 'Noir',
+    description: 'Turns the picture into hard black-and-white with deep shadows.',
+    triggers: ['noir', 'film noir', 'noir look', 'noir style'],
+    prompt: {
+      slight: 'A touch of film noir, with little colour and harder shadows.',
+      normal: 'Film noir: black and white, hard light, deep shadows.',
+      strong: 'Stark film noir, most of the frame black, cut by hard light.',
+    },
+    preserves,
+  },
+  {
+    id: 'neon',
+    group: 'mood',
+    label: 'Neon',
+    description: 'Colours the light magenta and cyan, as from neon signs.',
+    triggers: [
+      'neon',
+      'neon look',
+      'neon lights',
+      'neon light',
+      'neon glow',
+      'neon colours',
+      'neon colors',
+      'cyberpunk',
+      'neon style',
+    ],
+    prompt: {
+      slight: 'A hint of neon light in magenta and cyan.',
+      normal: 'Neon light in magenta and cyan colours the scene.',
+      strong: 'The scene is drenched in saturated magenta and cyan neon light.',
+    },
+    preserves,
+  },
+];
