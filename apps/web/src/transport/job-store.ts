@@ -1,0 +1,35 @@
+import type { ErrorCode, JobEvent, JobSnapshot } from '@retake/contracts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OutboxEntry } from './outbox.ts';
+import type { ProgressByRegeneration } from './progress.ts';
+
+export type Connection = 'connecting' | 'online' | 'offline';
+
+export interface JobState {
+  /** Null until the first answer to the join. */
+  readonly job: JobSnapshot | null;
+  readonly connection: Connection;
+  /** Why the server does not let this window in; nothing is tried again then. */
+  readonly refusal: ErrorCode | null;
+  /** Events of the newest step forward, empty after a snapshot: what happened while the window was watching. */
+  readonly lastEvents: readonly JobEvent[];
+  readonly outbox: readonly OutboxEntry[];
+  /** From signals: replaced, lost and rebuilt freely, never part of the state above. */
+  readonly progress: ProgressByRegeneration;
+  /** Reply text that is still being written, by message id. */
+  readonly replyTexts: Readonly<Record<string, string>>;
+}
+
+export type JobStore = StoreApi<JobState>;
+
+export function createJobStore(): JobStore {
+  return createStore<JobState>(() => ({
+    job: null,
+    connection: 'connecting',
+    refusal: null,
+    lastEvents: [],
+    outbox: [],
+    progress: {},
+    replyTexts: {},
+  }));
+}

@@ -1,0 +1,40 @@
+import type { JobSignal, ProgressStep } from '@retake/contracts';
+
+export type ProgressSignal = Extract<JobSignal, { type: 'regeneration-progress' }>;
+export interface Progress {
+  readonly percent: number;
+  readonly etaMs: number | null;
+}
+/** What the signals said of one regeneration: by step, then by clip number (0 stands for the whole video). */
+export interface RegenerationProgress {
+  /** The step the newest signal spoke of. */
+  readonly step: ProgressStep;
+  readonly steps: Readonly<Partial<Record<ProgressStep, Readonly<Record<number, Progress>>>>>;
+}
+export type ProgressByRegeneration = Readonly<Record<string, RegenerationProgress>>;
+
+const wholeVideo = 0;
+
+/** Signals are not state: they may be lost, so the newest one of a step simply replaces the one before. */
+export function addProgress(all: ProgressByRegeneration, signal: ProgressSignal): ProgressByRegeneration {
+  const before = all[signal.regenerationId];
+  const key = signal.clip ?? wholeVideo;
+  return {
+    ...all,
+    [signal.regenerationId]: {
+      step: signal.step,
+      steps: {
+        ...before?.steps,
+        [signal.step]: { ...before?.steps[signal.step], [key]: { percent: signal.percent, etaMs: signal.etaMs } },
+      },
+    },
+  };
+}
+
+/** Mean percentage of a step over what it spoke of, or null when no signal came yet. */
+export function toStepPercent(progress: RegenerationProgress | undefined, step: ProgressStep, parts = 1): number | null {
+  const entries = Object.values(progress?.steps[step] ?? {});
+  if (entries.length === 0) return null;
+  const sum = entries.reduce((total, entry) => total + entry.percent, 0);
+  return sum / Math.max(parts, entries.length);
+}
