@@ -1,1 +1,5 @@
-export {};
+export { agentRole, createPool, sessionSettings } from './create-pool.ts';
+export { migrate } from './migrate.ts';
+export type { Database, Queryable, Transaction } from './queryable.ts';
+export { findSqlState, isLockNotAvailable, translateError } from './translate-error.ts';
+export { withTransaction } from './with-transaction.ts';
