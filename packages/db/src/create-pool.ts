@@ -26,7 +26,8 @@ export const sessionSettings = {
 /** Whole numbers of 64 bits come as numbers; one that a number cannot hold exactly is refused, not rounded. */
 function toSafeInteger(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the whole numbers that can be held exactly.`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`${text} is beyond the whole numbers that can be held exactly.`);
   return value;
 }
 

@@ -17,7 +17,15 @@ export function isWorthRepeating(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'ENOENT', 'EHOSTUNREACH']);
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOENT',
+  'EHOSTUNREACH',
+]);
 
 /** Connection trouble: class 08, shutdown and start (57P01 to 57P03), too many connections, or a broken socket. */
 function isUnavailable(error: Error & { code?: unknown }): boolean {
