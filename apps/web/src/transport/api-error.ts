@@ -28,5 +28,7 @@ export function toOfflineError(cause?: unknown): ApiError {
 
 /** The sentence to show for any failure. */
 export function toSentence(error: unknown): string {
-  return error instanceof ApiError ? error.message : 'Something went wrong in this window. Reload the page and try again.';
+  return error instanceof ApiError
+    ? error.message
+    : 'Something went wrong in this window. Reload the page and try again.';
 }

@@ -1,4 +1,11 @@
-import type { ClientToServerEvents, JobEvent, JobJoined, JobSignal, ServerToClientEvents, SocketFailure } from '@retake/contracts';
+import type {
+  ClientToServerEvents,
+  JobEvent,
+  JobJoined,
+  JobSignal,
+  ServerToClientEvents,
+  SocketFailure,
+} from '@retake/contracts';
 import { io, type Socket } from 'socket.io-client';
 
 /** What the job link needs of a connection; tests hold one in their hands. Calls reject when no answer comes in time. */

@@ -1,4 +1,4 @@
-import { jobCreatedSchema, jobListSchema, type JobSummary } from '@retake/contracts';
+import { type JobSummary, jobCreatedSchema, jobListSchema } from '@retake/contracts';
 import { command, request } from './rest-client.ts';
 
 /** One page of the jobs, newest first. */

@@ -32,7 +32,11 @@ export function addProgress(all: ProgressByRegeneration, signal: ProgressSignal)
 }
 
 /** Mean percentage of a step over what it spoke of, or null when no signal came yet. */
-export function toStepPercent(progress: RegenerationProgress | undefined, step: ProgressStep, parts = 1): number | null {
+export function toStepPercent(
+  progress: RegenerationProgress | undefined,
+  step: ProgressStep,
+  parts = 1,
+): number | null {
   const entries = Object.values(progress?.steps[step] ?? {});
   if (entries.length === 0) return null;
   const sum = entries.reduce((total, entry) => total + entry.percent, 0);

@@ -17,7 +17,16 @@ interface DialogProps {
   testId?: string;
 }
 
-export function Dialog({ open, onOpenChange, title, description, hideDescription, children, className, testId }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  hideDescription,
+  children,
+  className,
+  testId,
+}: DialogProps) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useJob, useJobState } from '../../transport/job-provider.tsx';
+import { toConversation } from './conversation.ts';
+import { MessageBubble } from './message-bubble.tsx';
+import { PendingBubble } from './pending-bubble.tsx';
+import { RegenerationCard } from './regeneration-card.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+/** The conversation. It keeps to its end while the reader is there, and stays where it is while they read further up. */
+export function ChatLog() {
+  const messages = useJob((job) => job.messages);
+  const running = useJob((job) => job.running);
+  const queue = useJob((job) => job.queue);
+  const ended = useJob((job) => job.ended);
+  const outbox = useJobState((state) => state.outbox);
+  const items = useMemo(
+    () => toConversation({ messages, running, queue, ended }, outbox),
+    [messages, running, queue, ended, outbox],
+  );
+  const logRef = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const hasPending = outbox.length > 0;
+
+  useEffect(() => {
+    if (hasPending) isAtEnd.current = true;
+  }, [hasPending]);
+
+  useEffect(() => {
+    const log = logRef.current;
+    const content = log?.firstElementChild;
+    if (!log || !content) return;
+    const follow = new ResizeObserver(() => {
+      if (isAtEnd.current) log.scrollTop = log.scrollHeight;
+    });
+    follow.observe(content);
+    follow.observe(log);
+    return () => follow.disconnect();
+  }, []);
+
+  const onScroll = () => {
+    const log = logRef.current;
+    if (log) isAtEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  };
+  const lastKey = items.findLast((item) => item.kind === 'message')?.key;
+  return (
+    <div
+      ref={logRef}
+      onScroll={onScroll}
+      role="log"
+      aria-label="Conversation"
+      aria-live="off"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable with the keyboard
+      tabIndex={0}
+      className="slim-scroll min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+    >
+      <div className="flex min-h-full flex-col justify-end gap-3 px-4 py-4">
+        {messages.length === 0 && outbox.length === 0 && <Suggestions />}
+        {items.map((item) => {
+          if (item.kind === 'message')
+            return <MessageBubble key={item.key} message={item.message} isLast={item.key === lastKey} />;
+          if (item.kind === 'pending') return <PendingBubble key={item.key} entry={item.entry} />;
+          return <RegenerationCard key={item.key} regeneration={item.regeneration} />;
+        })}
+      </div>
+    </div>
+  );
+}

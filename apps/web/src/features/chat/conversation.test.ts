@@ -1,0 +1,70 @@
+import type { MessageView, RegenerationView } from '@retake/contracts';
+import { describe, expect, it } from 'vitest';
+import { toConversation } from './conversation.ts';
+
+const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
+
+const toMessage = (id: string, second: number, change: Partial<MessageView> = {}): MessageView => ({
+  id,
+  parentId: null,
+  role: 'user',
+  text: id,
+  at: at(second),
+  kind: null,
+  regenerationId: null,
+  choices: [],
+  compare: null,
+  cutNumber: null,
+  ...change,
+});
+
+const toRegeneration = (id: string, second: number, change: Partial<RegenerationView> = {}): RegenerationView => ({
+  id,
+  kind: 'edit',
+  status: 'completed',
+  title: id,
+  position: 0,
+  plan: null,
+  clips: [],
+  messageId: null,
+  error: null,
+  cutNumber: 2,
+  attempts: 1,
+  requestedAt: at(second),
+  startedAt: null,
+  endedAt: null,
+  ...change,
+});
+
+const keysOf = (...args: Parameters<typeof toConversation>) => toConversation(...args).map((item) => item.key);
+
+describe('the conversation', () => {
+  it('puts a change under the first reply that speaks of it', () => {
+    const messages = [
+      toMessage('ask', 1),
+      toMessage('plan', 2, { role: 'assistant', regenerationId: 'r' }),
+      toMessage('thanks', 3),
+      toMessage('done', 4, { role: 'assistant', regenerationId: 'r' }),
+    ];
+    const running = toRegeneration('r', 1, { messageId: 'ask', status: 'running' });
+    expect(keysOf({ messages, running, queue: [], ended: [] }, [])).toEqual([
+      'ask',
+      'plan',
+      'regeneration-r',
+      'thanks',
+      'done',
+    ]);
+  });
+  it('puts a change by a button where it was asked for', () => {
+    const messages = [toMessage('a', 1), toMessage('b', 5)];
+    expect(keysOf({ messages, running: null, queue: [], ended: [toRegeneration('undo', 3)] }, [])).toEqual([
+      'a',
+      'regeneration-undo',
+      'b',
+    ]);
+  });
+  it('ends with what is on its way', () => {
+    const entry = { id: 'c', text: 'warmer', selectedClips: [], at: at(9), seq: null };
+    expect(keysOf({ messages: [toMessage('a', 1)], running: null, queue: [], ended: [] }, [entry])).toEqual(['a', 'c']);
+  });
+});

@@ -1,0 +1,78 @@
+import type { RegenerationView } from '@retake/contracts';
+import { Check, Columns2, Redo2, Undo2 } from 'lucide-react';
+import { useJob, useJobConnection } from '../../transport/job-provider.tsx';
+import { redoLast, undoLast } from '../../transport/jobs-api.ts';
+import { Button } from '../../ui/button.tsx';
+import { useCommand } from '../jobs/use-command.ts';
+import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
+import { findComparison } from './find-comparison.ts';
+import { PlanTable } from './plan-table.tsx';
+import { Card } from './regeneration-card.tsx';
+
+/** The newest result offers what can be done about it; older ones, and those that were kept, only tell that they happened. */
+export function ResultCard({ regeneration }: { regeneration: RegenerationView }) {
+  const isNewest = useJob((job) => job.cut?.number === regeneration.cutNumber);
+  const isKept = useWorkspaceState((state) => state.keptIds.has(regeneration.id));
+  const isMaking = regeneration.kind === 'sample' || regeneration.kind === 'import';
+  const heading = (
+    <>
+      <Check aria-hidden className="text-ok" />
+      <span className="min-w-0 flex-1">{regeneration.title}</span>
+      <span className="text-xs font-normal text-ink-3 tabular-nums">cut {regeneration.cutNumber}</span>
+    </>
+  );
+  return (
+    <Card regeneration={regeneration} heading={heading}>
+      {isNewest && !isKept && !isMaking && (
+        <>
+          {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+          <ResultActions regeneration={regeneration} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function ResultActions({ regeneration }: { regeneration: RegenerationView }) {
+  const { jobId } = useJobConnection();
+  const workspace = useWorkspace();
+  const playback = usePlayback();
+  const cut = useJob((job) => job.cut);
+  const firstClip = useJob((job) =>
+    job.clips.find((clip) => clip.number === (regeneration.clips[0]?.clip ?? cut?.changedClips[0])),
+  );
+  const { run, isBusy } = useCommand();
+  const comparison = findComparison(firstClip);
+  const isUndo = regeneration.kind === 'undo';
+  return (
+    <footer className="flex flex-wrap gap-1.5 border-t px-3 py-2.5">
+      {comparison !== null && !isUndo && (
+        <Button
+          size="sm"
+          onClick={() => {
+            playback.pause();
+            workspace.compare(comparison);
+          }}
+        >
+          <Columns2 aria-hidden />
+          Compare
+        </Button>
+      )}
+      {isUndo && cut?.canRedo === true && (
+        <Button size="sm" disabled={isBusy} onClick={() => run(() => redoLast(jobId))}>
+          <Redo2 aria-hidden />
+          Redo
+        </Button>
+      )}
+      {!isUndo && cut?.canUndo === true && (
+        <Button size="sm" disabled={isBusy} onClick={() => run(() => undoLast(jobId))}>
+          <Undo2 aria-hidden />
+          Undo
+        </Button>
+      )}
+      <Button size="sm" variant="ghost" className="ml-auto" onClick={() => workspace.keep(regeneration.id)}>
+        Keep
+      </Button>
+    </footer>
+  );
+}

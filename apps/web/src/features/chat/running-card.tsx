@@ -1,0 +1,61 @@
+import type { RegenerationView } from '@retake/contracts';
+import { Check, LoaderCircle } from 'lucide-react';
+import { useJobConnection, useJobState } from '../../transport/job-provider.tsx';
+import { cancelRegeneration } from '../../transport/jobs-api.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useCommand } from '../jobs/use-command.ts';
+import { PlanTable } from './plan-table.tsx';
+import { Card } from './regeneration-card.tsx';
+import { type StepRow, toStepRows } from './step-rows.ts';
+
+export function RunningCard({ regeneration }: { regeneration: RegenerationView }) {
+  const { jobId } = useJobConnection();
+  const progress = useJobState((state) => state.progress[regeneration.id]);
+  const { run, isBusy } = useCommand();
+  const heading = (
+    <>
+      <LoaderCircle aria-hidden className="animate-spin text-accent-text" />
+      <span className="min-w-0 flex-1">{regeneration.title}</span>
+      <Button
+        size="sm"
+        variant="ghost"
+        disabled={isBusy}
+        onClick={() => run(() => cancelRegeneration(jobId, regeneration.id))}
+      >
+        Cancel
+      </Button>
+    </>
+  );
+  return (
+    <Card regeneration={regeneration} heading={heading}>
+      {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+      <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
+        {toStepRows(regeneration, progress).map((row) => (
+          <Step key={row.step} row={row} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Step({ row }: { row: StepRow }) {
+  return (
+    <li data-testid={`step-${row.step}`} data-state={row.state}>
+      <div
+        className={classNames(
+          'mb-1.5 flex h-4 items-center text-xs',
+          row.state === 'waiting' ? 'text-ink-3' : 'text-ink',
+        )}
+      >
+        <span className="flex-1">{row.label}</span>
+        {row.state === 'done' && <Check aria-label="done" className="size-3.5 text-ok" />}
+        {row.state === 'active' && row.percent !== null && (
+          <span className="text-ink-2 tabular-nums">{Math.round(row.percent)} %</span>
+        )}
+      </div>
+      <ProgressBar label={row.label} percent={row.percent} />
+    </li>
+  );
+}

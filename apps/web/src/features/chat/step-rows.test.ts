@@ -1,0 +1,57 @@
+import type { RegenerationView } from '@retake/contracts';
+import { describe, expect, it } from 'vitest';
+import { toStepRows } from './step-rows.ts';
+
+const regeneration: RegenerationView = {
+  id: 'r',
+  kind: 'edit',
+  status: 'running',
+  title: 'Clips 2, 4: warmer',
+  position: 0,
+  plan: null,
+  clips: [2, 4].map((clip) => ({ clip, route: 'grade', originalPrompt: null, modifiedPrompt: null })),
+  messageId: null,
+  error: null,
+  cutNumber: null,
+  attempts: 1,
+  requestedAt: '2026-01-01T00:00:00.000Z',
+  startedAt: null,
+  endedAt: null,
+};
+
+describe('the rows of a running change', () => {
+  it('starts with a first step of unknown progress', () => {
+    expect(toStepRows(regeneration, undefined)[0]).toEqual({
+      step: 'generate',
+      label: 'Clips 2, 4: changing',
+      state: 'active',
+      percent: null,
+    });
+  });
+  it('counts a clip that has not begun as nothing', () => {
+    const rows = toStepRows(regeneration, {
+      step: 'generate',
+      steps: { generate: { 2: { percent: 100, etaMs: null } } },
+    });
+    expect(rows[0]).toMatchObject({ state: 'active', percent: 50 });
+  });
+  it('ends the steps before the one at work, even if their last figure was lost', () => {
+    const rows = toStepRows(regeneration, {
+      step: 'compose',
+      steps: { generate: { 2: { percent: 70, etaMs: null } }, compose: { 0: { percent: 30, etaMs: null } } },
+    });
+    expect(rows.map((row) => [row.state, row.percent])).toEqual([
+      ['done', 100],
+      ['active', 30],
+      ['waiting', 0],
+      ['waiting', 0],
+    ]);
+  });
+  it('has no clip to change in an undo', () => {
+    expect(toStepRows({ ...regeneration, kind: 'undo' }, undefined).map((row) => row.step)).toEqual([
+      'compose',
+      'verify',
+      'publish',
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { ProgressStep, RegenerationView } from '@retake/contracts';
+import { type RegenerationProgress, toStepPercent } from '../../transport/progress.ts';
+import { toClipList } from './figures.ts';
+
+export interface StepRow {
+  readonly step: ProgressStep;
+  readonly label: string;
+  readonly state: 'waiting' | 'active' | 'done';
+  /** 0 to 100, or null while the step runs and no figure has come. */
+  readonly percent: number | null;
+}
+
+const stepsByKind: Partial<Record<RegenerationView['kind'], readonly ProgressStep[]>> = {
+  sample: ['generate', 'compose', 'verify', 'publish'],
+  import: ['ingest', 'compose', 'verify', 'publish'],
+  edit: ['generate', 'compose', 'verify', 'publish'],
+};
+const composeOnly: readonly ProgressStep[] = ['compose', 'verify', 'publish'];
+
+function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
+  if (step === 'generate') {
+    return regeneration.kind === 'sample'
+      ? 'Making the clips'
+      : `${toClipList(regeneration.clips.map((row) => row.clip))}: changing`;
+  }
+  if (step === 'ingest') return 'Reading the file and finding its shots';
+  return { understand: 'Understanding', compose: 'Composing the video', verify: 'Checking it', publish: 'Publishing' }[
+    step
+  ];
+}
+
+/** One row for each step of a running change. Steps before the newest one spoken of are done, whatever was last heard of them. */
+export function toStepRows(regeneration: RegenerationView, progress: RegenerationProgress | undefined): StepRow[] {
+  const steps = stepsByKind[regeneration.kind] ?? composeOnly;
+  const activeIndex = progress === undefined ? 0 : Math.max(0, steps.indexOf(progress.step));
+  return steps.map((step, index) => ({
+    step,
+    label: toLabel(step, regeneration),
+    state: index < activeIndex ? 'done' : index === activeIndex ? 'active' : 'waiting',
+    percent:
+      index < activeIndex
+        ? 100
+        : index > activeIndex
+          ? 0
+          : toStepPercent(progress, step, step === 'generate' ? regeneration.clips.length : 1),
+  }));
+}

@@ -1,0 +1,57 @@
+import type { CutView } from '@retake/contracts';
+import { useRef } from 'react';
+import { toCutPosterUrl } from '../../transport/media-urls.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Poster } from '../../ui/poster.tsx';
+import { usePlayback, usePlaybackState } from '../jobs/workspace-context.tsx';
+import { useCutBuffers } from './use-cut-buffers.ts';
+
+/** The picture. `data-cut` on the figure is the number of the cut on screen; `data-front` marks the video that shows it. */
+export function CutStage({ jobId, cut }: { jobId: string; cut: CutView }) {
+  const playback = usePlayback();
+  const first = useRef<HTMLVideoElement>(null);
+  const second = useRef<HTMLVideoElement>(null);
+  const { front, hasFailed, retry } = useCutBuffers(jobId, cut, [first, second], playback);
+  const shownCut = usePlaybackState((state) => state.cut);
+  const isBehind = shownCut !== null && shownCut.id !== cut.id;
+  return (
+    <figure
+      data-testid="stage"
+      data-cut={shownCut?.number}
+      aria-label={`The video, cut ${shownCut?.number ?? cut.number}`}
+      className="relative min-h-0 flex-1 overflow-hidden bg-stage"
+    >
+      {[first, second].map((ref, slot) => (
+        <video
+          // biome-ignore lint/suspicious/noArrayIndexKey: two fixed elements that take turns
+          key={slot}
+          ref={ref}
+          data-front={front === slot}
+          aria-hidden={front !== slot}
+          tabIndex={-1}
+          playsInline
+          preload="auto"
+          onClick={playback.toggle}
+          className={classNames('absolute inset-0 size-full object-contain', front !== slot && 'invisible')}
+        />
+      ))}
+      {front === null && !hasFailed && (
+        <Poster src={toCutPosterUrl(jobId, cut.number)} className="absolute inset-0 opacity-60" />
+      )}
+      {isBehind && !hasFailed && (
+        <p className="absolute top-3 left-3 rounded-md bg-black/70 px-2.5 py-1 text-xs text-white">
+          Loading the new cut…
+        </p>
+      )}
+      {hasFailed && (
+        <div className="absolute inset-x-0 bottom-4 mx-auto flex w-fit items-center gap-3 rounded-lg border border-white/15 bg-black/80 py-2 pr-2 pl-4 text-sm text-white">
+          Cut {cut.number} could not be loaded.
+          <Button size="sm" onClick={retry}>
+            Load again
+          </Button>
+        </div>
+      )}
+    </figure>
+  );
+}

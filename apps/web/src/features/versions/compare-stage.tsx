@@ -1,0 +1,122 @@
+import { Pause, Play } from 'lucide-react';
+import { Slider } from 'radix-ui';
+import { type RefObject, useRef, useState } from 'react';
+import { useJob, useJobConnection } from '../../transport/job-provider.tsx';
+import { toVersionVideoUrl } from '../../transport/media-urls.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { Comparison } from '../jobs/workspace-store.ts';
+import { useLockstep } from './use-lockstep.ts';
+
+export type CompareMode = 'wipe' | 'side';
+
+/** Both versions at the same moment: one over the other behind a line, or next to each other. */
+export function CompareStage({ comparison, mode }: { comparison: Comparison; mode: CompareMode }) {
+  const { jobId } = useJobConnection();
+  const format = useJob((job) => job.format);
+  const before = useRef<HTMLVideoElement>(null);
+  const after = useRef<HTMLVideoElement>(null);
+  const [split, setSplit] = useState(50);
+  const { clip } = comparison;
+  const lockstep = useLockstep(after, before, `${clip}/${comparison.before}/${comparison.after}`);
+  const isWipe = mode === 'wipe';
+  return (
+    <>
+      <div
+        className={classNames('mx-5 grid min-h-0 overflow-hidden rounded-lg bg-stage', !isWipe && 'grid-cols-2 gap-1')}
+      >
+        <Take
+          label="Before"
+          videoRef={before}
+          src={toVersionVideoUrl(jobId, clip, comparison.before)}
+          ratio={format.width / format.height}
+          className={isWipe ? 'col-start-1 row-start-1' : ''}
+        />
+        <Take
+          label="After"
+          videoRef={after}
+          src={toVersionVideoUrl(jobId, clip, comparison.after)}
+          ratio={format.width / format.height}
+          className={isWipe ? 'col-start-1 row-start-1' : ''}
+          clipLeftPercent={isWipe ? split : 0}
+        />
+        {isWipe && <WipeLine split={split} onChange={setSplit} />}
+      </div>
+      <div className="flex items-center gap-3 px-5 pt-2.5 pb-4">
+        <IconButton
+          label={lockstep.playing ? 'Pause' : 'Play'}
+          onClick={lockstep.toggle}
+          className="[&_svg]:fill-current"
+        >
+          {lockstep.playing ? <Pause /> : <Play />}
+        </IconButton>
+        <Slider.Root
+          value={[lockstep.share * 1000]}
+          max={1000}
+          onValueChange={([value = 0]) => lockstep.seekShare(value / 1000)}
+          className="relative flex h-6 flex-1 touch-none items-center"
+        >
+          <Slider.Track className="h-1.5 w-full overflow-hidden rounded-full bg-line-strong">
+            <Slider.Range className="block h-full bg-accent" />
+          </Slider.Track>
+          <Slider.Thumb aria-label="Position in the clip" className="block h-4 w-1 rounded-full bg-ink" />
+        </Slider.Root>
+      </div>
+    </>
+  );
+}
+
+interface TakeProps {
+  label: string;
+  videoRef: RefObject<HTMLVideoElement | null>;
+  src: string;
+  ratio: number;
+  className: string;
+  clipLeftPercent?: number;
+}
+
+function Take({ label, videoRef, src, ratio, className, clipLeftPercent = 0 }: TakeProps) {
+  return (
+    <div className={classNames('relative', className)} style={{ clipPath: `inset(0 0 0 ${clipLeftPercent}%)` }}>
+      <video
+        ref={videoRef}
+        src={src}
+        aria-label={label}
+        muted
+        loop
+        playsInline
+        preload="auto"
+        className="max-h-[62dvh] w-full object-contain"
+        style={{ aspectRatio: ratio }}
+      />
+      <span
+        className={classNames(
+          'absolute top-3 rounded-md bg-black/70 px-2 py-0.5 text-xs font-medium text-white',
+          label === 'Before' ? 'left-3' : 'right-3',
+        )}
+      >
+        {label}
+      </span>
+    </div>
+  );
+}
+
+function WipeLine({ split, onChange }: { split: number; onChange: (split: number) => void }) {
+  return (
+    <Slider.Root
+      value={[split]}
+      onValueChange={([value = 50]) => onChange(value)}
+      className="relative col-start-1 row-start-1 flex h-full touch-none cursor-ew-resize"
+    >
+      <Slider.Track className="h-full w-full" />
+      <Slider.Thumb
+        aria-label="Line between before and after"
+        className="group relative block h-full w-0.5 bg-white outline-none"
+      >
+        <span className="absolute top-1/2 left-1/2 flex h-9 w-5 -translate-1/2 items-center justify-center rounded-full bg-white text-xs text-black shadow-pop group-focus-visible:outline-2 group-focus-visible:outline-offset-2 group-focus-visible:outline-accent">
+          ⋮
+        </span>
+      </Slider.Thumb>
+    </Slider.Root>
+  );
+}

@@ -1,0 +1,19 @@
+import { getTemplate, type VersionView } from '@retake/contracts';
+
+const origins: Record<VersionView['origin'], string> = {
+  sample: 'Original',
+  import: 'Original',
+  grade: 'Source look',
+  modify: 'Modified',
+  reshoot: 'Reshot',
+};
+
+/** What a version looks like, in a few words: "Nighttime", "Warmer, slight + Rain", "Original". */
+export function toVersionLabel(version: Pick<VersionView, 'look' | 'origin'>): string {
+  if (version.look.length === 0) return origins[version.origin];
+  return version.look
+    .map(({ template, strength }) =>
+      strength === 'normal' ? getTemplate(template).label : `${getTemplate(template).label}, ${strength}`,
+    )
+    .join(' + ');
+}
