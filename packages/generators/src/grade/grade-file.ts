@@ -1,0 +1,89 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Look, RetakeError } from '@retake/contracts';
+import { countFrames, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
+import type { GradeContext } from './graph/grade-context.ts';
+import { type GradeFilters, toGradeFilters } from './to-grade-filters.ts';
+
+export interface GradeOptions {
+  readonly signal?: AbortSignal;
+  /** Percent of the frames written, 0 to 100. */
+  readonly onProgress?: (percent: number) => void;
+}
+
+/**
+ * Writes `outputPath`: the source with the look applied, in one ffmpeg run, with as many frames as the source and its own
+ * sound untouched at its own pace. The same source, look and context give the same bytes.
+ *
+ * @throws RetakeError `GENERATION_FAILED` when the frames do not come out as many as they went in; what runFfmpeg throws.
+ */
+export async function gradeFile(
+  sourcePath: string,
+  outputPath: string,
+  look: Look,
+  context: GradeContext,
+  options: GradeOptions = {},
+): Promise<void> {
+  const filters = toGradeFilters(look, context);
+  const folder = await mkdtemp(join(tmpdir(), 'retake-grade-'));
+  // Written beside its place and moved there when it has passed, so that a file at `outputPath` is always whole.
+  const partial = `${resolve(outputPath)}.partial`;
+  const { signal, onProgress } = options;
+  const abort = signal ? { signal } : {};
+  try {
+    await writeParts(filters, folder);
+    await runFfmpeg(toGradeArgs(resolve(sourcePath), partial, filters, context), {
+      cwd: folder,
+      totalFrames: context.sourceFrames,
+      ...abort,
+      ...(onProgress && { onProgress: ({ percent }) => percent !== null && onProgress(percent) }),
+    });
+    const frames = await countFrames(partial, abort);
+    if (frames !== context.sourceFrames) {
+      throw new RetakeError('GENERATION_FAILED', { details: { frames, expectedFrames: context.sourceFrames } });
+    }
+    await rename(partial, outputPath);
+  } finally {
+    await rm(partial, { force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeParts({ plates, cube }: GradeFilters, folder: string): Promise<void> {
+  for (const plate of plates) await writeFile(join(folder, plate.file), plate.draw());
+  if (cube) await writeFile(join(folder, cube.file), cube.draw());
+}
+
+/** The threads are pinned: their number changes the encoder's bytes. Paths are absolute, parts are read from the folder. */
+export function toGradeArgs(
+  sourcePath: string,
+  outputPath: string,
+  { graph, plates }: GradeFilters,
+  { format, sourceFrames }: GradeContext,
+): string[] {
+  const rate = `${format.rate.num}/${format.rate.den}`;
+  const plateInputs = plates.flatMap(({ file, width, height }) => [
+    ...['-f', 'rawvideo', '-pixel_format', 'yuva420p', '-video_size', `${width}x${height}`],
+    ...['-framerate', rate, '-i', file],
+  ]);
+  return [
+    ...['-filter_complex_threads', '2', '-i', sourcePath, ...plateInputs],
+    ...['-filter_complex', graph, '-map', '[graded]', '-map', '0:a:0?'],
+    ...['-r', rate, '-frames:v', String(sourceFrames), ...mezzanineVideoArgs(format)],
+    ...[
+      '-c:a',
+      'copy',
+      '-map_metadata',
+      '-1',
+      '-fflags',
+      '+bitexact',
+      '-movflags',
+      '+faststart',
+      '-f',
+      'mp4',
+      '-y',
+      outputPath,
+    ],
+  ];
+}
