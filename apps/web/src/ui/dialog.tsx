@@ -33,6 +33,11 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade-in bg-black/65 backdrop-blur-[2px]" />
         <Primitive.Content
           data-testid={testId}
+          // The first button is the closing one: the focus goes to the dialog itself, which reads out its title.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           className={classNames(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[min(92dvh,60rem)] w-[min(94vw,30rem)] -translate-1/2 animate-fade-in flex-col',
             'overflow-hidden rounded-xl border border-line-strong bg-surface-1 shadow-pop outline-none',

@@ -16,10 +16,10 @@ export function StatusPill({ status }: { status: JobStatus }) {
     <span
       data-testid="job-status"
       data-status={status}
-      className="inline-flex h-5 shrink-0 items-center gap-1.5 rounded-full border px-2 text-2xs font-medium text-ink-2"
+      className="inline-flex h-5 shrink-0 items-center gap-1.5 rounded-full border px-2 text-2xs max-sm:border-0 max-sm:px-1 font-medium text-ink-2"
     >
       <span aria-hidden className={classNames('size-1.5 rounded-full', dot)} />
-      {label}
+      <span className="max-sm:sr-only">{label}</span>
     </span>
   );
 }

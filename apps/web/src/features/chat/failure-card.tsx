@@ -16,7 +16,8 @@ export function FailureCard({ regeneration }: { regeneration: RegenerationView }
   const heading = (
     <>
       <CircleAlert aria-hidden className="text-danger" />
-      <span className="min-w-0 flex-1">{regeneration.title}: failed</span>
+      <span className="min-w-0 flex-1">{regeneration.title}</span>
+      <span className="text-xs font-normal text-danger">failed</span>
     </>
   );
   return (

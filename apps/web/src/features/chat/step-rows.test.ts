@@ -23,7 +23,7 @@ describe('the rows of a running change', () => {
   it('starts with a first step of unknown progress', () => {
     expect(toStepRows(regeneration, undefined)[0]).toEqual({
       step: 'generate',
-      label: 'Clips 2, 4: changing',
+      label: 'Changing clips 2, 4',
       state: 'active',
       percent: null,
     });

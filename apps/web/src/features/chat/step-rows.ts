@@ -21,7 +21,7 @@ function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
   if (step === 'generate') {
     return regeneration.kind === 'sample'
       ? 'Making the clips'
-      : `${toClipList(regeneration.clips.map((row) => row.clip))}: changing`;
+      : `Changing ${toClipList(regeneration.clips.map((row) => row.clip)).toLowerCase()}`;
   }
   if (step === 'ingest') return 'Reading the file and finding its shots';
   return { understand: 'Understanding', compose: 'Composing the video', verify: 'Checking it', publish: 'Publishing' }[

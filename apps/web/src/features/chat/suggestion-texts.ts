@@ -9,6 +9,6 @@ export function toSuggestions(clips: readonly Pick<ClipView, 'number' | 'role'>[
     ...(last >= 3
       ? [`all clips except ${last}: warmer`, 'first two clips in slow motion']
       : ['make clip 1 a bit warmer']),
-    `/compare ${second}`,
+    `/template noir ${last}`,
   ];
 }

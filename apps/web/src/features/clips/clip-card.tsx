@@ -50,7 +50,7 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
       data-version={clip.version}
       aria-current={isPlaying ? 'true' : undefined}
       className={classNames(
-        'relative flex w-[10.25rem] shrink-0 snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
+        'relative flex w-[9.5rem] shrink-0 snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
         isSelected
           ? 'border-accent ring-1 ring-accent'
           : isPlaying
@@ -72,7 +72,10 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
             <span className="ml-auto shrink-0 text-2xs text-ink-3">{edits === 1 ? '1 edit' : `${edits} edits`}</span>
           )}
         </span>
-        <span title={current?.prompt} className="mt-0.5 line-clamp-2 h-8 w-full px-2.5 text-2xs text-ink-3">
+        <span
+          title={current?.prompt}
+          className="mt-0.5 line-clamp-2 h-8 w-full max-md:hidden px-2.5 text-2xs text-ink-3"
+        >
           {current?.prompt}
         </span>
       </button>

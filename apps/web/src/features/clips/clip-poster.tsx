@@ -18,6 +18,7 @@ export function ClipPoster({ clip, rate, isPlaying }: ClipPosterProps) {
   return (
     <span className="relative block aspect-video w-full overflow-hidden rounded-t-[7px] bg-stage">
       <Poster src={toVersionPosterUrl(jobId, clip.number, clip.version)} />
+      <ClipProgress clip={clip.number} />
       <span
         className={classNames(
           'absolute top-1.5 left-1.5 min-w-5 rounded-sm px-1 text-center text-2xs leading-[18px] font-semibold tabular-nums',
@@ -38,7 +39,6 @@ export function ClipPoster({ clip, rate, isPlaying }: ClipPosterProps) {
           {clip.review === 'approved' ? <Check /> : <X />}
         </span>
       )}
-      <ClipProgress clip={clip.number} />
     </span>
   );
 }
@@ -51,9 +51,9 @@ function ClipProgress({ clip }: { clip: number }) {
   const isMade = progress !== undefined && progress.step !== 'generate' && progress.step !== 'understand';
   const percent = isMade ? 100 : (progress?.steps.generate?.[clip]?.percent ?? null);
   return (
-    <span className="absolute inset-0 flex flex-col justify-end bg-black/55 p-2">
+    <span className="absolute inset-0 flex flex-col justify-end bg-black/65 py-2 pr-12 pl-2">
       <span className="mb-1 text-2xs font-medium text-white">
-        {isMade ? 'Ready, composing' : percent === null ? 'Changing…' : `Changing ${Math.round(percent)} %`}
+        {isMade ? 'Composing…' : percent === null ? 'Changing…' : `Changing ${Math.round(percent)} %`}
       </span>
       <ProgressBar label={`Clip ${clip}`} percent={percent} className="bg-white/25" />
     </span>

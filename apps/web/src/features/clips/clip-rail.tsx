@@ -9,6 +9,7 @@ export function ClipRail() {
   const workspace = useWorkspace();
   const selected = useWorkspaceState((state) => state.selectedClips);
   const order = clips.map((clip) => clip.number);
+  if (clips.length === 0) return null;
   return (
     <section aria-label="Clips" className="shrink-0 border-t bg-surface-1">
       <div className="flex h-8 items-center gap-2 px-3 pt-1 sm:px-4">

@@ -27,7 +27,6 @@ export function DropZone({ file, disabled, onChoose, onProblem }: DropZoneProps)
     if (!disabled) take(event.dataTransfer.files);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the input inside works with every device
     <label
       onDragOver={(event) => {
         event.preventDefault();

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { JobTile } from './job-tile.tsx';
-import { useJobs } from './use-jobs.ts';
+import type { Jobs } from './use-jobs.ts';
 
 const gridClass = 'grid grid-cols-1 gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3';
 
-export function JobGrid({ emptyActions }: { emptyActions: ReactNode }) {
-  const { jobs, problem, nextCursor, reload, loadMore, forget } = useJobs();
+export function JobGrid({ list, emptyActions }: { list: Jobs; emptyActions: ReactNode }) {
+  const { jobs, problem, nextCursor, reload, loadMore, forget } = list;
   if (jobs === null && problem !== null) {
     return (
       <Notice title="Your videos could not be loaded" text={problem}>

@@ -1,5 +1,5 @@
 import type { JobSummary } from '@retake/contracts';
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, Film, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { toCutPosterUrl } from '../../transport/media-urls.ts';
@@ -22,6 +22,11 @@ export function JobTile({ job, onDeleted }: { job: JobSummary; onDeleted: () => 
               className="transition-transform duration-300 group-hover:scale-[1.02]"
             />
           )}
+          {job.cutNumber === null && (
+            <span className="absolute inset-0 flex items-center justify-center text-white/45">
+              <Film aria-hidden className="size-6" />
+            </span>
+          )}
           {job.durationMs > 0 && (
             <span className="absolute right-2 bottom-2 rounded-sm bg-black/75 px-1.5 text-2xs leading-[18px] text-white tabular-nums">
               {toClock(Math.round(job.durationMs / 1000))}
@@ -31,7 +36,7 @@ export function JobTile({ job, onDeleted }: { job: JobSummary; onDeleted: () => 
         <span className="mt-3 block truncate pr-8 text-base font-medium text-ink">{job.title}</span>
         <span className="mt-1 flex items-center gap-2 text-xs text-ink-3">
           <StatusPill status={job.status} />
-          {job.clips === 1 ? '1 clip' : `${job.clips} clips`} · {job.aspectRatio}
+          {job.clips > 0 && `${job.clips === 1 ? '1 clip' : `${job.clips} clips`} · ${job.aspectRatio}`}
         </span>
       </Link>
       <div className="absolute right-0 bottom-5">

@@ -9,10 +9,12 @@ import { ThemeToggle } from '../../ui/theme-toggle.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { JobGrid } from './job-grid.tsx';
 import { useCommand } from './use-command.ts';
+import { useJobs } from './use-jobs.ts';
 
 export function JobsPage() {
   const router = useRouter();
   const { run, isBusy } = useCommand();
+  const list = useJobs();
   const [isImportOpen, setImportOpen] = useState(false);
   const makeSample = () => run(async () => router.push(`/jobs/${await createSampleJob()}`));
   const actions = (
@@ -38,9 +40,9 @@ export function JobsPage() {
       <main className="mx-auto max-w-6xl px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
         <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
           <h1 className="text-2xl font-semibold tracking-tight">Videos</h1>
-          <div className="flex gap-2">{actions}</div>
+          {list.jobs?.length !== 0 && <div className="flex gap-2">{actions}</div>}
         </div>
-        <JobGrid emptyActions={actions} />
+        <JobGrid list={list} emptyActions={actions} />
       </main>
       <ImportDialog open={isImportOpen} onOpenChange={setImportOpen} />
     </div>

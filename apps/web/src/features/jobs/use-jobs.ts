@@ -13,6 +13,8 @@ interface JobList {
   readonly problem: string | null;
 }
 
+export type Jobs = ReturnType<typeof useJobs>;
+
 /** The first page of jobs, looked at again while one of them is at work, and more of them on demand. */
 export function useJobs() {
   const [list, setList] = useState<JobList>({ jobs: null, nextCursor: null, problem: null });

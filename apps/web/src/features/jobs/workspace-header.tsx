@@ -40,7 +40,7 @@ export function WorkspaceHeader({ onHelp }: { onHelp: () => void }) {
           <Redo2 />
         </IconButton>
         <span aria-hidden className="mx-1.5 h-4 w-px bg-line-strong" />
-        <IconButton label="Keyboard shortcuts" shortcut="?" onClick={onHelp}>
+        <IconButton label="Keyboard shortcuts" shortcut="?" className="max-sm:hidden" onClick={onHelp}>
           <CircleHelp />
         </IconButton>
         <ThemeToggle />

@@ -9,7 +9,7 @@ export function WorkspaceSkeleton() {
           <div className="h-[4.75rem] bg-surface-1" />
           <div className="flex gap-2.5 overflow-hidden border-t bg-surface-1 px-4 pt-9 pb-3">
             {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
-              <div key={key} className="h-[11.5rem] w-[10.25rem] shrink-0 animate-pulse rounded-lg bg-surface-2" />
+              <div key={key} className="h-[11.5rem] w-[9.5rem] shrink-0 animate-pulse rounded-lg bg-surface-2" />
             ))}
           </div>
         </div>

@@ -23,6 +23,7 @@ export function CutStage({ jobId, cut }: { jobId: string; cut: CutView }) {
       className="relative min-h-0 flex-1 overflow-hidden bg-stage"
     >
       {[first, second].map((ref, slot) => (
+        // biome-ignore lint/a11y/useMediaCaption: the videos are people's own; captions for them do not exist
         <video
           // biome-ignore lint/suspicious/noArrayIndexKey: two fixed elements that take turns
           key={slot}

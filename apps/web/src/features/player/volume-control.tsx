@@ -17,8 +17,8 @@ export function VolumeControl() {
         onValueChange={([value = 0]) => playback.setVolume(value / 100)}
         className="relative hidden h-6 w-20 touch-none items-center sm:flex"
       >
-        <Slider.Track className="h-1 w-full overflow-hidden rounded-full bg-line-strong">
-          <Slider.Range className="block h-full bg-ink-2" />
+        <Slider.Track className="relative h-1 w-full overflow-hidden rounded-full bg-line-strong">
+          <Slider.Range className="absolute h-full bg-ink-2" />
         </Slider.Track>
         <Slider.Thumb aria-label="Volume" className="block size-2.5 rounded-full bg-ink" />
       </Slider.Root>

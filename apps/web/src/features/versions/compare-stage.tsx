@@ -13,7 +13,7 @@ export type CompareMode = 'wipe' | 'side';
 /** Both versions at the same moment: one over the other behind a line, or next to each other. */
 export function CompareStage({ comparison, mode }: { comparison: Comparison; mode: CompareMode }) {
   const { jobId } = useJobConnection();
-  const format = useJob((job) => job.format);
+  const ratio = useJob((job) => job.format.width / job.format.height);
   const before = useRef<HTMLVideoElement>(null);
   const after = useRef<HTMLVideoElement>(null);
   const [split, setSplit] = useState(50);
@@ -23,20 +23,25 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
   return (
     <>
       <div
-        className={classNames('mx-5 grid min-h-0 overflow-hidden rounded-lg bg-stage', !isWipe && 'grid-cols-2 gap-1')}
+        className={classNames(
+          'mx-auto grid min-h-0 overflow-hidden rounded-lg bg-stage',
+          !isWipe && 'grid-cols-2 gap-1',
+        )}
+        // Never wider than a picture of the allowed height, so that the line meets the picture's edges.
+        style={{ width: `min(100% - 2.5rem, ${(isWipe ? 1 : 2) * ratio * 62}dvh)` }}
       >
         <Take
           label="Before"
           videoRef={before}
           src={toVersionVideoUrl(jobId, clip, comparison.before)}
-          ratio={format.width / format.height}
+          ratio={ratio}
           className={isWipe ? 'col-start-1 row-start-1' : ''}
         />
         <Take
           label="After"
           videoRef={after}
           src={toVersionVideoUrl(jobId, clip, comparison.after)}
-          ratio={format.width / format.height}
+          ratio={ratio}
           className={isWipe ? 'col-start-1 row-start-1' : ''}
           clipLeftPercent={isWipe ? split : 0}
         />
@@ -56,8 +61,8 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
           onValueChange={([value = 0]) => lockstep.seekShare(value / 1000)}
           className="relative flex h-6 flex-1 touch-none items-center"
         >
-          <Slider.Track className="h-1.5 w-full overflow-hidden rounded-full bg-line-strong">
-            <Slider.Range className="block h-full bg-accent" />
+          <Slider.Track className="relative h-1.5 w-full overflow-hidden rounded-full bg-line-strong">
+            <Slider.Range className="absolute h-full bg-accent" />
           </Slider.Track>
           <Slider.Thumb aria-label="Position in the clip" className="block h-4 w-1 rounded-full bg-ink" />
         </Slider.Root>
@@ -106,7 +111,7 @@ function WipeLine({ split, onChange }: { split: number; onChange: (split: number
     <Slider.Root
       value={[split]}
       onValueChange={([value = 50]) => onChange(value)}
-      className="relative col-start-1 row-start-1 flex h-full touch-none cursor-ew-resize"
+      className="relative z-10 col-start-1 row-start-1 flex h-full cursor-ew-resize touch-none [&>span]:h-full"
     >
       <Slider.Track className="h-full w-full" />
       <Slider.Thumb
