@@ -43,7 +43,13 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
       const started = state.queue.find((entry) => entry.id === event.regenerationId) ?? state.running;
       return {
         status: event.jobStatus,
-        running: started && { ...started, status: 'running', position: 0, startedAt: event.startedAt },
+        running: started && {
+          ...started,
+          status: 'running',
+          position: 0,
+          attempts: started.attempts + 1,
+          startedAt: event.startedAt,
+        },
         queue: toNumberedQueue(state.queue.filter((entry) => entry.id !== event.regenerationId)),
       };
     }
