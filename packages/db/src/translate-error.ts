@@ -8,7 +8,7 @@ export function findSqlState(error: unknown): string | undefined {
 
 /** Somebody else holds the row that a statement asked for with NOWAIT, or for longer than the lock timeout. */
 export function isLockNotAvailable(error: unknown): boolean {
-  return findSqlState(error) === '55P03';
+  return findSqlState(isRetakeError(error) ? error.cause : error) === '55P03';
 }
 
 /** Whether the same transaction may succeed when it is simply run again: serialization failure, deadlock. */

@@ -1,1 +1,44 @@
+export { setBudget } from './budget/set-budget.ts';
+export { findEvents } from './events/find-events.ts';
+export { listEventsAfter } from './events/list-events-after.ts';
+export { listEditHistory } from './history/list-edit-history.ts';
+export { listReceipts } from './history/list-receipts.ts';
+export { createJob } from './jobs/create-job.ts';
+export { deleteJob } from './jobs/delete-job.ts';
+export { listJobs } from './jobs/list-jobs.ts';
+export { failRegeneration } from './lease/fail-regeneration.ts';
+export { heartbeat, leaseTtlMs } from './lease/heartbeat.ts';
+export { listWaitingJobs } from './lease/list-waiting-jobs.ts';
+export { readSteps } from './lease/read-steps.ts';
+export { type Reaped, reapExpired } from './lease/reap-expired.ts';
+export { releaseLease } from './lease/release-lease.ts';
+export { saveStep } from './lease/save-step.ts';
+export { settleCancelled } from './lease/settle-cancelled.ts';
+export { takeNext } from './lease/take-next.ts';
+export { cancelRegeneration } from './line/cancel-regeneration.ts';
+export { requestRegeneration } from './line/request-regeneration.ts';
+export { retryRegeneration } from './line/retry-regeneration.ts';
+export { findCutMedia, findVersionMedia } from './media/find-media.ts';
+export { findSubmittedMessage } from './messages/find-submitted-message.ts';
+export { submitMessage } from './messages/submit-message.ts';
+export { loadPlanState } from './plan/load-plan-state.ts';
+export { type PlannedChange, type PlannedClip, planChange } from './plan/plan-change.ts';
+export type { PlanClip, PlanState } from './plan/plan-state.ts';
+export { addClips } from './publish/add-clips.ts';
+export { findCutByDocument } from './publish/find-cut-by-document.ts';
+export { publishCut } from './publish/publish-cut.ts';
+export { recordPrompts } from './publish/record-prompts.ts';
+export { setReview } from './review/set-review.ts';
+export {
+  canRetry,
+  isBusy,
+  isEnded,
+  type JobTransition,
+  jobTransitions,
+  type RegenerationTransition,
+  regenerationTransitions,
+} from './state/status-machine.ts';
+export { toFailure } from './state/to-failure.ts';
 export type * from './types.ts';
+export { getJobSnapshot } from './views/get-job-snapshot.ts';
+export { getBudget, getRegeneration, listCuts, listMessages } from './views/list-views.ts';

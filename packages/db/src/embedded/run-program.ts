@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { toBootError, toLastLine } from './boot-error.ts';
 import type { SystemUser } from './system-user.ts';
 
@@ -11,10 +12,11 @@ interface ProgramOptions {
 /** Runs a program of Postgres to its end. Failure is one sentence with the last line that the program printed. */
 export function runProgram(file: string, args: readonly string[], { user, folder }: ProgramOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      ...user,
+    const child: ChildProcessByStdio<null, Readable, Readable> = spawn(file, [...args], {
+      ...(user ?? {}),
       cwd: folder,
-      env: { LC_ALL: 'C', PATH: '/usr/local/bin:/usr/bin:/bin' },
+      // Messages in English, and nothing of our own environment.
+      env: { LC_ALL: 'C', PATH: '/usr/local/bin:/usr/bin:/bin' } as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -1,0 +1,71 @@
+import { type RegenerationView, RetakeError } from '@retake/contracts';
+import type { Transaction } from '@retake/db';
+import type { Job } from '../jobs/job-row.ts';
+import { planChange } from '../plan/plan-change.ts';
+import { type PlanState, readPlanState } from '../plan/plan-state.ts';
+import type { ChangeRequest, Enqueue, StoredRequest } from '../types.ts';
+import { insertRegeneration, type NewRegeneration } from './insert-regeneration.ts';
+import { toStoredRequest } from './to-stored-request.ts';
+import { toTitle } from './to-title.ts';
+
+interface AddChange {
+  readonly change: ChangeRequest;
+  readonly messageId: string | null;
+  readonly idempotency: NewRegeneration['idempotency'];
+  readonly enqueue: Enqueue;
+}
+
+/**
+ * Puts a change into the line of a job whose row is held. When nothing runs or waits it is planned at once, only to
+ * refuse what cannot be done while the person looks; behind others that is found out when its turn comes.
+ *
+ * @throws RetakeError `JOB_NOT_READY` and those of `toStoredRequest`, `planChange` and `insertRegeneration`
+ */
+export async function addChange(
+  transaction: Transaction,
+  job: Job,
+  { change, messageId, idempotency, enqueue }: AddChange,
+): Promise<RegenerationView> {
+  if (job.currentCutId === null) throw new RetakeError('JOB_NOT_READY');
+  const state = await readPlanState(transaction, job);
+  const request = toStoredRequest(change, state);
+  if (job.runId === null && !(await isSomeoneWaiting(transaction, job.id))) planChange(request, state);
+  const regeneration = await insertRegeneration(transaction, {
+    jobId: job.id,
+    title: toTitle(change),
+    request,
+    plan: change.kind === 'edit' ? change.plan : null,
+    messageId,
+    idempotency,
+    clips: toClips(request, state),
+  });
+  await enqueue(transaction, { jobId: job.id });
+  return regeneration;
+}
+
+async function isSomeoneWaiting(transaction: Transaction, jobId: string): Promise<boolean> {
+  const answer = await transaction.query("SELECT FROM regenerations WHERE job_id = $1 AND status = 'queued' LIMIT 1", [
+    jobId,
+  ]);
+  return answer.rowCount !== 0;
+}
+
+/** The clips that a change names; undo and redo of the whole video and a new order name none. */
+function toClips(request: StoredRequest, { clips }: PlanState): NewRegeneration['clips'] {
+  const ids = toClipIds(request);
+  return clips.filter(({ id }) => ids.includes(id)).map(({ id, number }) => ({ clipId: id, clip: number }));
+}
+
+function toClipIds(request: StoredRequest): readonly string[] {
+  switch (request.kind) {
+    case 'edit':
+      return request.edits.map(({ clipId }) => clipId);
+    case 'undo':
+      return request.clipIds ?? [];
+    case 'restore':
+    case 'transition':
+      return [request.clipId];
+    default:
+      return [];
+  }
+}

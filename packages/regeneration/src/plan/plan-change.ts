@@ -1,0 +1,179 @@
+import { addToLook, isSameLook, type Look, RetakeError, type Route } from '@retake/contracts';
+import { toHash } from '../state/to-hash.ts';
+import type { CutDocument, CutSlot, StoredRequest, VersionRecord } from '../types.ts';
+import { fitTransitions, hasRoom } from './fit-transitions.ts';
+import type { PlanState } from './plan-state.ts';
+import { toPrompt } from './to-prompt.ts';
+
+/** A clip of which a new version has to be made. */
+export interface PlannedClip {
+  readonly clipId: string;
+  /** The clip's number when it was asked for. */
+  readonly clip: number;
+  readonly base: VersionRecord;
+  readonly look: Look;
+  readonly route: Route;
+  readonly instruction: string | null;
+  readonly originalPrompt: string;
+  readonly modifiedPrompt: string;
+  readonly slotFrames: number;
+  readonly priceMicros: number;
+}
+
+export interface PlannedChange {
+  /** What the cut will be made of; where a clip changes it still names the version that the change starts from. */
+  readonly document: CutDocument;
+  readonly clips: readonly PlannedClip[];
+  readonly undoCutId: string | null;
+  readonly redoCutId: string | null;
+}
+
+/**
+ * What a change means for the state of a job. Pure.
+ *
+ * Each cut names where undo and redo lead. An edit leads back to the cut before it; undo shows the undo target again
+ * and goes on from there; redo mirrors it.
+ *
+ * @throws RetakeError `NOTHING_TO_DO`, `NOTHING_TO_UNDO`, `NOTHING_TO_REDO`, `TRANSITION_INVALID`, `CLIP_NOT_FOUND`
+ */
+export function planChange(request: StoredRequest, state: PlanState): PlannedChange {
+  const current = toSlots(state);
+  const withSlots = (slots: readonly CutSlot[]): PlannedChange => ({
+    document: { format: state.format, slots, audio: state.audio },
+    clips: [],
+    undoCutId: state.cut?.id ?? null,
+    redoCutId: null,
+  });
+  const changed = (slots: readonly CutSlot[]): PlannedChange => {
+    if (toHash(slots) === toHash(current)) throw new RetakeError('NOTHING_TO_DO');
+    return withSlots(slots);
+  };
+
+  switch (request.kind) {
+    case 'sample':
+    case 'import':
+      return withSlots(current);
+    case 'edit':
+      return { ...withSlots(current), clips: planEdits(request.edits, state) };
+    case 'undo':
+      return request.clipIds === null ? planUndo(state) : planClipUndo(request.clipIds, state, current);
+    case 'redo': {
+      if (state.cut === null || state.redoCut === null) throw new RetakeError('NOTHING_TO_REDO');
+      return {
+        document: state.redoCut.document,
+        clips: [],
+        undoCutId: state.cut.id,
+        redoCutId: state.redoCut.redoCutId,
+      };
+    }
+    case 'restore':
+      return changed(
+        current.map((slot) => (slot.clipId === request.clipId ? { ...slot, versionId: request.versionId } : slot)),
+      );
+    case 'reorder': {
+      const slots = request.clipIds.map((clipId) => getSlot(current, clipId));
+      const isSameOrder = slots.every((slot, index) => slot === current[index]);
+      if (isSameOrder) throw new RetakeError('NOTHING_TO_DO');
+      return changed(
+        fitTransitions(
+          slots,
+          current.map(({ transitionAfter }) => transitionAfter),
+        ),
+      );
+    }
+    case 'transition':
+      return changed(planTransition(request, current));
+  }
+}
+
+const toSlots = (state: PlanState): CutSlot[] =>
+  state.clips.map(({ id, versionId, slotFrames, transitionAfter }) => ({
+    clipId: id,
+    versionId,
+    slotFrames,
+    transitionAfter,
+  }));
+
+function getSlot(slots: readonly CutSlot[], clipId: string): CutSlot {
+  const slot = slots.find((entry) => entry.clipId === clipId);
+  if (slot === undefined) throw new RetakeError('CLIP_NOT_FOUND');
+  return slot;
+}
+
+function getVersion(state: PlanState, versionId: string): VersionRecord {
+  const version = state.versions.find(({ id }) => id === versionId);
+  if (version === undefined) throw new RetakeError('VERSION_NOT_FOUND');
+  return version;
+}
+
+function planEdits(edits: Extract<StoredRequest, { kind: 'edit' }>['edits'], state: PlanState): PlannedClip[] {
+  const planned = edits.flatMap((edit): PlannedClip[] => {
+    const clip = state.clips.find(({ id }) => id === edit.clipId);
+    if (clip === undefined) throw new RetakeError('CLIP_NOT_FOUND');
+    const base = getVersion(state, clip.versionId);
+    const look = edit.add.reduce(addToLook, base.look);
+    if (isSameLook(look, base.look) && edit.instruction === null) return [];
+    return [
+      {
+        clipId: clip.id,
+        clip: edit.clip,
+        base,
+        look,
+        route: edit.route,
+        instruction: edit.instruction,
+        originalPrompt: base.prompt,
+        modifiedPrompt: toPrompt(base.basePrompt, look),
+        slotFrames: clip.slotFrames,
+        priceMicros: edit.priceMicros,
+      },
+    ];
+  });
+  if (planned.length === 0) throw new RetakeError('NOTHING_TO_DO');
+  return planned;
+}
+
+function planUndo({ cut, undoCut }: PlanState): PlannedChange {
+  if (cut === null || undoCut === null) throw new RetakeError('NOTHING_TO_UNDO');
+  return { document: undoCut.document, clips: [], undoCutId: undoCut.undoCutId, redoCutId: cut.id };
+}
+
+/**
+ * Takes some clips back to the version that their current one was made from, and leaves the others. Redo leads back. If
+ * that is the same video as undo would show it is that undo; otherwise undo takes this change back like any other.
+ */
+function planClipUndo(clipIds: readonly string[], state: PlanState, current: readonly CutSlot[]): PlannedChange {
+  const slots = current.map((slot) => {
+    if (!clipIds.includes(slot.clipId)) return slot;
+    const { parentId } = getVersion(state, slot.versionId);
+    if (parentId === null) {
+      const { number } = state.clips.find(({ id }) => id === slot.clipId)!;
+      throw new RetakeError('NOTHING_TO_UNDO', {
+        message: `Clip ${number} is as it was at first: there is nothing to undo.`,
+      });
+    }
+    return { ...slot, versionId: parentId };
+  });
+  const document = { format: state.format, slots, audio: state.audio };
+  if (state.undoCut !== null && toHash(state.undoCut.document) === toHash(document)) return planUndo(state);
+  return { document, clips: [], undoCutId: state.cut?.id ?? null, redoCutId: state.cut?.id ?? null };
+}
+
+function planTransition(
+  { clipId, transition }: Extract<StoredRequest, { kind: 'transition' }>,
+  current: readonly CutSlot[],
+): CutSlot[] {
+  const index = current.findIndex((slot) => slot.clipId === clipId);
+  const slot = current[index];
+  const next = current[index + 1];
+  if (slot === undefined) throw new RetakeError('CLIP_NOT_FOUND');
+  if (next === undefined) {
+    throw new RetakeError('TRANSITION_INVALID', { message: 'After the last clip there is nothing to go over to.' });
+  }
+  const before = current[index - 1]?.transitionAfter ?? { kind: 'cut', frames: 0 };
+  if (!hasRoom(slot.slotFrames, before, transition) || !hasRoom(next.slotFrames, transition, next.transitionAfter)) {
+    throw new RetakeError('TRANSITION_INVALID', {
+      message: 'The clips are too short for a transition of that length.',
+    });
+  }
+  return current.map((entry) => (entry === slot ? { ...entry, transitionAfter: transition } : entry));
+}

@@ -1,0 +1,40 @@
+import { limits, type MessageView } from '@retake/contracts';
+import type { Queryable } from '@retake/db';
+
+interface MessageRow extends Omit<MessageView, 'at'> {
+  readonly at: Date;
+}
+
+const columns = `
+  m.id, m.parent_id AS "parentId", m.role, m.text, m.created_at AS at, m.kind, m.regeneration_id AS "regenerationId",
+  m.choices, m.compare, (SELECT number FROM cuts WHERE cuts.id = m.cut_id) AS "cutNumber"`;
+
+const toView = (row: MessageRow): MessageView => ({ ...row, at: row.at.toISOString() });
+
+/** The newest messages of a job, oldest of them first. */
+export async function readMessages(
+  database: Queryable,
+  jobId: string,
+  limit: number = limits.snapshotMessages,
+): Promise<MessageView[]> {
+  const answer = await database.query<MessageRow>(
+    `SELECT ${columns} FROM messages m WHERE m.job_id = $1 ORDER BY m.ordinal DESC LIMIT $2`,
+    [jobId, limit],
+  );
+  return answer.rows.map(toView).reverse();
+}
+
+/** One message. */
+export async function readMessage(database: Queryable, id: string): Promise<MessageView> {
+  const answer = await database.query<MessageRow>(`SELECT ${columns} FROM messages m WHERE m.id = $1`, [id]);
+  return toView(answer.rows[0]!);
+}
+
+/** The first message of Retake that answers a message. */
+export async function readReply(database: Queryable, messageId: string): Promise<MessageView | undefined> {
+  const answer = await database.query<MessageRow>(
+    `SELECT ${columns} FROM messages m WHERE m.parent_id = $1 AND m.role = 'assistant' ORDER BY m.ordinal LIMIT 1`,
+    [messageId],
+  );
+  return answer.rows[0] && toView(answer.rows[0]);
+}
