@@ -34,7 +34,9 @@ export type MessageKind = z.infer<typeof messageKindSchema>;
 export const editSchema = z.object({
   clips: z.array(z.int().positive()).min(1),
   templates: z.array(templateIdSchema),
+  /** One strength for all of the templates; `strengths` has those that differ within one edit. */
   strength: strengthSchema.optional(),
+  strengths: z.partialRecord(templateIdSchema, strengthSchema).optional(),
   instruction: z.string().optional(),
 });
 export type Edit = z.infer<typeof editSchema>;
