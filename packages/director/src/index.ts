@@ -1,1 +1,17 @@
-export {};
+export type { ClipContext, HistoryMessage, MessageContext } from './message-context.ts';
+export { toModifiedPrompt } from './prompts/to-modified-prompt.ts';
+export { listNearTemplates } from './quote/nearest-templates.ts';
+export { toLookEntries } from './quote/to-look-entries.ts';
+export { type PlanOptions, toPlan } from './quote/to-plan.ts';
+export { type AnswerFacts, answerQuestion } from './replies/answer-question.ts';
+export {
+  describeClipNumbers,
+  describeLook,
+  describePlan,
+  describePlanTitle,
+  describePrice,
+  describeWait,
+} from './replies/describe-plan.ts';
+export { describeUnderstanding } from './replies/describe-understanding.ts';
+export { checkText } from './text/check-text.ts';
+export { understand } from './understand.ts';

@@ -1,0 +1,117 @@
+import {
+  type Command,
+  findCommand,
+  RetakeError,
+  type TemplateId,
+  type TransitionKind,
+  templateIds,
+  toUsage,
+  transitionKinds,
+} from '@retake/contracts';
+
+/** The typed arguments of one command. */
+export interface CommandArguments {
+  readonly clips?: readonly number[] | 'all';
+  readonly except?: readonly number[];
+  readonly pair?: readonly number[];
+  readonly order?: readonly number[];
+  readonly version?: number;
+  readonly template?: TemplateId;
+  readonly transition?: TransitionKind;
+  readonly amount?: string;
+  readonly command?: string;
+  readonly text?: string;
+}
+
+/** The error of a command that is written wrong: it shows how the command is written. */
+export function toArgumentError(command: Command): RetakeError {
+  return new RetakeError('COMMAND_ARGUMENTS', {
+    message: `Write it as ${toUsage(command)}, for example ${command.examples[0]}.`,
+    details: { command: command.name, usage: toUsage(command) },
+  });
+}
+
+/** Numbers beyond any video are kept as they are, for the reply; ranges are only spelled out while they can be clips. */
+function toNumbers(text: string): readonly number[] {
+  return text.split(/[\s,]+/).flatMap((part) => {
+    const [from, to] = part.split('-').map(Number) as [number, number?];
+    if (to === undefined) return [from];
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    return high - low > 1_000 ? [low, high] : Array.from({ length: high - low + 1 }, (_, index) => low + index);
+  });
+}
+
+const number = '\\d{1,9}(?:-\\d{1,9})?';
+const patterns = {
+  clips: new RegExp(
+    `^(?:(all)(?:\\s+except\\s+(${number}(?:\\s*,\\s*${number})*))?|(${number}(?:\\s*,\\s*${number})*))(?=\\s|$)`,
+    'i',
+  ),
+  spacedClips: new RegExp(`^${number}(?:(?:\\s*,\\s*|\\s+)${number})*$`),
+  order: /^\d{1,9}(?:(?:\s*,\s*|\s+)\d{1,9})*$/,
+  clip: /^\d{1,9}(?=\s|$)/,
+  version: /^v?(\d{1,9})(?=\s|$)/i,
+  amount: /^\$?(\d{1,9}(?:\.\d{1,2})?)$/,
+  word: /^\S+/,
+};
+
+type Found = { readonly value: CommandArguments; readonly length: number } | undefined;
+
+function readClips(rest: string, isLast: boolean): Found {
+  if (isLast && patterns.spacedClips.test(rest)) return { value: { clips: toNumbers(rest) }, length: rest.length };
+  const found = patterns.clips.exec(rest);
+  if (found === null) return undefined;
+  const [whole, all, except, list] = found;
+  if (all === undefined) return { value: { clips: toNumbers(list!) }, length: whole.length };
+  return {
+    value: except === undefined ? { clips: 'all' } : { clips: 'all', except: toNumbers(except) },
+    length: whole.length,
+  };
+}
+
+function readWord(rest: string, kind: 'template' | 'transition' | 'command'): Found {
+  const word = patterns.word.exec(rest)?.[0].toLowerCase();
+  if (word === undefined) return undefined;
+  const template = templateIds.find((id) => id === word);
+  const transition = transitionKinds.find((name) => name === word);
+  if (kind === 'template') return template && { value: { template }, length: word.length };
+  if (kind === 'transition') return transition && { value: { transition }, length: word.length };
+  const command = findCommand(word.replace(/^\//, ''))?.name;
+  return command === undefined ? undefined : { value: { command }, length: word.length };
+}
+
+function readArgument(rest: string, kind: Command['arguments'][number]['kind'], isLast: boolean): Found {
+  if (kind === 'clips') return readClips(rest, isLast);
+  if (kind === 'template' || kind === 'transition' || kind === 'command') return readWord(rest, kind);
+  if (kind === 'text') return rest === '' ? undefined : { value: { text: rest }, length: rest.length };
+  if (kind === 'order')
+    return patterns.order.test(rest) ? { value: { order: toNumbers(rest) }, length: rest.length } : undefined;
+  const found =
+    kind === 'clip' || kind === 'count'
+      ? patterns.clip.exec(rest)
+      : (kind === 'version' ? patterns.version : patterns.amount).exec(rest);
+  if (found === null) return undefined;
+  const value: CommandArguments =
+    kind === 'version'
+      ? { version: Number(found[1]) }
+      : kind === 'amount'
+        ? { amount: found[1]! }
+        : { pair: [Number(found[0])] };
+  return { value, length: found[0].length };
+}
+
+/** Reads what stands after a command's name. Throws RetakeError COMMAND_ARGUMENTS with the usage line. */
+export function parseArguments(command: Command, line: string): CommandArguments {
+  let rest = line.trim();
+  let values: CommandArguments = {};
+  for (const [index, { kind, required }] of command.arguments.entries()) {
+    if (rest === '' && !required) continue;
+    const found = readArgument(rest, kind, index === command.arguments.length - 1);
+    if (found === undefined) throw toArgumentError(command);
+    const pair = [...(values.pair ?? []), ...(found.value.pair ?? [])];
+    values = { ...values, ...found.value, ...(pair.length > 0 ? { pair } : {}) };
+    rest = rest.slice(found.length).trim();
+  }
+  if (rest !== '') throw toArgumentError(command);
+  return values;
+}

@@ -1,0 +1,29 @@
+import type { Understanding } from '@retake/contracts';
+import type { ClipContext } from '../message-context.ts';
+import { describeClips } from '../references/problems.ts';
+import type { Problem } from '../references/reference.ts';
+
+/** Buttons beyond these do not help to choose. */
+const mostChoices = 4;
+
+/** A question back. */
+export function toClarify(question: string, choices: Problem['choices'] = []): Understanding {
+  return { kind: 'clarify', question, choices: [...choices] };
+}
+
+/** "Which clip?", with a button for the likely clips; each repeats the message with the clip named. */
+export function askWhichClip(
+  text: string,
+  clips: readonly ClipContext[],
+  likely: readonly number[] = [],
+): Understanding {
+  const order = [...likely, ...clips.map(({ number }) => number).filter((number) => !likely.includes(number))];
+  const byNumber = new Map(clips.map((clip) => [clip.number, clip]));
+  const short = text.length <= 500;
+  const choices = order.slice(0, short ? mostChoices : 0).flatMap((number) => {
+    const role = byNumber.get(number)?.role ?? '';
+    return [{ label: role === '' ? `Clip ${number}` : `Clip ${number} (${role})`, text: `Clip ${number}: ${text}` }];
+  });
+  const all = short && clips.length > 1 ? [{ label: 'All clips', text: `All clips: ${text}` }] : [];
+  return toClarify(`Which clip? ${describeClips(clips)}`, [...choices, ...all]);
+}

@@ -1,0 +1,92 @@
+import { findOpposite } from '@retake/contracts';
+import type { Interpretation, Turn, Wish } from '../turn.ts';
+import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+import { askWhichClip, toClarify } from './clarify.ts';
+import { resolveReference } from './targets.ts';
+import { toEdit } from './wish.ts';
+
+const repeating = toVocabulary(
+  'same likewise ditto too also as well do thing apply goes again with one make give only just on edit change',
+);
+const saysSame = /\b(?:same|likewise|ditto|too|also|as well)\b/;
+const amount = toVocabulary(
+  'more even still further stronger less weaker much bit little lot a way slightly again make go some again touch tad too',
+);
+
+function askWish(turn: Turn, clips: readonly number[]): Interpretation {
+  const list = clips.length === 1 ? `clip ${clips[0]}` : `clips ${clips.join(', ')}`;
+  const examples = ['brighter', 'nighttime', 'black and white'];
+  const start = clips.length === 1 ? `Clip ${clips[0]}` : `Clips ${clips.join(', ')}`;
+  const named = clips.length > 20 ? [] : examples.map((text) => ({ label: text, text: `${start}: ${text}` }));
+  return {
+    understanding: toClarify(
+      `What should change in ${turn.clips.length === clips.length ? 'all clips' : list}?`,
+      named,
+    ),
+  };
+}
+
+/** More or less of the last wish: on a scale the other end takes from it, elsewhere it is a question. */
+function toAmount(wish: Wish, plain: string): Wish | undefined {
+  const slight = /\b(?:bit|little|slightly|touch|tad)\b/.test(plain);
+  const strong = /\b(?:much|lot|way)\b/.test(plain) && !/\btoo much\b/.test(plain);
+  const isLess = /\b(?:less|weaker)\b|\btoo much\b/.test(plain);
+  const templates = isLess ? wish.templates.map((id) => findOpposite(id)) : wish.templates;
+  if (templates.length === 0 || templates.some((id) => id === undefined)) return undefined;
+  const known = templates.filter((id) => id !== undefined);
+  return { templates: known, ...(slight ? { strength: 'slight' } : strong ? { strength: 'strong' } : {}) };
+}
+
+/**
+ * Messages that say which clips, or how much, and lean on an earlier one for the rest: "same for clip 5", "a bit more",
+ * "and the next one", "clip 2" as the answer to "which clip?".
+ */
+export function readFollowUp(turn: Turn): Interpretation | undefined {
+  const { sentence, memory } = turn;
+  const hasMeaning = sentence.items.some(
+    ({ type }) => type === 'template' || type === 'quote' || type === 'version' || type === 'except',
+  );
+  if (hasMeaning) return undefined;
+  const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
+  const { plain } = sentence;
+  const isAmount =
+    /\b(?:more|less|stronger|weaker|further|too much)\b/.test(plain) && isMadeOf(plain, amount, courtesy);
+  if (references.length === 0 && !isAmount) return undefined;
+  if (!isAmount && !isMadeOf(plain, repeating, courtesy)) return undefined;
+  const problem = references.find((reference) => reference.problem !== undefined)?.problem;
+  if (problem !== undefined) return { understanding: toClarify(problem.question, problem.choices) };
+  const clips: number[] = [];
+  for (const reference of references) {
+    const found = resolveReference(turn, reference, []);
+    if (found === undefined) return { understanding: askWhichClip(sentence.text, turn.clips) };
+    clips.push(...found);
+  }
+  const unique = [...new Set(clips)].sort((a, b) => a - b);
+  if (isAmount) return readAmount(turn, unique);
+  const first = sentence.tokens[0]!.word;
+  const leansBack =
+    saysSame.test(plain) || ['and', 'only', 'just'].includes(first) || memory.isOpen === true || /\bonly\b/.test(plain);
+  if (memory.wish === undefined || !leansBack) return askWish(turn, unique);
+  return { understanding: { kind: 'edit', edits: [toEdit(memory.wish, unique)] }, wish: memory.wish };
+}
+
+function readAmount(turn: Turn, named: readonly number[]): Interpretation {
+  const { memory, selected, sentence } = turn;
+  const implied = memory.clips ?? (selected.length > 0 ? selected : undefined);
+  const disagrees = selected.length > 0 && memory.clips !== undefined && selected.join() !== memory.clips.join();
+  if (memory.wish === undefined)
+    return { understanding: toClarify('More of what? Say what should change, such as "clip 2 a bit brighter".') };
+  if (named.length === 0 && (implied === undefined || disagrees))
+    return { understanding: askWhichClip(sentence.text, turn.clips, memory.clips) };
+  const wish = toAmount(memory.wish, sentence.plain);
+  if (wish === undefined)
+    return {
+      understanding: toClarify('How should it look instead? Undo takes the last change back.', [
+        { label: 'Undo', text: 'undo' },
+      ]),
+    };
+  return {
+    understanding: { kind: 'edit', edits: [toEdit(wish, named.length > 0 ? named : implied!)] },
+    wish: memory.wish,
+  };
+}

@@ -1,0 +1,137 @@
+import { type Edit, getTemplate, limits, RetakeError } from '@retake/contracts';
+import type { Item } from '../sentence/sentence.ts';
+import type { Interpretation, Turn, Wish } from '../turn.ts';
+import { askWhichClip, toClarify } from './clarify.ts';
+import { applyExceptions, type Clause, settleWeak, toClauses } from './clause.ts';
+import { readFollowUp } from './follow-up.ts';
+import { findMisreading } from './guards.ts';
+import { findImplied, listThings, resolveReference } from './targets.ts';
+import { findContradiction, toEdit, toInstruction, toTemplateWish } from './wish.ts';
+
+const ask = (question: string): Interpretation => ({ understanding: toClarify(question) });
+
+/** What a clause asks for: templates when they are all of it, its words otherwise, or a question. */
+function toWish(turn: Turn, items: readonly Item[]): Wish | Interpretation | undefined {
+  const has = (...types: readonly Item['type'][]) => items.some(({ type }) => types.includes(type));
+  const hasTemplate = has('template');
+  const leftover = has('word', 'quote', 'version') || (has('negation', 'strength') && !hasTemplate);
+  if (leftover) {
+    if (!has('word', 'quote')) return undefined;
+    const instruction = toInstruction(turn.sentence, items);
+    if (instruction.length > limits.instructionCharacters) throw new RetakeError('INSTRUCTION_TOO_LONG');
+    return { templates: [], instruction };
+  }
+  if (!hasTemplate) return undefined;
+  const wish = toTemplateWish(items);
+  if (has('negation')) {
+    const label = getTemplate(wish.templates[0]!).label.toLowerCase();
+    return ask(`Should it not be ${label}? Say how it should look instead, such as "a bit brighter".`);
+  }
+  const pair = findContradiction(wish.templates);
+  if (pair === undefined) return wish;
+  const [a, b] = pair.map((id) => getTemplate(id).label.toLowerCase());
+  return ask(`"${a}" and "${b}" contradict each other. Which of the two should it be?`);
+}
+
+const isQuestion = (result: Wish | Interpretation): result is Interpretation => 'understanding' in result;
+
+/** The clips of a clause, or the question which. */
+function toTargets(
+  turn: Turn,
+  clause: Clause,
+  wish: Wish,
+  others: readonly number[],
+): readonly number[] | Interpretation {
+  const { sentence, clips } = turn;
+  const open = (likely?: readonly number[]): Interpretation => ({
+    understanding: askWhichClip(sentence.text, clips, likely),
+    wish,
+  });
+  if (clause.references.length > 0) {
+    const sets = clause.references.map((reference) => resolveReference(turn, reference, others));
+    const [first] = sets;
+    if (first === undefined || sets.some((set) => set === undefined)) return open();
+    const isOneSet = sets.every((set) => set!.join() === first.join());
+    return isOneSet ? first : ask('Two sets of clips stand in one wish. Which clips should change?');
+  }
+  const things = wish.instruction === undefined ? [] : listThings(sentence);
+  const implied = findImplied(turn, clause.items);
+  if (implied !== undefined) {
+    const elsewhere = things.find((numbers) => !numbers.some((number) => implied.includes(number)));
+    return elsewhere === undefined ? implied : open([...implied, ...elsewhere]);
+  }
+  const unique = [...new Set(things.filter((numbers) => numbers.length === 1).flat())];
+  const fits = unique.length === 1 && things.every((numbers) => numbers.includes(unique[0]!));
+  return fits ? unique : open(turn.memory.clips ?? unique);
+}
+
+function isTargets(result: readonly number[] | Interpretation): result is readonly number[] {
+  return Array.isArray(result);
+}
+
+function findConflict(edits: readonly Edit[]): string | undefined {
+  const byClip = new Map<number, Edit[]>();
+  for (const edit of edits) for (const clip of edit.clips) byClip.set(clip, [...(byClip.get(clip) ?? []), edit]);
+  for (const [clip, own] of byClip) {
+    const pair = findContradiction([...new Set(own.flatMap(({ templates }) => templates))]);
+    if (pair !== undefined)
+      return `Clip ${clip} is asked to be both "${getTemplate(pair[0]).label.toLowerCase()}" and "${getTemplate(pair[1]).label.toLowerCase()}". Which of the two?`;
+    if (own.length > 1 && own.some(({ instruction }) => instruction !== undefined))
+      return `Clip ${clip} is asked for two different things. Please ask for one at a time.`;
+  }
+  return undefined;
+}
+
+/** Whether the clause of a longer message begins with the clips it is about: words before them may belong elsewhere. */
+function startsWithClips(clause: Clause): boolean {
+  const start = clause.items.find(({ type }) => type !== 'filler');
+  return start?.type === 'reference';
+}
+
+/** Understands a message that is no other kind: an edit, or the question that keeps it from being a wrong one. */
+export function understandEdit(turn: Turn): Interpretation {
+  const followUp = readFollowUp(turn);
+  if (followUp !== undefined) return followUp;
+  const problem = turn.sentence.items.flatMap((item) =>
+    (item.type === 'reference' || item.type === 'except') &&
+    item.reference.problem !== undefined &&
+    !item.reference.weak
+      ? [item.reference.problem]
+      : [],
+  )[0];
+  const items = applyExceptions(settleWeak(turn.sentence.items));
+  if (items === undefined) return ask('Except which clips, and out of which? Say "all clips except 4", for example.');
+  const misreading = findMisreading(turn.sentence, items);
+  if (misreading !== undefined) return { understanding: misreading };
+  const weakProblem = items.find((item) => item.type === 'reference' && item.reference.problem !== undefined);
+  const asked = problem ?? (weakProblem?.type === 'reference' ? weakProblem.reference.problem : undefined);
+  if (asked !== undefined) return { understanding: toClarify(asked.question, asked.choices) };
+  const clauses = toClauses(items);
+  if (clauses === undefined)
+    return ask('Which change belongs to which clip? Say it clip by clip: "clip 1 brighter, clip 2 warmer".');
+  return toEdits(turn, clauses);
+}
+
+function toEdits(turn: Turn, clauses: readonly Clause[]): Interpretation {
+  const named = clauses.map(({ references }) => references.flatMap(({ clips }) => clips));
+  const edits: Edit[] = [];
+  const wishes: Wish[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const wish = toWish(turn, clause.items);
+    if (wish === undefined) return ask('What should change? Say which clip, and how it should look.');
+    if (isQuestion(wish)) return wish;
+    if (clauses.length > 1 && wish.instruction !== undefined && !startsWithClips(clause)) {
+      return ask('More than one clip is named. Please say clip by clip what should change, or one clip at a time.');
+    }
+    const others = named.flatMap((numbers, other) => (other === index ? [] : numbers));
+    const targets = toTargets(turn, clause, wish, others);
+    if (!isTargets(targets)) return targets;
+    edits.push(toEdit(wish, targets));
+    wishes.push(wish);
+  }
+  const conflict = findConflict(edits);
+  if (conflict !== undefined) return ask(conflict);
+  return wishes.length === 1
+    ? { understanding: { kind: 'edit', edits }, wish: wishes[0]! }
+    : { understanding: { kind: 'edit', edits } };
+}

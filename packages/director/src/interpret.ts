@@ -1,0 +1,61 @@
+import { understandCommand } from './commands/understand-command.ts';
+import { toClarify } from './edits/clarify.ts';
+import { understandEdit } from './edits/understand-edit.ts';
+import { countPrelude, readConfirm, readDecline } from './kinds/consent.ts';
+import { readOffTopic } from './kinds/off-topic.ts';
+import { readQuestion } from './kinds/question.ts';
+import { readReorder } from './kinds/reorder.ts';
+import { readApprove, readReject } from './kinds/review.ts';
+import { readCancel, readHelp, readRetry } from './kinds/run-control.ts';
+import { readSmallTalk } from './kinds/small-talk.ts';
+import { readTransition } from './kinds/transition.ts';
+import { readCompare, readRedo, readRestore, readUndo } from './kinds/versions.ts';
+import type { ClipContext } from './message-context.ts';
+import { readSentence } from './sentence/read-sentence.ts';
+import type { Interpretation, KindReader, Memory } from './turn.ts';
+
+/** In the order they are asked. Each recognises a message only when all of its words fit; what none takes is an edit. */
+const readers: readonly KindReader[] = [
+  readConfirm,
+  readDecline,
+  readSmallTalk,
+  readHelp,
+  readCancel,
+  readRedo,
+  readUndo,
+  readRestore,
+  readCompare,
+  readRetry,
+  readTransition,
+  readReorder,
+  readApprove,
+  readReject,
+  readQuestion,
+  readOffTopic,
+];
+
+interface Situation {
+  readonly clips: readonly ClipContext[];
+  readonly selected: readonly number[];
+  readonly memory: Memory;
+}
+
+/** Understands one checked text in its situation. Throws RetakeError for a command or an instruction that is wrong. */
+export function interpret(text: string, situation: Situation): Interpretation {
+  if (text.startsWith('/') && !text.startsWith('//')) return understandCommand(text, situation.clips);
+  const whole = readSentence(text.startsWith('//') ? text.slice(1) : text, situation.clips);
+  const skipped =
+    (readConfirm({ ...situation, sentence: whole }) ?? readDecline({ ...situation, sentence: whole }))
+      ? 0
+      : countPrelude(whole.tokens);
+  const start = skipped === 0 ? undefined : whole.tokens[skipped];
+  const sentence = start === undefined ? whole : readSentence(whole.text.slice(start.from), situation.clips);
+  const turn = { ...situation, sentence };
+  for (const read of readers) {
+    const understanding = read(turn);
+    if (understanding !== undefined) return { understanding };
+  }
+  if (situation.clips.length === 0)
+    return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
+  return understandEdit(turn);
+}

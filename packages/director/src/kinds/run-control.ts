@@ -1,0 +1,56 @@
+import { toClarify } from '../edits/clarify.ts';
+import { listNamed } from '../sentence/sentence.ts';
+import type { KindReader, Turn } from '../turn.ts';
+import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+
+const things = toVocabulary(
+  'change changes edit edits regeneration regenerating generation generating render rendering job run running current everything all working processing queue',
+);
+const cancelling = toVocabulary('cancel abort stop halt quit kill');
+const retrying = toVocabulary('retry try again once more rerun run last failed one time another go give step');
+const helping = toVocabulary(
+  'help what can do say how does work use show list all which available are there commands command templates about is usage retake get started me i',
+);
+
+function toClips(turn: Turn) {
+  const named = listNamed(turn.sentence);
+  const problem = named.find((reference) => reference.problem !== undefined)?.problem;
+  if (problem !== undefined) return toClarify(problem.question, problem.choices);
+  return named.flatMap(({ clips }) => clips);
+}
+
+/** "cancel", "stop the render": the run that goes on is stopped. */
+export const readCancel: KindReader = (turn) => {
+  const { plain, tokens, items } = turn.sentence;
+  if (items.some(({ type }) => type === 'template' || type === 'quote')) return undefined;
+  if (!cancelling.has(tokens.find(({ kind, word }) => kind === 'word' && !courtesy.has(word))?.word ?? ''))
+    return undefined;
+  if (!isMadeOf(plain, cancelling, things, courtesy)) return undefined;
+  const clips = toClips(turn);
+  if (!Array.isArray(clips)) return clips;
+  return clips.length === 0 ? { kind: 'cancel' } : { kind: 'cancel', clips };
+};
+
+/** "try again": the last failed change runs once more. */
+export const readRetry: KindReader = (turn) => {
+  const { plain, items } = turn.sentence;
+  if (items.some(({ type }) => type === 'template' || type === 'quote' || type === 'version')) return undefined;
+  const isAsked =
+    /\b(?:retry|rerun|try (?:it |that |this )?(?:once )?(?:again|more)|run (?:it |that )?again|once more|one more time|(?:give it )?another (?:try|go))\b|^again\b|\btry again\b|^try .*again/.test(
+      plain,
+    );
+  if (!isAsked || !isMadeOf(plain, retrying, courtesy, things)) return undefined;
+  const clips = toClips(turn);
+  if (!Array.isArray(clips)) return clips;
+  return clips.length === 0 ? { kind: 'retry' } : { kind: 'retry', clips };
+};
+
+/** "help", "what can you do?". */
+export const readHelp: KindReader = ({ sentence }) => {
+  const words = sentence.tokens.map(({ word }) => word).join(' ');
+  const isAsked =
+    /\bhelp\b|what can (?:you|i) (?:do|say)|how (?:does|do) (?:this|it|i|you|retake) (?:work|use)|\bcommands?\b|get started/.test(
+      words,
+    );
+  return isAsked && isMadeOf(words, helping, courtesy) ? { kind: 'help' } : undefined;
+};

@@ -1,0 +1,156 @@
+import type { Understanding } from '@retake/contracts';
+import { askWhichClip, toClarify } from '../edits/clarify.ts';
+import { resolveReference } from '../edits/targets.ts';
+import type { Item } from '../sentence/sentence.ts';
+import type { KindReader, Turn } from '../turn.ts';
+import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+
+const changes = toVocabulary(
+  'last latest previous change changes edit edits what was did you done i one before recent most back step first thing your all state',
+);
+const undoing = toVocabulary('undo revert roll rollback take go put bring return back restore');
+const redoing = toVocabulary('redo bring back reapply undone undid undo un-undo again');
+const restoring = toVocabulary(
+  'go back restore return revert roll rollback switch use bring take put get set reset version was had show instead original change keep previous again make load first before state',
+);
+const comparing = toVocabulary(
+  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks",
+);
+
+/** Clips a message about versions speaks of: named, or the selection; a question when the words point at none. */
+function toClips(turn: Turn): readonly number[] | Understanding {
+  const all: number[] = [];
+  for (const item of turn.sentence.items) {
+    if (item.type !== 'reference') continue;
+    if (item.reference.problem !== undefined)
+      return toClarify(item.reference.problem.question, item.reference.problem.choices);
+    const clips = resolveReference(turn, item.reference, []);
+    if (clips === undefined) return askWhichClip(turn.sentence.text, turn.clips);
+    all.push(...clips);
+  }
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+const isClips = (result: readonly number[] | Understanding): result is readonly number[] => Array.isArray(result);
+const has = (turn: Turn, ...types: readonly Item['type'][]) =>
+  turn.sentence.items.some(({ type }) => types.includes(type));
+const isForeign = (turn: Turn) => has(turn, 'template', 'quote', 'except', 'negation');
+
+/** "undo", "take back the last change to clip 2", "go back", "previous version of clip 3". */
+export const readUndo: KindReader = (turn) => {
+  const { plain, items, text } = turn.sentence;
+  if (isForeign(turn)) return undefined;
+  const version = items.find((item) => item.type === 'version');
+  if (version !== undefined && version.version !== 'previous') return undefined;
+  const isAsked =
+    /\b(?:undo|revert|rollback|roll (?:it |that |this )?back|take (?:it |that |this )?back|put (?:it |that |this )?back|go back)\b/.test(
+      plain,
+    ) ||
+    (version !== undefined && /\b(?:back|restore|return)\b/.test(plain));
+  if (!isAsked || /\bundo the undo\b|\bundo undo\b/.test(plain)) return undefined;
+  if (!isMadeOf(plain, undoing, changes, courtesy)) return /^(?:please )?undo\b/.test(plain) ? askUndo() : undefined;
+  if (
+    /\b(?:all|first|changes|edits)\b/.test(plain) ||
+    items.some((item) => item.type === 'reference' && item.reference.weak)
+  ) {
+    const clips = turn.sentence.items.flatMap((item) => (item.type === 'reference' ? item.reference.clips : []));
+    const isBare = /^undo \d+$/.test(text.toLowerCase());
+    if (!isBare && (clips.length === 0 || /\b(?:all|first)\b/.test(plain))) return askUndo();
+  }
+  const clips = toClips(turn);
+  if (!isClips(clips)) return clips;
+  const speaksOfSelection = clips.length === 0 && /\bclip\b/.test(plain);
+  return speaksOfSelection || clips.length === 0 ? { kind: 'undo' } : { kind: 'undo', clips: [...clips] };
+};
+
+function askUndo(): Understanding {
+  return toClarify(
+    'Undo takes back one change at a time: the last one, or the last one of a clip. Which do you mean?',
+    [{ label: 'The last change', text: 'undo' }],
+  );
+}
+
+/** "redo", "bring it back". */
+export const readRedo: KindReader = (turn) => {
+  const { plain, tokens } = turn.sentence;
+  if (isForeign(turn) || has(turn, 'version')) return undefined;
+  const isAsked = /\bredo\b|\bundo (?:the |that |my |last )*undo\b|\breapply\b|\bbring (?:it|that|this) back\b/.test(
+    plain,
+  );
+  if (!isAsked) return undefined;
+  if (has(turn, 'reference') || !isMadeOf(plain, redoing, changes, courtesy)) {
+    if (tokens[0]?.word !== 'redo' || !isMadeOf(plain, redoing, changes, courtesy)) return undefined;
+    return toClarify(
+      'Bring back the change that was undone, or make the clip anew? For a new one, say what should change.',
+      [{ label: 'Redo', text: 'redo' }],
+    );
+  }
+  return { kind: 'redo' };
+};
+
+/** "go back to version 1 of clip 3", "clip 3 v1", "restore the original of clip 2". */
+export const readRestore: KindReader = (turn) => {
+  const { plain, items } = turn.sentence;
+  const versions = items.flatMap((item) => (item.type === 'version' ? [item.version] : []));
+  if (versions.length === 0 || isForeign(turn) || turn.sentence.isQuestion) return undefined;
+  if (!isMadeOf(plain, restoring, courtesy) || /\bshow\b/.test(plain)) return undefined;
+  const [version] = versions;
+  if (versions.length > 1 && versions.some((other) => other !== version))
+    return toClarify('Which version should be current again?');
+  const isAsked =
+    /\b(?:back|restore|return|revert|rollback|switch|use|bring|take|put|get|reset|set|make|load)\b/.test(plain) ||
+    typeof version === 'number';
+  if (!isAsked || typeof version !== 'number')
+    return toClarify('Which version should be current again? Say "version 1 of clip 2", for example.');
+  if (version < 1) return toClarify('Versions are numbered from 1. Which one should be current again?');
+  const named = toClips(turn);
+  if (!isClips(named)) return named;
+  const clips =
+    named.length > 0 ? named : turn.selected.length > 0 ? turn.selected : turn.clips.length === 1 ? [1] : [];
+  if (clips.length === 1) return { kind: 'restore', clips: [...clips], version };
+  return clips.length === 0
+    ? askWhichClip(turn.sentence.text, turn.clips)
+    : toClarify('One clip at a time, please: which clip should go back?');
+};
+
+/** "compare clip 2 with its original", "before and after of clip 3". */
+export const readCompare: KindReader = (turn) => {
+  const { plain, items, text } = turn.sentence;
+  const isAsked = /\bcompar(?:e|ison)\b|\bdifferences? (?:between|of|in)\b|\bbefore and after\b|\bside by side\b/.test(
+    plain,
+  );
+  if (!isAsked || isForeign(turn)) return undefined;
+  if (!isMadeOf(plain, comparing, courtesy))
+    return toClarify('Compare which versions of which clip? Say "compare clip 2", for example.');
+  const named = toClips(turn);
+  if (!isClips(named)) return named;
+  const clips =
+    named.length > 0
+      ? named
+      : turn.selected.length > 0
+        ? turn.selected
+        : turn.clips.length === 1
+          ? [1]
+          : (turn.memory.clips ?? []);
+  if (clips.length === 0) return askWhichClip(text, turn.clips);
+  if (clips.length > 1)
+    return toClarify(
+      'Versions of one clip can be compared. Which clip?',
+      clips.slice(0, 4).map((clip) => ({ label: `Clip ${clip}`, text: `Compare clip ${clip}` })),
+    );
+  const numbers = items.flatMap((item) =>
+    item.type === 'version' &&
+    typeof item.version === 'number' &&
+    !/original/.test(
+      turn.sentence.tokens
+        .slice(item.from, item.to)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+      ? [item.version]
+      : [],
+  );
+  return numbers.length === 1 && numbers[0]! > 0
+    ? { kind: 'compare', clips: [...clips], version: numbers[0]! }
+    : { kind: 'compare', clips: [...clips] };
+};

@@ -1,0 +1,66 @@
+import { type Edit, isRetakeError } from '@retake/contracts';
+import { interpret } from './interpret.ts';
+import type { ClipContext, HistoryMessage } from './message-context.ts';
+import { readSentence } from './sentence/read-sentence.ts';
+import { listNamed } from './sentence/sentence.ts';
+import { checkText } from './text/check-text.ts';
+import type { Memory, Wish } from './turn.ts';
+
+/** Messages read back. What lies further off is not what "the same" means. */
+const readBack = 16;
+/** Only the start of a reply is read: it names the clips that were changed. */
+const replyCharacters = 200;
+
+function toWish(edits: readonly Edit[]): Wish | undefined {
+  const [first] = edits;
+  const isOne = edits.every(
+    (edit) => edit.templates.join() === first?.templates.join() && edit.instruction === first?.instruction,
+  );
+  if (first === undefined || !isOne) return undefined;
+  return {
+    templates: first.templates,
+    ...(first.strength === undefined ? {} : { strength: first.strength }),
+    ...(first.instruction === undefined ? {} : { instruction: first.instruction }),
+  };
+}
+
+/** What edits leave for the next message to point at: their wish when it is one, and their clips. */
+export function toMemory(edits: readonly Edit[]): Memory {
+  const wish = toWish(edits);
+  const clips = [...new Set(edits.flatMap((edit) => edit.clips))].sort((a, b) => a - b);
+  return { ...(wish === undefined ? {} : { wish }), ...(clips.length === 0 ? {} : { clips }) };
+}
+
+function remember(memory: Memory, text: string, clips: readonly ClipContext[]): Memory {
+  try {
+    const { understanding, wish } = interpret(checkText(text), { clips, selected: [], memory });
+    if (understanding.kind === 'edit') return toMemory(understanding.edits ?? []);
+    if (understanding.kind === 'clarify' && wish !== undefined) return { wish, isOpen: true };
+    if (understanding.kind === 'clarify') return {};
+    return memory.isOpen === true ? {} : memory;
+  } catch (error) {
+    if (isRetakeError(error)) return memory;
+    throw error;
+  }
+}
+
+/** A reply that says which clips it changed ("Clip 2: brighter.") closes the question that the rules were left with. */
+function learn(memory: Memory, reply: string, clips: readonly ClipContext[]): Memory {
+  if (memory.isOpen !== true || reply.trimEnd().endsWith('?')) return memory;
+  const named = listNamed(readSentence(reply.slice(0, replyCharacters), clips)).filter(
+    ({ kind, weak, problem }) => kind === 'named' && !weak && problem === undefined,
+  );
+  const [first] = named;
+  return first === undefined || memory.wish === undefined ? memory : { wish: memory.wish, clips: first.clips };
+}
+
+/** What the conversation leaves for the next message to point at. */
+export function readMemory(history: readonly HistoryMessage[], clips: readonly ClipContext[]): Memory {
+  return history
+    .slice(-readBack)
+    .reduce<Memory>(
+      (memory, { role, content }) =>
+        role === 'user' ? remember(memory, content, clips) : learn(memory, content, clips),
+      {},
+    );
+}

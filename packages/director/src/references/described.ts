@@ -1,0 +1,100 @@
+import { findTemplateStart } from '../templates/template-start.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
+import { fillers } from '../words/fillers.ts';
+import { describeClips, toNamed, toProblem } from './problems.ts';
+import { findByWords } from './prompt-index.ts';
+import type { Reference, ReferenceParser, Scope } from './reference.ts';
+
+const markers = new Set(['with', 'of', 'where', 'showing', 'featuring', 'containing', 'when']);
+const small = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'its',
+  'is',
+  'are',
+  'there',
+  'in',
+  'on',
+  'of',
+  'we',
+  'see',
+  'who',
+  'she',
+  'he',
+  'they',
+]);
+/** A description is a few words; more of them are a wish. */
+const longest = 5;
+
+/** The one clip that the words describe, or the question which. */
+export function toDescribed({ clips, prompts }: Scope, words: readonly string[]): Reference {
+  const numbers = findByWords(prompts, words);
+  const said = words.join(' ').slice(0, 60);
+  if (numbers.length === 1) return toNamed(numbers, clips);
+  if (numbers.length === 0)
+    return toProblem({
+      question: `No clip's description mentions "${said}". ${describeClips(clips)} Which one do you mean?`,
+    });
+  const list = numbers.slice(0, 8).join(', ');
+  return toProblem({ question: `"${said}" fits clips ${list}. Which one do you mean?` });
+}
+
+/** "the shot with the confetti", "the one where the singer walks". */
+function parseAfterMarker(scope: Scope, at: number) {
+  const { tokens, prompts } = scope;
+  const words: string[] = [];
+  let end = at;
+  for (let index = at; index < tokens.length && words.length < longest; index += 1) {
+    const { kind, word } = tokens[index]!;
+    if (kind !== 'word') break;
+    if (small.has(word)) continue;
+    const isKnown = findByWords(prompts, [word]).length > 0;
+    const previous = tokens[index - 1]!.word;
+    const fits = findByWords(prompts, [...words, word]).length > 0;
+    if (
+      word === 'and' &&
+      words.length > 0 &&
+      findByWords(prompts, [...words, tokens[index + 1]?.word ?? '']).length > 0
+    )
+      continue;
+    const isWish = word === 'and' || fillers.has(word) || findTemplateStart(tokens, index);
+    if (isWish && words.length > 0 && !(fits && small.has(previous))) break;
+    if (isWish && !isKnown) break;
+    if (words.length > 0 && !fits && previous === 'in') break;
+    words.push(word);
+    end = index + 1;
+  }
+  return words.length === 0 ? undefined : { reference: toDescribed(scope, words), end };
+}
+
+/** Clips by words of their prompt: "the shot with the confetti", "the red coat scene". */
+export const parseDescribed: ReferenceParser = (scope, at) => {
+  const { tokens } = scope;
+  const word = tokens[at]?.word;
+  if (word !== 'the' && word !== 'that') return undefined;
+  const next = tokens[at + 1]?.word ?? '';
+  if (clipNouns.has(next) || next === 'one' || next === 'part') {
+    return markers.has(tokens[at + 2]?.word ?? '') ? parseAfterMarker(scope, at + 3) : undefined;
+  }
+  const words: string[] = [];
+  for (let index = at + 1; index < tokens.length && words.length <= longest; index += 1) {
+    const token = tokens[index]!;
+    if (token.kind !== 'word') return undefined;
+    if (clipNouns.has(token.word) && words.length > 0) {
+      if (tokens[index + 1]?.kind === 'number') return undefined;
+      return { reference: toDescribed(scope, words), end: index + 1 };
+    }
+    if (
+      ['and', 'of', 'to', 'in', 'at', 'for', 'with', 'the', 'on', 'whole', 'entire', 'same', 'other'].includes(
+        token.word,
+      )
+    )
+      return undefined;
+    words.push(token.word);
+  }
+  return undefined;
+};

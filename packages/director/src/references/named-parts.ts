@@ -1,0 +1,120 @@
+import type { ClipContext } from '../message-context.ts';
+import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { toOrdinal } from '../words/numbers.ts';
+import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
+import { findNumber } from './number-list.ts';
+import { describeNames, toNamed, toProblem } from './problems.ts';
+import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  cta: ['call to action'],
+  intro: ['introduction'],
+  outro: ['ending'],
+};
+/** Names that mean a part of a video even where this video has none: asking for them is a question, not a wish. */
+const usualNames = ['hook', 'cta', 'intro', 'verse', 'pre chorus', 'chorus', 'outro'];
+const toWords = (name: string) =>
+  name
+    .toLowerCase()
+    .split(/[\s_-]+/u)
+    .filter((word) => word !== '');
+
+interface NamedPart {
+  readonly name: string;
+  readonly numbers: readonly number[];
+  readonly plural: boolean;
+}
+
+/** Clips by the words of their role or section, in the singular and the plural. */
+function toNames(clips: readonly ClipContext[]): PhraseBook<NamedPart> {
+  const names = new Map<string, number[]>(usualNames.map((name) => [name, []]));
+  for (const { number, role, section } of clips) {
+    for (const name of new Set([role, section ?? ''].map((text) => toWords(text).join(' ')))) {
+      if (name === '') continue;
+      for (const said of [name, ...(aliases[name] ?? [])]) names.set(said, [...(names.get(said) ?? []), number]);
+    }
+  }
+  return createPhraseBook<NamedPart>(
+    [...names].flatMap(([name, numbers]) => [
+      [name, { name, numbers, plural: false }] as const,
+      [`${name}s`, { name, numbers, plural: true }] as const,
+      [`${name}es`, { name, numbers, plural: true }] as const,
+    ]),
+  );
+}
+
+const cache = new WeakMap<readonly ClipContext[], PhraseBook<NamedPart>>();
+function getNames(clips: readonly ClipContext[]) {
+  const known = cache.get(clips) ?? toNames(clips);
+  cache.set(clips, known);
+  return known;
+}
+
+function findName({ tokens, clips }: Scope, at: number) {
+  const found = findPhrase(getNames(clips), tokens, at);
+  return found === undefined ? undefined : { ...found.value, end: found.end };
+}
+
+/** Neighbouring clips of one section are one occurrence of it: the second chorus may be two clips long. */
+function toOccurrences(numbers: readonly number[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (const number of numbers) {
+    const group = groups.at(-1);
+    if (group !== undefined && group.at(-1) === number - 1) group.push(number);
+    else groups.push([number]);
+  }
+  return groups;
+}
+
+const ordinalOf = (word: string) => (word === 'last' || word === 'final' ? -1 : toOrdinal(word));
+
+/** "the hook", "both verses", "second chorus", "verse 2", "the chorus clips", "cta:". */
+export const parseNamedPart: ReferenceParser = (scope, at) => {
+  const { tokens, clips } = scope;
+  let start = at;
+  let determiner = '';
+  while (
+    ['the', 'both', 'all', 'every', 'each', 'of', 'my', 'our'].includes(tokens[start]?.word ?? '') &&
+    start < at + 3
+  ) {
+    determiner = tokens[start]!.word === 'the' && determiner !== '' ? determiner : tokens[start]!.word;
+    start += 1;
+  }
+  const place = ordinalOf(tokens[start]?.word ?? '');
+  if (place !== undefined) start += 1;
+  const found = findName(scope, start);
+  if (found === undefined) return undefined;
+  const after = tokens[found.end]?.word ?? '';
+  const hasNoun = clipNouns.has(after) && findNumber(tokens, found.end + 1) === undefined;
+  const number = findNumber(tokens, found.end);
+  const startsChunk = at === 0 || tokens[at - 1]!.kind === 'punctuation' || tokens[at - 1]!.word === 'and';
+  const isBare = determiner === '' && place === undefined && !hasNoun;
+  if (isBare && number === undefined && !startsChunk && !(found.plural && found.numbers.length > 0)) return undefined;
+  if (isBare && found.numbers.length === 0) return undefined;
+  const end = hasNoun ? found.end + 1 : number !== undefined && place === undefined ? number.end : found.end;
+  const weak = isBare && after !== ':' && number === undefined;
+  const wanted = place ?? (hasNoun ? undefined : number?.value);
+  const match = (reference: Reference): ReferenceMatch => ({ reference, end });
+  if (found.numbers.length === 0) {
+    return match(
+      toProblem({ question: `No clip here is a ${found.name}. ${describeNames(clips)} Which clip do you mean?` }),
+    );
+  }
+  const occurrences = toOccurrences(found.numbers);
+  if (wanted !== undefined) {
+    const chosen = occurrences.at(wanted === -1 ? -1 : wanted - 1);
+    if (chosen !== undefined && wanted !== 0) return match(toNamed(chosen, clips, weak));
+    return match(
+      toProblem({
+        question: `There is no ${found.name} ${wanted}; this video has ${occurrences.length}. Which clip do you mean?`,
+      }),
+    );
+  }
+  const isOne = hasNoun && !pluralClipNouns.has(after) && !['all', 'every', 'each'].includes(determiner);
+  const isTwo = determiner === 'both' && occurrences.length !== 2 && found.numbers.length !== 2;
+  if ((isOne && found.numbers.length > 1) || isTwo) {
+    const list = found.numbers.slice(0, 8).join(', ');
+    return match(toProblem({ question: `These clips are a ${found.name}: ${list}. Which do you mean?` }));
+  }
+  return match(toNamed(found.numbers, clips, weak));
+};

@@ -1,0 +1,74 @@
+import { findTemplateStart } from '../templates/template-start.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
+import { toOrdinal } from '../words/numbers.ts';
+import { findNumber } from './number-list.ts';
+import { toNamed, toProblem } from './problems.ts';
+import type { ReferenceParser, Scope } from './reference.ts';
+
+/** The place an ordinal word names, from the front (1, 2, …) or from the back (-1, -2, …); NaN for the middle. */
+function findPlace({ tokens }: Scope, at: number): { place: number; end: number } | undefined {
+  const word = tokens[at]?.word ?? '';
+  const ordinal = toOrdinal(word);
+  const isFromBack = (next: number) => tokens[next]?.word === 'last' && clipNouns.has(tokens[next + 1]?.word ?? '');
+  if (ordinal !== undefined && tokens[at + 1]?.word === 'to' && isFromBack(at + 2))
+    return { place: -ordinal, end: at + 3 };
+  if (ordinal !== undefined && isFromBack(at + 1)) return { place: -ordinal, end: at + 2 };
+  if (ordinal !== undefined) return { place: ordinal, end: at + 1 };
+  if (word === 'last' || word === 'final' || word === 'closing') return { place: -1, end: at + 1 };
+  if (word === 'opening') return { place: 1, end: at + 1 };
+  if (word === 'penultimate') return { place: -2, end: at + 1 };
+  if (word === 'middle') return { place: Number.NaN, end: at + 1 };
+  return undefined;
+}
+
+function toClip(place: number, count: number): number {
+  if (Number.isNaN(place)) return (count + 1) / 2;
+  return place < 0 ? count + 1 + place : place;
+}
+
+/** Whether "the last" is not followed by what is last ("the last change"). */
+function standsAlone({ tokens }: Scope, at: number): boolean {
+  const next = tokens[at];
+  const isVerb = ['should', 'needs', 'to', 'in', 'at', 'is', 'must'].includes(next?.word ?? '');
+  return next === undefined || next.kind === 'punctuation' || isVerb || findTemplateStart(tokens, at);
+}
+
+/** "second clip", "the last two clips", "first and last clip", "the first one"; "the last" when nothing is left over. */
+export const parseOrdinal: ReferenceParser = (scope, at) => {
+  const { tokens, clips } = scope;
+  const hasArticle = ['the', 'my'].includes(tokens[at]?.word ?? '');
+  const first = findPlace(scope, hasArticle ? at + 1 : at);
+  if (first === undefined || tokens[at - 1]?.kind === 'number') return undefined;
+  const places = [first.place];
+  let end = first.end;
+  for (;;) {
+    let next = tokens[end]?.word === ',' ? end + 1 : end;
+    if (tokens[next]?.word === 'and') next += 1;
+    if (next > end && tokens[next]?.word === 'the') next += 1;
+    const more = next > end ? findPlace(scope, next) : undefined;
+    if (more === undefined) break;
+    places.push(more.place);
+    end = more.end;
+  }
+  const isEnd = Math.abs(first.place) === 1 && places.length === 1;
+  const count = isEnd ? findNumber(tokens, end) : undefined;
+  const noun = count?.end ?? end;
+  const isNamed =
+    clipNouns.has(tokens[noun]?.word ?? '') ||
+    (count === undefined && ['one', 'ones'].includes(tokens[end]?.word ?? ''));
+  if (count !== undefined && count.value !== 1) {
+    if (!(count.value >= 1 && count.value <= clips.length)) {
+      return { reference: toNamed([count.value], clips, !isNamed), end: isNamed ? noun + 1 : noun };
+    }
+    const from = first.place === 1 ? 1 : clips.length - count.value + 1;
+    const numbers = Array.from({ length: count.value }, (_, index) => from + index);
+    return { reference: toNamed(numbers, clips, !isNamed), end: isNamed ? noun + 1 : noun };
+  }
+  if (isNamed && findNumber(tokens, noun + 1) !== undefined && tokens[noun]?.word !== 'one') return undefined;
+  if (!isNamed && !(hasArticle && standsAlone(scope, end))) return undefined;
+  const numbers = places.map((place) => toClip(place, clips.length));
+  const reference = numbers.every(Number.isInteger)
+    ? toNamed(numbers, clips, !isNamed)
+    : toProblem({ question: `No clip is exactly in the middle of ${clips.length}. Which one do you mean?` }, !isNamed);
+  return { reference, end: isNamed ? noun + 1 : end };
+};

@@ -1,0 +1,43 @@
+import type { Choice } from '@retake/contracts';
+import type { ClipContext } from '../message-context.ts';
+import type { Token } from '../tokens/tokenise.ts';
+import type { PromptIndex } from './prompt-index.ts';
+
+/** Why words that point at clips point at none, or at too many: what Retake asks back. */
+export interface Problem {
+  readonly question: string;
+  readonly choices?: readonly Choice[];
+}
+
+/** Words of a message that point at clips. */
+export interface Reference {
+  /**
+   * `named`: the clips are known. `selection`: whatever is selected. `rest`: all that the message names nowhere else.
+   * `next` and `before`: neighbours of the clips spoken of last.
+   */
+  readonly kind: 'named' | 'selection' | 'rest' | 'next' | 'before';
+  readonly clips: readonly number[];
+  /** A bare number or "all" could mean something else; it counts only when nothing in the message is left over. */
+  readonly weak: boolean;
+  /** Whether it says "all": an exception may follow with "but". */
+  readonly all?: boolean;
+  /** The two numbers of "2 to 4", which "move clip 2 to 4" means as a place. */
+  readonly ends?: readonly [number, number];
+  readonly problem?: Problem;
+}
+
+export interface ReferenceMatch {
+  readonly reference: Reference;
+  /** Index of the first token after it. */
+  readonly end: number;
+}
+
+/** What reference parsers read: the tokens and the video. */
+export interface Scope {
+  readonly tokens: readonly Token[];
+  readonly clips: readonly ClipContext[];
+  readonly prompts: PromptIndex;
+}
+
+/** Reads a reference that starts at a token. */
+export type ReferenceParser = (scope: Scope, at: number) => ReferenceMatch | undefined;

@@ -1,0 +1,58 @@
+import { getTemplate, type LookEntry, type Plan } from '@retake/contracts';
+
+const strengthWords = { slight: 'slightly ', normal: '', strong: 'strongly ' } as const;
+
+/** "nighttime", "slightly brighter, strongly warmer". */
+export function describeLook(look: readonly LookEntry[]): string {
+  return look
+    .map(({ template, strength }) => `${strengthWords[strength]}${getTemplate(template).label.toLowerCase()}`)
+    .join(', ');
+}
+
+/** "1", "1 and 3", "1 to 4 and 6". */
+export function describeNumbers(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  const parts = runs.flatMap(([from, to]) =>
+    to - from > 1 ? [`${from} to ${to}`] : to > from ? [`${from}`, `${to}`] : [`${from}`],
+  );
+  return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** "Clip 2" or "Clips 1 to 4 and 6". */
+export function describeClipNumbers(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'Clip' : 'Clips'} ${describeNumbers(numbers)}`;
+}
+
+/** A price in dollars with as many digits as it needs: "free", "$0.19", "$0.0045". */
+export function describePrice(priceMicros: number): string {
+  if (priceMicros === 0) return 'free';
+  const dollars = priceMicros / 1_000_000;
+  return dollars < 0.01 ? `$${dollars.toFixed(4)}` : `$${dollars.toFixed(2)}`;
+}
+
+/** A wait as people say it: "about 4 s", "about 3 min". */
+export function describeWait(waitMs: number): string {
+  const seconds = Math.max(1, Math.round(waitMs / 1_000));
+  return seconds < 120 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} min`;
+}
+
+/** The few words of a plan that name it: "Clip 2: nighttime". Clips with the same changes stand together. */
+export function describePlanTitle(plan: Plan): string {
+  const groups = new Map<string, number[]>();
+  for (const { clip, add, instruction } of plan.rows) {
+    const what = instruction ?? describeLook(add);
+    groups.set(what, [...(groups.get(what) ?? []), clip]);
+  }
+  return [...groups].map(([what, clips]) => `${describeClipNumbers(clips)}: ${what}`).join('; ');
+}
+
+/** A plan as a reply: "Clip 2: nighttime. Free, about 4 s." */
+export function describePlan(plan: Plan): string {
+  const price = describePrice(plan.totalMicros);
+  return `${describePlanTitle(plan)}. ${price === 'free' ? 'Free' : price}, ${describeWait(plan.waitMs)}.`;
+}

@@ -1,0 +1,20 @@
+import { templates } from '@retake/contracts';
+import type { Token } from '../tokens/tokenise.ts';
+import { createPhraseBook, findPhrase } from '../words/phrases.ts';
+import { strengthPhrases } from '../words/strengths.ts';
+
+/** Every trigger of the catalogue, with the template it asks for. */
+export const triggers = createPhraseBook(
+  templates.flatMap(({ id, triggers: phrases }) => phrases.map((phrase) => [phrase, id] as const)),
+);
+
+const degrees = new Set(['more', 'less', 'too', 'not', 'increase', 'decrease', 'reduce', 'boost', 'raise', 'lower']);
+
+/** Whether a wish for a template may start at a token: a trigger, a strength or a word of degree. */
+export function findTemplateStart(tokens: readonly Token[], at: number): boolean {
+  return (
+    degrees.has(tokens[at]?.word ?? '') ||
+    findPhrase(triggers, tokens, at) !== undefined ||
+    findPhrase(strengthPhrases, tokens, at) !== undefined
+  );
+}

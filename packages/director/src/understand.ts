@@ -1,0 +1,22 @@
+import type { Understanding } from '@retake/contracts';
+import { interpret } from './interpret.ts';
+import { readMemory, toMemory } from './memory.ts';
+import type { MessageContext } from './message-context.ts';
+import { checkText } from './text/check-text.ts';
+
+/**
+ * Understands a message by rules alone: free, at once, and the same every time. Whatever the rules are not sure of
+ * becomes a question (`clarify`), never a change of some other clip.
+ *
+ * Throws RetakeError TEXT_EMPTY, TEXT_TOO_LONG, TEXT_INVALID, INSTRUCTION_TOO_LONG, COMMAND_UNKNOWN or
+ * COMMAND_ARGUMENTS.
+ */
+export function understand(message: MessageContext): Understanding {
+  const text = checkText(message.text);
+  const { clips } = message;
+  const selected = [...new Set(message.selected ?? [])]
+    .filter((number) => clips.some((clip) => clip.number === number))
+    .sort((a, b) => a - b);
+  const memory = message.previous === undefined ? readMemory(message.history ?? [], clips) : toMemory(message.previous);
+  return interpret(text, { clips, selected, memory }).understanding;
+}

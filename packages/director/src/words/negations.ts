@@ -1,0 +1,21 @@
+/** Words that turn a wish round. */
+export const negations: ReadonlySet<string> = new Set([
+  'not',
+  "don't",
+  'dont',
+  'never',
+  'no',
+  "doesn't",
+  "isn't",
+  "shouldn't",
+  "mustn't",
+  "won't",
+  "wouldn't",
+  "can't",
+  'cannot',
+  'without',
+  'stop',
+  'avoid',
+  'neither',
+  'nor',
+]);

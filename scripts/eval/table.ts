@@ -1,0 +1,36 @@
+import type { Score } from './score.ts';
+
+const percent = (right: number, all: number) =>
+  `${right}/${all} ${all === 0 ? '-' : `${((right / all) * 100).toFixed(1)} %`}`;
+const count = (scores: readonly Score[], isRight: (score: Score) => boolean | null) =>
+  percent(
+    scores.filter((score) => isRight(score) === true).length,
+    scores.filter((score) => isRight(score) !== null).length,
+  );
+
+/** The accuracy by kind, clips and templates as lines of text, with every miss. */
+export function describeScores(scores: readonly Score[]): string {
+  const kinds = [...new Set(scores.map(({ kind }) => kind))].sort();
+  const rows = [
+    ...kinds.map((kind) => [
+      `kind ${kind}`,
+      count(
+        scores.filter((score) => score.kind === kind),
+        (score) => score.isKindRight,
+      ),
+    ]),
+    ['all kinds', count(scores, (score) => score.isKindRight)],
+    ['clips', count(scores, (score) => score.areClipsRight)],
+    ['templates', count(scores, (score) => score.areTemplatesRight)],
+    ['exact', count(scores, (score) => score.isRight)],
+    ['wrong edits', String(scores.filter((score) => score.isWrongEdit).length)],
+  ];
+  const table = rows.map(([name, value]) => `${name!.padEnd(20)} ${value}`);
+  const misses = scores
+    .filter(({ isRight }) => !isRight)
+    .map(
+      ({ id, text, expected, understood }) =>
+        `${id} ${JSON.stringify(text)}\n  expected   ${JSON.stringify(expected)}\n  understood ${JSON.stringify(understood)}`,
+    );
+  return `${[...table, ...(misses.length > 0 ? ['', 'Misses:', ...misses] : [])].join('\n')}\n`;
+}
