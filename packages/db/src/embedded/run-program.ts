@@ -16,7 +16,7 @@ export function runProgram(file: string, args: readonly string[], { user, folder
       ...(user ?? {}),
       cwd: folder,
       // Messages in English, and nothing of our own environment.
-      env: { LC_ALL: 'C', PATH: '/usr/local/bin:/usr/bin:/bin' } as NodeJS.ProcessEnv,
+      env: { LC_ALL: 'C', PATH: '/usr/local/bin:/usr/bin:/bin', NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

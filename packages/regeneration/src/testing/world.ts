@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { LookEntry, Plan, TemplateId } from '@retake/contracts';
+import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
+import { startTestServer, type TestServer } from '@retake/testkit';
+import {
+  addClips,
+  type ChangeRequest,
+  createJob,
+  type JobKey,
+  type Lease,
+  loadPlanState,
+  type NewClip,
+  type NewVersion,
+  planChange,
+  publishCut,
+  requestRegeneration,
+  takeNext,
+} from '../index.ts';
+
+const migrations = join(import.meta.dirname, '../../../../supabase/migrations');
+
+/** A Postgres for a test file, with the schema in its template database. */
+export function startServer(): Promise<TestServer> {
+  return startTestServer({
+    boot: startEmbeddedPostgres,
+    async migrate(connectionString) {
+      const pool = createPool({ connectionString });
+      await migrate(pool, migrations).finally(() => pool.end());
+    },
+  });
+}
+
+export interface World {
+  readonly database: Database;
+  readonly connectionString: string;
+  /** Jobs that were told to the queue, in order. */
+  readonly hints: string[];
+  readonly enqueue: (transaction: unknown, hint: { readonly jobId: string }) => Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A database of its own, and the agent's pool over it. */
+export async function createWorld(server: TestServer): Promise<World> {
+  const test = await server.createDatabase();
+  const database = createPool({ connectionString: test.connectionString, role: agentRole, maximum: 24 });
+  const hints: string[] = [];
+  return {
+    database,
+    connectionString: test.connectionString,
+    hints,
+    enqueue: async (_transaction, { jobId }) => {
+      hints.push(jobId);
+    },
+    async close() {
+      await database.end();
+      await test.close();
+    },
+  };
+}
+
+export const format = { width: 320, height: 180, rate: { num: 30, den: 1 } } as const;
+
+export function createNewVersion(jobId: string, prompt: string): NewClip['version'] {
+  const id = randomUUID();
+  return {
+    id,
+    origin: 'sample',
+    basePrompt: prompt,
+    prompt,
+    instruction: null,
+    look: [],
+    sourceKey: `jobs/${jobId}/sources/${id}.mp4`,
+    mediaKey: `jobs/${jobId}/sources/${id}.mp4`,
+    posterKey: `jobs/${jobId}/posters/${id}.jpg`,
+    sourceFrames: 60,
+    headFrames: 10,
+    hasSound: false,
+    priceMicros: 0,
+  };
+}
+
+/** A job that waits for its clips to be made. */
+export async function createDraft(
+  world: World,
+  ownerId: string = randomUUID(),
+): Promise<JobKey & { regenerationId: string }> {
+  const { jobId, regeneration } = await createJob(world.database, {
+    ownerId,
+    title: 'Test video',
+    aspectRatio: '16:9',
+    format,
+    start: { kind: 'sample' },
+    enqueue: world.enqueue,
+  });
+  return { jobId, ownerId, regenerationId: regeneration.id };
+}
+
+/** A job with a published cut of some clips of 30 frames, 8-frame crossfades between them. */
+export async function createReadyJob(
+  world: World,
+  { clips = 3, ownerId }: { clips?: number; ownerId?: string } = {},
+): Promise<JobKey> {
+  const { jobId, ownerId: owner } = await createDraft(world, ownerId);
+  const run = (await takeNext(world.database, { jobId, owner: 'maker' }))!;
+  await addClips(world.database, run.lease, {
+    audio: null,
+    clips: Array.from({ length: clips }, (_, index) => ({
+      id: randomUUID(),
+      number: index + 1,
+      role: 'showcase',
+      section: null,
+      slotFrames: 30,
+      transitionAfter:
+        index + 1 < clips ? { kind: 'crossfade' as const, frames: 8 } : { kind: 'cut' as const, frames: 0 },
+      version: createNewVersion(jobId, `Clip ${index + 1}.`),
+    })),
+  });
+  await finishRun(world, run);
+  return { jobId, ownerId: owner };
+}
+
+/** Does what a worker does, without any files: plans, makes the new versions, publishes. */
+export async function finishRun(
+  world: World,
+  run: { lease: Lease; request: Parameters<typeof planChange>[0] },
+): Promise<number> {
+  const { lease } = run;
+  const planned = planChange(run.request, await loadPlanState(world.database, lease));
+  const newVersions = planned.clips.map(({ base, look, modifiedPrompt, instruction, route }): NewVersion => {
+    const { number: _number, ...rest } = base;
+    return { ...rest, id: randomUUID(), parentId: base.id, origin: route, look, prompt: modifiedPrompt, instruction };
+  });
+  const cutId = randomUUID();
+  return publishCut(world.database, {
+    lease,
+    cutId,
+    document: {
+      ...planned.document,
+      slots: planned.document.slots.map((slot) => {
+        const made = newVersions.find(({ clipId }) => clipId === slot.clipId);
+        return made === undefined ? slot : { ...slot, versionId: made.id };
+      }),
+    },
+    mediaKey: `jobs/${lease.jobId}/cuts/${cutId}.mp4`,
+    posterKey: `jobs/${lease.jobId}/cuts/${cutId}.jpg`,
+    frames: planned.document.slots.reduce((sum, { slotFrames }) => sum + slotFrames, 0),
+    undoCutId: planned.undoCutId,
+    redoCutId: planned.redoCutId,
+    newVersions,
+  });
+}
+
+export function toEditPlan(clips: readonly number[], template: TemplateId = 'nighttime'): Plan {
+  const add: LookEntry[] = [{ template, strength: 'normal' }];
+  return {
+    rows: clips.map((clip) => ({ clip, add, instruction: null, route: 'grade', priceMicros: 0, waitMs: 1_000 })),
+    totalMicros: 0,
+    maxMicros: 0,
+    waitMs: 1_000,
+  };
+}
+
+export const toEdit = (clip: number, template?: TemplateId): ChangeRequest => ({
+  kind: 'edit',
+  plan: toEditPlan([clip], template),
+});
+
+export const request = (world: World, key: JobKey, change: ChangeRequest) =>
+  requestRegeneration(world.database, { ...key, change, enqueue: world.enqueue });
+
+/** Asks for a change and does it. */
+export async function change(world: World, key: JobKey, asked: ChangeRequest): Promise<number> {
+  await request(world, key, asked);
+  const run = (await takeNext(world.database, { jobId: key.jobId, owner: 'worker' }))!;
+  return finishRun(world, run);
+}
