@@ -71,10 +71,10 @@ export function useAutocomplete(box: RefObject<HTMLTextAreaElement | null>): Aut
   const boxProps = {
     onSelect: () => setCaret(box.current?.selectionStart ?? 0),
     onBlur: close,
-    role: 'combobox',
-    'aria-expanded': isOpen,
-    'aria-controls': listId,
+    // A text box of several lines may not be a combobox; these it may have.
     'aria-autocomplete': 'list',
+    'aria-haspopup': 'listbox',
+    ...(isOpen ? { 'aria-controls': listId } : {}),
     ...(isOpen && active !== null ? { 'aria-activedescendant': toOptionId(active) } : {}),
   };
   return { completion, active, listId, toOptionId, take, close, onKeyDown, boxProps };

@@ -58,13 +58,7 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
             : 'hover:border-line-strong',
       )}
     >
-      <button
-        type="button"
-        aria-pressed={isSelected}
-        aria-label={`Clip ${clip.number}, ${toRoleLabel(clip)}`}
-        onClick={pick}
-        className="flex flex-col rounded-t-lg text-left"
-      >
+      <button type="button" aria-pressed={isSelected} onClick={pick} className="flex flex-col rounded-t-lg text-left">
         <ClipPoster clip={clip} rate={rate} isPlaying={isPlaying} />
         <span className="flex w-full items-center gap-2 px-2.5 pt-2 text-xs">
           <span className="truncate font-medium text-ink">{toRoleLabel(clip)}</span>

@@ -25,6 +25,7 @@ export function ClipPoster({ clip, rate, isPlaying }: ClipPosterProps) {
           isPlaying ? 'bg-accent text-accent-ink' : 'bg-black/75 text-white',
         )}
       >
+        <span className="sr-only">Clip </span>
         {clip.number}
       </span>
       <span className="absolute right-1.5 bottom-1.5 rounded-sm bg-black/75 px-1 text-2xs leading-[18px] text-white tabular-nums">

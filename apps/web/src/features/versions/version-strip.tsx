@@ -23,15 +23,10 @@ export function VersionStrip({ clip }: { clip: ClipView }) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button
-          size="sm"
-          variant="ghost"
-          className="px-1.5"
-          aria-label={`Versions of clip ${clip.number}, shown is version ${clip.version}`}
-        >
+        <Button size="sm" variant="ghost" className="px-1.5">
           <Layers aria-hidden />
           <span className="tabular-nums">
-            v{clip.version}
+            <span className="sr-only">Versions of clip {clip.number}: </span>v{clip.version}
             {clip.versions.length > 1 && <span className="text-ink-3"> of {clip.versions.length}</span>}
           </span>
         </Button>
