@@ -1,0 +1,94 @@
+import { agentRole, type Queryable } from '@retake/db';
+import type { Enqueue } from '@retake/regeneration';
+import { PgBoss } from 'pg-boss';
+import type { WorkerLog } from './worker-parts.ts';
+
+/** A migration makes the schema and gives it to the agent's role; pg-boss makes its tables in it. */
+const schema = 'retake_queue';
+const name = 'takeNextRegeneration';
+
+/** Carries hints that a job has work. Transport only: nothing is lost when a hint is, and a hint permits nothing. */
+export interface Queue {
+  start(): Promise<void>;
+  readonly enqueue: Enqueue;
+  /** Hands each hint to one consumer of all processes; the promise it returns is the work. */
+  consume(handle: (jobId: string) => Promise<void>, concurrency: number): Promise<void>;
+  /** Whether hints can be sent and fetched; while not, the pollers carry on alone. */
+  isWorking(): boolean;
+  stop(): Promise<void>;
+}
+
+interface QueueOptions {
+  readonly connectionString: string;
+  readonly log: WorkerLog;
+}
+
+interface Hint {
+  readonly jobId: string;
+}
+
+/** The queue over pg-boss, with its own connections, as the agent's role. */
+export function createQueue({ connectionString, log }: QueueOptions): Queue {
+  const boss = new PgBoss({
+    connectionString,
+    schema,
+    createSchema: false,
+    schedule: false,
+    max: 4,
+    application_name: 'retake-queue',
+    options: `-c role=${agentRole}`,
+    useListenNotify: true,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'the queue reports an error'));
+  let isStarted = false;
+
+  return {
+    async start() {
+      try {
+        await boss.start();
+        // Of the hints for one job only one waits at a time; the work it stands for is in the table of regenerations.
+        await boss.createQueue(name, { policy: 'short', notify: true, retryLimit: 0, expireInSeconds: 3_600 });
+        isStarted = true;
+      } catch (error) {
+        log.error({ err: error }, 'the queue did not start: work is found by polling');
+      }
+    },
+    async enqueue(transaction, { jobId }) {
+      if (!isStarted) return;
+      // A hint that cannot be sent must not undo the change it is for: pollers find the work without it.
+      await transaction.query('SAVEPOINT hint');
+      try {
+        await boss.send(name, { jobId }, { singletonKey: jobId, db: toBossDatabase(transaction) });
+        await transaction.query('RELEASE SAVEPOINT hint');
+      } catch (error) {
+        await transaction.query('ROLLBACK TO SAVEPOINT hint');
+        log.warn({ err: error, jobId }, 'a hint could not be sent');
+      }
+    },
+    async consume(handle, concurrency) {
+      if (!isStarted) return;
+      await boss.work<Hint>(
+        name,
+        { localConcurrency: concurrency, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+        async (hints) => {
+          for (const { data } of hints) await handle(data.jobId);
+        },
+      );
+    },
+    isWorking: () => isStarted,
+    async stop() {
+      isStarted = false;
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
+
+/** Lets pg-boss write in a transaction of ours. */
+function toBossDatabase(transaction: Queryable) {
+  return {
+    async executeSql(text: string, values: unknown[] = []) {
+      const { rows } = await transaction.query<Record<string, unknown>>(text, values);
+      return { rows };
+    },
+  };
+}

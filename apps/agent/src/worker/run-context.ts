@@ -1,0 +1,53 @@
+import type { AcquiredRun } from '@retake/regeneration';
+import { readSteps, saveStep } from '@retake/regeneration';
+import type { Progress, WorkerParts } from './worker-parts.ts';
+
+/** What the steps of one run share. */
+export interface RunContext {
+  readonly parts: WorkerParts;
+  readonly run: AcquiredRun;
+  readonly signal: AbortSignal;
+  /** A folder of this run alone. */
+  readonly workFolder: string;
+  report(progress: Pick<Progress, 'clip' | 'step' | 'percent'>): void;
+  /**
+   * Does a step once: what it made is kept under its name, and a resumed or retried run gets that instead. The name has
+   * to tell everything that the output depends on.
+   */
+  once<Output>(name: string, make: () => Promise<Output>): Promise<Output>;
+}
+
+export async function createRunContext(
+  parts: WorkerParts,
+  run: AcquiredRun,
+  signal: AbortSignal,
+  workFolder: string,
+): Promise<RunContext> {
+  const { jobId, regenerationId } = run.lease;
+  const kept = await readSteps(parts.database, regenerationId);
+  return {
+    parts,
+    run,
+    signal,
+    workFolder,
+    report({ clip, step, percent }) {
+      parts.onProgress({
+        v: 1,
+        job: jobId,
+        type: 'regeneration-progress',
+        regenerationId,
+        clip,
+        step,
+        percent,
+        etaMs: null,
+      });
+    },
+    async once<Output>(name: string, make: () => Promise<Output>): Promise<Output> {
+      signal.throwIfAborted();
+      if (kept.has(name)) return kept.get(name) as Output;
+      const output = await make();
+      signal.throwIfAborted();
+      return saveStep(parts.database, run.lease, name, output);
+    },
+  };
+}

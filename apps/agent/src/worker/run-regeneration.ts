@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isRetakeError } from '@retake/contracts';
+import { type AcquiredRun, failRegeneration, releaseLease, settleCancelled, toFailure } from '@retake/regeneration';
+import { type KeptLease, keepLease } from './keep-lease.ts';
+import { createRunContext } from './run-context.ts';
+import { runSteps } from './run-steps.ts';
+import { findStopReason } from './run-stopped.ts';
+import type { WorkerParts } from './worker-parts.ts';
+
+/** A run under its lease: to be stopped, and to be waited for. It never rejects. */
+export interface LiveRun {
+  readonly regenerationId: string;
+  readonly controller: AbortController;
+  readonly lease: KeptLease;
+  readonly ended: Promise<void>;
+}
+
+/** Runs a regeneration to one of its ends: published, failed, cancelled, handed over, or lost to another worker. */
+export function startRun(parts: WorkerParts, run: AcquiredRun): LiveRun {
+  const controller = new AbortController();
+  const { database, log, leaseTtlMs: ttlMs } = parts;
+  const lease = keepLease({ database, lease: run.lease, controller, log, ttlMs });
+  const ended = work(parts, run, controller.signal)
+    .catch((error: unknown) => settle(parts, run, controller.signal, error))
+    .catch((error: unknown) => {
+      // The end could not be written. The lease runs out by itself, and the reaper goes on from there.
+      log.error({ err: error, ...run.lease }, 'the end of a run could not be stored');
+    })
+    .finally(() => lease.stop());
+  return { regenerationId: run.lease.regenerationId, controller, lease, ended };
+}
+
+async function work(parts: WorkerParts, run: AcquiredRun, signal: AbortSignal): Promise<void> {
+  await mkdir(parts.workFolder, { recursive: true });
+  const workFolder = await mkdtemp(join(parts.workFolder, 'run-'));
+  try {
+    await runSteps(await createRunContext(parts, run, signal, workFolder));
+  } finally {
+    await rm(workFolder, { recursive: true, force: true });
+  }
+}
+
+async function settle(parts: WorkerParts, run: AcquiredRun, signal: AbortSignal, error: unknown): Promise<void> {
+  const { database, log } = parts;
+  const stopped = findStopReason(signal);
+  if (stopped === 'lease-lost' || isRetakeError(error, 'LEASE_LOST')) {
+    log.warn({ ...run.lease }, 'another worker has taken a run over');
+  } else if (stopped === 'cancel' || isRetakeError(error, 'CANCELLED')) {
+    await settleCancelled(database, run.lease);
+  } else if (stopped === 'shutdown' || isRetakeError(error, 'DATABASE_UNAVAILABLE')) {
+    // Nothing is wrong with the change itself: whoever takes it next goes on where it stopped.
+    await releaseLease(database, run.lease);
+  } else {
+    log.error({ err: error, ...run.lease }, 'a run failed');
+    await failRegeneration(database, run.lease, toFailure(error));
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  type CutDocument,
+  loadPlanState,
+  type NewVersion,
+  planChange,
+  publishCut,
+  recordPrompts,
+} from '@retake/regeneration';
+import type { RunContext } from './run-context.ts';
+import { composeCut } from './steps/compose-cut.ts';
+import { generateClip } from './steps/generate-clip.ts';
+import { makeClips } from './steps/make-clips.ts';
+
+/**
+ * The steps of a run, in order: make (new jobs), plan, generate each clip, compose and verify, publish. The plan is made
+ * again each time: it depends on nothing but the job, which cannot change under the lease, and the other steps are kept
+ * under names that tell what they were planned as.
+ */
+export async function runSteps(context: RunContext): Promise<void> {
+  const { parts, run, signal } = context;
+  const { lease } = run;
+  const { format } = await loadPlanState(parts.database, lease);
+  await makeClips(context, format);
+
+  const state = await loadPlanState(parts.database, lease);
+  const planned = planChange(run.request, state);
+  await recordPrompts(parts.database, lease, planned.clips);
+
+  const made: NewVersion[] = [];
+  for (const clip of planned.clips) made.push(await generateClip(context, clip, state.format));
+
+  const document = withVersions(planned.document, made);
+  const cut = await composeCut(context, document, [...state.versions, ...made]);
+  signal.throwIfAborted();
+  context.report({ clip: null, step: 'publish', percent: 100 });
+  const { undoCutId, redoCutId } = planned;
+  await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions: made });
+}
+
+function withVersions(document: CutDocument, made: readonly NewVersion[]): CutDocument {
+  const slots = document.slots.map((slot) => {
+    const version = made.find(({ clipId }) => clipId === slot.clipId);
+    return version === undefined ? slot : { ...slot, versionId: version.id };
+  });
+  return { ...document, slots };
+}

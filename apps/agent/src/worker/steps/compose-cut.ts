@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type CutDocument, findCutByDocument, type NewVersion, type VersionRecord } from '@retake/regeneration';
+import { toCutPosterKey, toCutVideoKey } from '@retake/storage';
+import type { RunContext } from '../run-context.ts';
+import { toTimeline } from './to-timeline.ts';
+
+/** A cut as it will be published: its files are in the store. */
+export interface ComposedCut {
+  readonly cutId: string;
+  readonly mediaKey: string;
+  readonly posterKey: string;
+  readonly frames: number;
+}
+
+const posterWidth = 960;
+
+/**
+ * The cut of a document: an earlier one with the same document lends its files, which is how undo takes no time;
+ * otherwise it is composed, once. The composer checks what it has written before it hands it over.
+ */
+export async function composeCut(
+  context: RunContext,
+  document: CutDocument,
+  versions: readonly (VersionRecord | NewVersion)[],
+): Promise<ComposedCut> {
+  const { database } = context.parts;
+  const earlier = await findCutByDocument(database, { jobId: context.run.lease.jobId, document });
+  if (earlier !== undefined) {
+    const { mediaKey, posterKey, frames } = earlier;
+    return { cutId: randomUUID(), mediaKey, posterKey, frames };
+  }
+  const name = `compose:${createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)}`;
+  return context.once(name, () => compose(context, document, versions));
+}
+
+async function compose(
+  { parts, run, signal, workFolder, report }: RunContext,
+  document: CutDocument,
+  versions: readonly (VersionRecord | NewVersion)[],
+): Promise<ComposedCut> {
+  const cutId = randomUUID();
+  const timeline = await toTimeline(document, versions, parts.store);
+  const output = join(workFolder, `${cutId}.mp4`);
+  report({ clip: null, step: 'compose', percent: 0 });
+  const { frames } = await parts.compose(timeline, output, {
+    cacheDir: parts.cacheFolder,
+    signal,
+    onProgress: ({ renderedFrames, totalFrames }) => {
+      report({ clip: null, step: 'compose', percent: totalFrames === 0 ? 100 : (renderedFrames / totalFrames) * 100 });
+    },
+  });
+  report({ clip: null, step: 'verify', percent: 100 });
+  const poster = join(workFolder, `${cutId}.jpg`);
+  const frame = Math.floor((document.slots[0]?.slotFrames ?? 0) / 2);
+  await parts.makePoster(output, poster, { frame, width: posterWidth, signal });
+  const mediaKey = toCutVideoKey(run.lease.jobId, cutId);
+  const posterKey = toCutPosterKey(run.lease.jobId, cutId);
+  await parts.store.put(posterKey, { path: poster, move: true });
+  await parts.store.put(mediaKey, { path: output, move: true });
+  return { cutId, mediaKey, posterKey, frames };
+}

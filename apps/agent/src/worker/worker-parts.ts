@@ -1,0 +1,59 @@
+import type { ComposeOptions, ComposeTimeline } from '@retake/composer';
+import type { FrameFormat, JobSignal } from '@retake/contracts';
+import type { Database } from '@retake/db';
+import type { ClipGenerator } from '@retake/generators';
+import type { AudioBed, NewClip } from '@retake/regeneration';
+import type { ObjectStore } from '@retake/storage';
+
+export type Progress = Extract<JobSignal, { type: 'regeneration-progress' }>;
+
+/** What a maker of clips is given. Files it wants to keep go into the store; everything in `workFolder` is removed. */
+export interface MakeClipsRequest {
+  readonly jobId: string;
+  readonly format: FrameFormat;
+  /** As it was handed to `createJob`. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly workFolder: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Pick<Progress, 'clip' | 'step' | 'percent'>) => void;
+}
+
+/** Makes the clips of a new job and puts their files into the store, so that a repeated call succeeds too. */
+export type MakeClips = (
+  request: MakeClipsRequest,
+) => Promise<{ readonly clips: readonly NewClip[]; readonly audio: AudioBed | null }>;
+
+interface PosterOptions {
+  readonly frame: number;
+  readonly width?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Everything that a worker stands on. */
+export interface WorkerParts {
+  readonly database: Database;
+  readonly store: ObjectStore;
+  /** Absolute; each run has a folder of its own in it, removed at its end. */
+  readonly workFolder: string;
+  /** Absolute; the composer's segment cache. */
+  readonly cacheFolder: string;
+  readonly generators: readonly ClipGenerator[];
+  readonly makers: Readonly<Record<'sample' | 'import', MakeClips>>;
+  readonly compose: (
+    timeline: ComposeTimeline,
+    output: string,
+    options: ComposeOptions,
+  ) => Promise<{ readonly frames: number }>;
+  readonly makePoster: (input: string, output: string, options: PosterOptions) => Promise<void>;
+  /** Told often; whoever sends it on thins it out. */
+  readonly onProgress: (progress: Progress) => void;
+  readonly log: WorkerLog;
+  /** How long a lease lasts without a heartbeat. Default 30 s. */
+  readonly leaseTtlMs?: number;
+}
+
+export interface WorkerLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
