@@ -1,9 +1,8 @@
 import { useWorkspaceState } from '../jobs/workspace-context.tsx';
-import { useSendFailure } from './use-send.ts';
 
 /** What stands over the message box: why the last message was not taken, or that nothing can be sent now. */
 export function ComposerNotes({ isOnline }: { isOnline: boolean }) {
-  const failure = useSendFailure((state) => state.sentence);
+  const failure = useWorkspaceState((state) => state.sendFailure);
   const hasDraft = useWorkspaceState((state) => state.draft !== '');
   if (!isOnline && hasDraft) {
     return (

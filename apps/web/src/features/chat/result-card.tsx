@@ -7,6 +7,7 @@ import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { findComparison } from './find-comparison.ts';
 import { PlanTable } from './plan-table.tsx';
+import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 
 /** The newest result offers what can be done about it; older ones, and those that were kept, only tell that they happened. */
@@ -26,6 +27,7 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
       {isNewest && !isKept && !isMaking && (
         <>
           {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+          <PromptChanges clips={regeneration.clips} />
           <ResultActions regeneration={regeneration} />
         </>
       )}

@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { PlanTable } from './plan-table.tsx';
+import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 import { type StepRow, toStepRows } from './step-rows.ts';
 
@@ -31,6 +32,7 @@ export function RunningCard({ regeneration }: { regeneration: RegenerationView }
   return (
     <Card regeneration={regeneration} heading={heading}>
       {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+      <PromptChanges clips={regeneration.clips} />
       <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
         {toStepRows(regeneration, progress).map((row) => (
           <Step key={row.step} row={row} />

@@ -1,9 +1,5 @@
-import { create } from 'zustand';
 import { useJobConnection } from '../../transport/job-provider.tsx';
 import { useWorkspace } from '../jobs/workspace-context.tsx';
-
-/** The sentence about the last message that was refused; it stands over the message box until the next try. */
-export const useSendFailure = create<{ sentence: string | null }>(() => ({ sentence: null }));
 
 /** Sends a message. When it is refused, its text goes back into the message box, before whatever was typed since. */
 export function useSend(): (text: string, selectedClips: readonly number[]) => Promise<void> {
@@ -11,11 +7,11 @@ export function useSend(): (text: string, selectedClips: readonly number[]) => P
   const workspace = useWorkspace();
   return async (text, selectedClips) => {
     if (link === null) return;
-    useSendFailure.setState({ sentence: null });
+    workspace.setSendFailure(null);
     const outcome = await link.send(text, selectedClips);
     if (outcome.ok) return;
     const typedSince = workspace.store.getState().draft;
     workspace.setDraft([text, typedSince].filter((part) => part !== '').join('\n'));
-    useSendFailure.setState({ sentence: outcome.message });
+    workspace.setSendFailure(outcome.message);
   };
 }

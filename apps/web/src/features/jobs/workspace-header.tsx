@@ -22,7 +22,7 @@ export function WorkspaceHeader({ onHelp }: { onHelp: () => void }) {
         /
       </span>
       <p className="min-w-0 truncate text-sm font-medium">{title}</p>
-      <StatusPill status={status} />
+      <StatusPill status={status} isCompact />
       {cut !== null && <p className="hidden text-xs text-ink-3 tabular-nums sm:block">Cut {cut.number}</p>}
       <div className="ml-auto flex items-center gap-0.5">
         <IconButton

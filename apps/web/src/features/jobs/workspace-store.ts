@@ -15,6 +15,8 @@ export interface WorkspaceState {
   readonly anchor: number | null;
   readonly comparison: Comparison | null;
   readonly draft: string;
+  /** Why the last message was refused; it stands over the message box until the next try. */
+  readonly sendFailure: string | null;
   /** Counts requests to put the cursor into the message box. */
   readonly focusRequests: number;
   /** Results whose buttons were put away with Keep or Dismiss. */
@@ -29,6 +31,7 @@ export interface Workspace {
   editClip(number: number): void;
   compare(comparison: Comparison | null): void;
   setDraft(draft: string): void;
+  setSendFailure(sentence: string | null): void;
   focusComposer(): void;
   keep(regenerationId: string): void;
 }
@@ -39,6 +42,7 @@ export function createWorkspace(): Workspace {
     anchor: null,
     comparison: null,
     draft: '',
+    sendFailure: null,
     focusRequests: 0,
     keptIds: new Set(),
   }));
@@ -53,6 +57,7 @@ export function createWorkspace(): Workspace {
     },
     compare: (comparison) => store.setState({ comparison }),
     setDraft: (draft) => store.setState({ draft }),
+    setSendFailure: (sendFailure) => store.setState({ sendFailure }),
     focusComposer,
     keep: (id) => store.setState(({ keptIds }) => ({ keptIds: new Set(keptIds).add(id) })),
   };

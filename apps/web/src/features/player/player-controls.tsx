@@ -52,7 +52,7 @@ function TimeReadout({ cut }: { cut: CutView }) {
         <span className="font-medium text-ink" data-testid="timecode">
           {toTimecode(frame, rate)}
         </span>
-        <span className="hidden sm:inline"> / {toTimecode(cut.frames, rate)}</span>
+        <span> / {toTimecode(cut.frames, rate)}</span>
       </span>
       <span className="hidden text-xs lg:inline">
         clip {findPlaceAt(cut, frame)?.number} · frame {frame}
