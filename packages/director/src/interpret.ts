@@ -43,7 +43,7 @@ interface Situation {
 /** Understands one checked text in its situation. Throws RetakeError for a command or an instruction that is wrong. */
 export function interpret(text: string, situation: Situation): Interpretation {
   if (text.startsWith('/') && !text.startsWith('//')) return understandCommand(text, situation.clips);
-  const whole = readSentence(text.startsWith('//') ? text.slice(1) : text, situation.clips);
+  const whole = readSentence(text.startsWith('//') ? text.replace(/^\/+/, '') : text, situation.clips);
   const skipped =
     (readConfirm({ ...situation, sentence: whole }) ?? readDecline({ ...situation, sentence: whole }))
       ? 0

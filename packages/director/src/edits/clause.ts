@@ -53,13 +53,21 @@ function toChunks(items: readonly Item[]): readonly (readonly Item[])[] {
 const referencesOf = (items: readonly Item[]) =>
   items.flatMap((item) => (item.type === 'reference' && item.reference.kind !== 'selection' ? [item.reference] : []));
 
+/** Whether a part of its own before the first named clip speaks of the selection ("make this brighter and clip 3 …"). */
+function hasPointedLead(items: readonly Item[]): boolean {
+  const chunks = toChunks(items);
+  const named = chunks.findIndex((chunk) => referencesOf(chunk).length > 0);
+  const isPointer = ({ type }: Item) => type === 'pronoun' || type === 'reference';
+  return chunks.slice(0, named).some((chunk) => chunk.some(isPointer) && chunk.some(isMeaning));
+}
+
 /**
  * Cuts a message into clauses, one per set of clips. With at most one set it stays whole. Undefined when the parts
  * cannot be told apart, which makes it a question.
  */
 export function toClauses(items: readonly Item[]): readonly Clause[] | undefined {
   const all = referencesOf(items);
-  if (all.length <= 1) return [{ items, references: all }];
+  if (all.length === 0 || (all.length === 1 && !hasPointedLead(items))) return [{ items, references: all }];
   const clauses: { items: Item[]; references: Reference[] }[] = [];
   let lead: Item[] = [];
   let leadEndsFirst = false;
@@ -75,9 +83,7 @@ export function toClauses(items: readonly Item[]): readonly Clause[] | undefined
   const endsWithReference = (clause: { items: Item[] }) =>
     clause.items.findLast((item) => isMeaning(item) || item.type === 'reference')?.type === 'reference';
   if (leadEndsFirst && !endsWithReference(clauses[0]!)) {
-    const speaksOfSelection = clauses[0]!.items.some(({ type }) => type === 'pronoun');
-    if (!speaksOfSelection) return undefined;
-    return splitLead(clauses);
+    return hasPointedLead(items) ? splitLead(clauses) : undefined;
   }
   const trailing = clauses.slice(0, -1).some((clause) => !endsWithReference(clause));
   const startsWithBody = clauses.some(

@@ -6,7 +6,7 @@ import { resolveReference } from './targets.ts';
 import { toEdit } from './wish.ts';
 
 const repeating = toVocabulary(
-  'same likewise ditto too also as well do thing apply goes again with one make give only just on edit change',
+  'but same likewise ditto too also as well do thing apply goes again with one make give only just on edit change',
 );
 const saysSame = /\b(?:same|likewise|ditto|too|also|as well)\b/;
 const amount = toVocabulary(

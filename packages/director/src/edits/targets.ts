@@ -7,7 +7,7 @@ import { fillers } from '../words/fillers.ts';
 const continuing = new Set(['also', 'too', 'now', 'still', 'even', 'again', 'additionally']);
 
 /** Clips of things that a wish speaks of by name ("the red coat"), each thing with the clips whose prompt has it. */
-export function listThings({ tokens, prompts }: Sentence): readonly (readonly number[])[] {
+export function listThings({ tokens, clips }: Sentence): readonly (readonly number[])[] {
   return tokens.flatMap(({ word }, at) => {
     if (!['the', 'her', 'his', 'their'].includes(word)) return [];
     const words: string[] = [];
@@ -17,7 +17,7 @@ export function listThings({ tokens, prompts }: Sentence): readonly (readonly nu
       words.push(token.word);
     }
     for (let length = words.length; length >= Math.min(words.length, 2) && length > 0; length -= 1) {
-      const numbers = findByWords(prompts, words.slice(0, length));
+      const numbers = findByWords(clips, words.slice(0, length));
       if (numbers.length > 0) return [numbers];
     }
     return [];

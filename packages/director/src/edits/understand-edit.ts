@@ -18,6 +18,8 @@ function toWish(turn: Turn, items: readonly Item[]): Wish | Interpretation | und
   if (leftover) {
     if (!has('word', 'quote')) return undefined;
     const instruction = toInstruction(turn.sentence, items);
+    // One word alone ("today") says no change.
+    if (!/\s/u.test(instruction.trim())) return undefined;
     if (instruction.length > limits.instructionCharacters) throw new RetakeError('INSTRUCTION_TOO_LONG');
     return { templates: [], instruction };
   }

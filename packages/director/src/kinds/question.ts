@@ -5,6 +5,7 @@ type Topic = (typeof questionTopics)[number];
 
 /** In this order: "what would it cost" before "what did it cost", "why did it fail" before "what changed". */
 const topics: readonly (readonly [RegExp, Topic])[] = [
+  [/\b(?:have|has|did) (?:you|i|we|been|it)? ?(?:been )?(?:do|done|change|changed|edit|edited)\b/, 'changes'],
   [
     /\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b.*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b|\bprice (?:of|for)\b|\bexpensive\b/,
     'price',
@@ -32,7 +33,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   ],
 ];
 const opening =
-  /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|how|how's|when|where|who|whose|which|is|are|was|were|did|does|do|has|have|had|am|should)\b/;
+  /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|how|how's|when|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have|had|am|should)\b/;
 const telling =
   /^(?:and |please |can you |could you |would you )*(?:tell me|show me|list|explain|give me|summarise|summarize|remind me)\b/;
 const suggestion = /^(?:how about|what about|what if|why not|why don't)\b/;

@@ -104,7 +104,7 @@ export const readReorder: KindReader = (turn) => {
   const isNegated = items.some(({ type }) => type === 'negation');
   if (
     /\b(?:reorder|rearrange|order|reverse|sequence)\b/.test(words) &&
-    isMadeOf(plain, ordering, courtesy, moving) &&
+    isMadeOf(plain.replace(/\d+/g, ''), ordering, courtesy, moving) &&
     !isNegated
   ) {
     return readExplicit(turn);

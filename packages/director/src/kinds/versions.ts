@@ -48,6 +48,7 @@ export const readUndo: KindReader = (turn) => {
     ) ||
     (version !== undefined && /\b(?:back|restore|return)\b/.test(plain));
   if (!isAsked || /\bundo the undo\b|\bundo undo\b/.test(plain)) return undefined;
+  if (items.some((item) => item.type === 'reference' && item.reference.all === true)) return askUndo();
   if (!isMadeOf(plain, undoing, changes, courtesy)) return /^(?:please )?undo\b/.test(plain) ? askUndo() : undefined;
   if (
     /\b(?:all|first|changes|edits)\b/.test(plain) ||

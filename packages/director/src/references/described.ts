@@ -27,12 +27,23 @@ const small = new Set([
   'he',
   'they',
 ]);
+const pointing = new Set([
+  'selected',
+  'current',
+  'highlighted',
+  'chosen',
+  'marked',
+  'next',
+  'following',
+  'previous',
+  'preceding',
+]);
 /** A description is a few words; more of them are a wish. */
 const longest = 5;
 
 /** The one clip that the words describe, or the question which. */
-export function toDescribed({ clips, prompts }: Scope, words: readonly string[]): Reference {
-  const numbers = findByWords(prompts, words);
+export function toDescribed({ clips }: Scope, words: readonly string[]): Reference {
+  const numbers = findByWords(clips, words);
   const said = words.join(' ').slice(0, 60);
   if (numbers.length === 1) return toNamed(numbers, clips);
   if (numbers.length === 0)
@@ -45,21 +56,17 @@ export function toDescribed({ clips, prompts }: Scope, words: readonly string[])
 
 /** "the shot with the confetti", "the one where the singer walks". */
 function parseAfterMarker(scope: Scope, at: number) {
-  const { tokens, prompts } = scope;
+  const { tokens, clips } = scope;
   const words: string[] = [];
   let end = at;
   for (let index = at; index < tokens.length && words.length < longest; index += 1) {
     const { kind, word } = tokens[index]!;
     if (kind !== 'word') break;
     if (small.has(word)) continue;
-    const isKnown = findByWords(prompts, [word]).length > 0;
+    const isKnown = findByWords(clips, [word]).length > 0;
     const previous = tokens[index - 1]!.word;
-    const fits = findByWords(prompts, [...words, word]).length > 0;
-    if (
-      word === 'and' &&
-      words.length > 0 &&
-      findByWords(prompts, [...words, tokens[index + 1]?.word ?? '']).length > 0
-    )
+    const fits = findByWords(clips, [...words, word]).length > 0;
+    if (word === 'and' && words.length > 0 && findByWords(clips, [...words, tokens[index + 1]?.word ?? '']).length > 0)
       continue;
     const isWish = word === 'and' || fillers.has(word) || findTemplateStart(tokens, index);
     if (isWish && words.length > 0 && !(fits && small.has(previous))) break;
@@ -80,6 +87,7 @@ export const parseDescribed: ReferenceParser = (scope, at) => {
   if (clipNouns.has(next) || next === 'one' || next === 'part') {
     return markers.has(tokens[at + 2]?.word ?? '') ? parseAfterMarker(scope, at + 3) : undefined;
   }
+  if (pointing.has(next)) return undefined;
   const words: string[] = [];
   for (let index = at + 1; index < tokens.length && words.length <= longest; index += 1) {
     const token = tokens[index]!;

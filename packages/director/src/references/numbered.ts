@@ -36,7 +36,6 @@ function isOpenEnd(scope: Scope, at: number): number | undefined {
   const words = scope.tokens.slice(at, at + 4).map(({ word }) => word);
   if (words[0] === 'onwards' || words[0] === 'onward') return at + 1;
   if (words[0] === 'and' && ['up', 'onwards', 'onward', 'later'].includes(words[1] ?? '')) return at + 2;
-  if (words.slice(0, 3).join(' ') === 'to the end') return at + 3;
   return undefined;
 }
 

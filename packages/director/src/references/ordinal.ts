@@ -57,6 +57,7 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
     clipNouns.has(tokens[noun]?.word ?? '') ||
     (count === undefined && ['one', 'ones'].includes(tokens[end]?.word ?? ''));
   if (count !== undefined && count.value !== 1) {
+    if (!isNamed && !standsAlone(scope, noun)) return undefined;
     if (!(count.value >= 1 && count.value <= clips.length)) {
       return { reference: toNamed([count.value], clips, !isNamed), end: isNamed ? noun + 1 : noun };
     }

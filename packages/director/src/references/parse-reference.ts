@@ -14,12 +14,13 @@ const parsers: readonly ReferenceParser[] = [
   parseNamedPart,
   parseOrdinal,
   parseQuantity,
-  parsePointed,
   parseDescribed,
+  parsePointed,
   parseBareNumbers,
 ];
 
 function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
+  if (at >= scope.tokens.length) return undefined;
   for (const parse of parsers) {
     const match = parse(scope, at);
     if (match !== undefined) return match;

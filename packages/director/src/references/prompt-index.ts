@@ -1,20 +1,20 @@
 import type { ClipContext } from '../message-context.ts';
 
 /** Words of the prompts, reduced to their stem, with the numbers of the clips that have them. */
-export type PromptIndex = ReadonlyMap<string, ReadonlySet<number>>;
+type PromptIndex = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** "dancing", "danced" and "dances" are one word. Crude on purpose: both sides are reduced the same way. */
 export function toStem(word: string): string {
   const plain = word.replace(/'s$/, '');
   if (plain.length <= 3) return plain;
-  const stem = plain.replace(/(?:ing|ed|es|s|e)$/, '');
+  const stem = plain.replace(/(?:ing|ed|es|s|e)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
   return stem.length >= 3 ? stem : plain;
 }
 
 const indexes = new WeakMap<readonly ClipContext[], PromptIndex>();
 
-/** The index of a video's prompts. Kept as long as the same list of clips is. */
-export function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
+/** The index of a video's prompts, built when the first message needs it and kept as long as the same list of clips is. */
+function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
   const known = indexes.get(clips);
   if (known !== undefined) return known;
   const index = new Map<string, Set<number>>();
@@ -34,7 +34,8 @@ export function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
 }
 
 /** Numbers of the clips whose prompt has every one of the words, in rising order. */
-export function findByWords(index: PromptIndex, words: readonly string[]): readonly number[] {
+export function findByWords(clips: readonly ClipContext[], words: readonly string[]): readonly number[] {
+  const index = toPromptIndex(clips);
   const [first, ...others] = words.map((word) => index.get(toStem(word)) ?? new Set<number>());
   if (first === undefined) return [];
   return [...first].filter((number) => others.every((numbers) => numbers.has(number)));

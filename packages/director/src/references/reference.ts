@@ -1,7 +1,6 @@
 import type { Choice } from '@retake/contracts';
 import type { ClipContext } from '../message-context.ts';
 import type { Token } from '../tokens/tokenise.ts';
-import type { PromptIndex } from './prompt-index.ts';
 
 /** Why words that point at clips point at none, or at too many: what Retake asks back. */
 export interface Problem {
@@ -36,7 +35,6 @@ export interface ReferenceMatch {
 export interface Scope {
   readonly tokens: readonly Token[];
   readonly clips: readonly ClipContext[];
-  readonly prompts: PromptIndex;
 }
 
 /** Reads a reference that starts at a token. */

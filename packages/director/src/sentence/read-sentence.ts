@@ -1,6 +1,5 @@
 import type { ClipContext } from '../message-context.ts';
 import { parseReference } from '../references/parse-reference.ts';
-import { toPromptIndex } from '../references/prompt-index.ts';
 import type { Scope } from '../references/reference.ts';
 import { parseTemplate } from '../templates/parse-template.ts';
 import { tokenise } from '../tokens/tokenise.ts';
@@ -46,7 +45,7 @@ const untouched = createPhraseBook<true>(
 );
 const pronouns = new Set(['it', 'this', 'that', 'these', 'those', 'them']);
 const extraFillers = createPhraseBook<true>(
-  ['as well', 'by the way', 'a', 'go for', 'black n white'].map((text) => [text, true]),
+  ['as well', 'by the way', 'go for', 'how about', 'what about'].map((text) => [text, true]),
 );
 
 /** "except 4", "but not the hook", "but leave clip 3 as it is". */
@@ -90,7 +89,7 @@ function readItem(scope: Scope, at: number, afterReference: boolean): Item {
 /** Reads a message into items, left to right, each token once. Pure. */
 export function readSentence(text: string, clips: readonly ClipContext[]): Sentence {
   const tokens = tokenise(text);
-  const scope: Scope = { tokens, clips, prompts: toPromptIndex(clips) };
+  const scope: Scope = { tokens, clips };
   const items: Item[] = [];
   let afterReference = false;
   for (let at = 0; at < tokens.length; ) {

@@ -12,7 +12,7 @@ export interface TemplateMatch {
   readonly end: number;
 }
 
-const owners = new Set(['the', 'that', 'this', 'those', 'these', 'my', 'his', 'her', 'their', 'our', 'your']);
+const owners = new Set(['the', 'my', 'his', 'her', 'their', 'our', 'your']);
 
 /** "the rain", "her dark coat": the words name a thing in the picture, not a look; "the noir look" is a look. */
 function isThing(tokens: readonly Token[], start: number, end: number): boolean {

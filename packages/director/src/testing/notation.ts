@@ -1,0 +1,28 @@
+import { type Edit, isRetakeError } from '@retake/contracts';
+import type { MessageContext } from '../message-context.ts';
+import { understand } from '../understand.ts';
+
+function describeEdit({ clips, templates, strength, strengths, instruction }: Edit): string {
+  const looks = templates.map((id) => `${strengths?.[id] ?? strength ?? ''} ${id}`.trim()).join('+');
+  return `${clips.join(',')}:${instruction === undefined ? looks : 'free'}`;
+}
+
+/** What a message is understood as, in one line that is easy to compare: "edit 2:slight warmer; 3:noir". */
+export function toNotation(context: MessageContext): string {
+  try {
+    const { kind, edits, clips, version, order, transition, topic } = understand(context);
+    const parts = [
+      kind,
+      edits?.map(describeEdit).join('; '),
+      clips?.join(','),
+      version === undefined ? undefined : `v${version}`,
+      order?.join(','),
+      transition,
+      topic,
+    ];
+    return parts.filter((part) => part !== undefined && part !== '').join(' ');
+  } catch (error) {
+    if (isRetakeError(error)) return error.code;
+    throw error;
+  }
+}
