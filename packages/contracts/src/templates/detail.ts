@@ -35,6 +35,7 @@ export const detailTemplates: readonly Template[] = [
     description: 'Softens edges and fine detail.',
     triggers: [
       'softer',
+      'blur',
       'soft',
       'soften',
       'soft focus',

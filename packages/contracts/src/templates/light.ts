@@ -14,6 +14,8 @@ export const lightTemplates: readonly Template[] = [
       'brighten',
       'lighter',
       'lighten',
+      'lighten up',
+      'brighten up',
       'more light',
       'more bright',
       'lighter exposure',

@@ -34,6 +34,7 @@ export const timeTemplates: readonly Template[] = [
     description: 'Turns the scene into clear daylight.',
     triggers: [
       'daytime',
+      'day',
       'day time',
       'daylight',
       'by day',

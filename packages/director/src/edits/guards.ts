@@ -12,6 +12,9 @@ const controls = toVocabulary('undo redo revert cancel abort approve reject rest
 const overriding =
   /\b(?:ignore|disregard|forget|override|bypass)\b.*\b(?:rules?|instructions?|prompts?|above|limits?|everything)\b/;
 
+/** "clip 2 is boring" says what is wrong, not what to do. */
+const complaint = /^(?:is|are|looks?|seems?|feels?) [\p{L}' ]+[.!]*$/u;
+
 const isReference = (item: Item | undefined) => item?.type === 'reference';
 
 /** A wish that would be an edit by its words but asks for something else: what Retake asks back. */
@@ -20,6 +23,9 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
   const wordAt = (index: number) => tokens[index]?.word ?? '';
   if (overriding.test(sentence.plain))
     return toClarify('I can only change clips of this video. Which clip should change, and how?');
+  if (isReference(items[0]) && items.length <= 6 && complaint.test(sentence.plain)) {
+    return toClarify('What should change in it? Say how it should look, such as "warmer" or "more motion".');
+  }
   for (const [place, item] of items.entries()) {
     const before = wordAt(item.from - 1);
     const startsChunk = place === 0 || items[place - 1]!.type === 'separator';

@@ -16,7 +16,7 @@ function toWish(turn: Turn, items: readonly Item[]): Wish | Interpretation | und
   const hasTemplate = has('template');
   const leftover = has('word', 'quote', 'version') || (has('negation', 'strength') && !hasTemplate);
   if (leftover) {
-    if (!has('word', 'quote')) return undefined;
+    if (!has('word', 'quote') || has('version')) return undefined;
     const instruction = toInstruction(turn.sentence, items);
     // One word alone ("today") says no change.
     if (!/\s/u.test(instruction.trim())) return undefined;

@@ -7,7 +7,7 @@ import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
 const swapping = toVocabulary('swap switch exchange places place positions around round and');
 const moving = toVocabulary(
-  'move put place bring shift send start begin end first last front back beginning top very position place slot number before after between up',
+  'at move put place bring shift send start begin end first last front back beginning top very position place slot number before after between up',
 );
 const ordering = toVocabulary(
   'reorder rearrange order reverse sequence play clips as follows new flip whole video be backwards',

@@ -51,7 +51,8 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
     end = more.end;
   }
   const isEnd = Math.abs(first.place) === 1 && places.length === 1;
-  const count = isEnd ? findNumber(tokens, end) : undefined;
+  const isPronoun = tokens[end]?.word === 'one' && !clipNouns.has(tokens[end + 1]?.word ?? '');
+  const count = isEnd && !isPronoun ? findNumber(tokens, end) : undefined;
   const noun = count?.end ?? end;
   const isNamed =
     clipNouns.has(tokens[noun]?.word ?? '') ||

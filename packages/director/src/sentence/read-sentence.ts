@@ -3,6 +3,7 @@ import { parseReference } from '../references/parse-reference.ts';
 import type { Scope } from '../references/reference.ts';
 import { parseTemplate } from '../templates/parse-template.ts';
 import { tokenise } from '../tokens/tokenise.ts';
+import { singularClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
@@ -82,7 +83,7 @@ function readItem(scope: Scope, at: number, afterReference: boolean): Item {
   if (pronouns.has(token.word)) return { type: 'pronoun', from: at, to: at + 1 };
   const filler = findPhrase(extraFillers, tokens, at);
   if (filler !== undefined) return { type: 'filler', from: at, to: filler.end };
-  const isFiller = fillers.has(token.word) || /^[()]$/.test(token.word);
+  const isFiller = fillers.has(token.word) || /^[()'’→=>]$/.test(token.word);
   return { type: isFiller ? 'filler' : 'word', from: at, to: at + 1 };
 }
 
@@ -93,7 +94,8 @@ export function readSentence(text: string, clips: readonly ClipContext[]): Sente
   const items: Item[] = [];
   let afterReference = false;
   for (let at = 0; at < tokens.length; ) {
-    const item = readItem(scope, at, afterReference);
+    const isNoun = items.at(-1)?.type === 'template' && singularClipNouns.has(tokens[at]!.word);
+    const item: Item = isNoun ? { type: 'filler', from: at, to: at + 1 } : readItem(scope, at, afterReference);
     items.push(item);
     afterReference ||= item.type === 'reference' && item.reference.all === true;
     afterReference ||= item.type === 'reference' && item.reference.clips.length > 1;

@@ -54,5 +54,7 @@ export function tokenise(text: string): readonly Token[] {
   const tokens = [...text.matchAll(pattern)].flatMap((match) => splitGluedNumber(toToken(match[0], match.index, text)));
   return tokens
     .filter((_, index) => !isJoint(tokens, index))
-    .map((token) => (token.word === '&' || token.word === '+' ? { ...token, kind: 'word', word: 'and' } : token));
+    .map((token) =>
+      token.word === '&' || token.word === '+' || token.word === '/' ? { ...token, kind: 'word', word: 'and' } : token,
+    );
 }

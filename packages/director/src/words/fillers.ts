@@ -19,7 +19,7 @@ export const fillers: ReadonlySet<string> = new Set([
     "it its it's this these them those they that that's i i'd i'll i'm we we'd you me my your us please pls plz kindly",
   ),
   ...words(
-    'look looks looking feel feels appear seem like bit all both each ok okay alright well hey hi hello maybe perhaps',
+    'look looks looking feel feels appear seem like bit all both each ok okay alright well hey hi hello maybe perhaps thanks thank mind s',
   ),
   ...words(
     'effect effects filter filters style styled vibe vibes mood atmosphere template grade graded treatment tone tones touch',

@@ -35,6 +35,8 @@ const slight = [
   'marginally',
   'slight',
   'moderately',
+  'slowly',
+  'gradually',
 ];
 const strong = [
   'much',
