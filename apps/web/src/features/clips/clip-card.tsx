@@ -32,7 +32,7 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
     // Only the rail scrolls: `scrollIntoView` would move a phone's page as well.
     if (isPlaying && cardRef.current && list) {
       const { offsetLeft, offsetWidth } = cardRef.current;
-      list.scrollTo({ left: offsetLeft - (list.clientWidth - offsetWidth) / 2, behavior: 'smooth' });
+      list.scrollTo({ left: offsetLeft - (list.clientWidth - offsetWidth) / 2 });
     }
   }, [isPlaying]);
 

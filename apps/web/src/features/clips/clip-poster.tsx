@@ -1,5 +1,5 @@
 import type { ClipView, FrameRate } from '@retake/contracts';
-import { Check, X } from 'lucide-react';
+import { Blend, Check, X } from 'lucide-react';
 import { useJobConnection, useJobState } from '../../transport/job-provider.tsx';
 import { toVersionPosterUrl } from '../../transport/media-urls.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -31,6 +31,16 @@ export function ClipPoster({ clip, rate, isPlaying }: ClipPosterProps) {
       <span className="absolute right-1.5 bottom-1.5 rounded-sm bg-black/75 px-1 text-2xs leading-[18px] text-white tabular-nums">
         {toLength(clip.slotFrames, rate)}
       </span>
+      {clip.transitionAfter.kind !== 'cut' && (
+        <span
+          role="img"
+          aria-label={`then a ${clip.transitionAfter.kind}`}
+          title={`Then a ${clip.transitionAfter.kind}`}
+          className="absolute bottom-1.5 left-1.5 rounded-sm bg-black/75 p-0.5 text-white [&_svg]:size-3.5"
+        >
+          <Blend />
+        </span>
+      )}
       {clip.review !== 'none' && (
         <span
           role="img"
@@ -52,7 +62,7 @@ function ClipProgress({ clip }: { clip: number }) {
   const isMade = progress !== undefined && progress.step !== 'generate' && progress.step !== 'understand';
   const percent = isMade ? 100 : (progress?.steps.generate?.[clip]?.percent ?? null);
   return (
-    <span className="absolute inset-0 flex flex-col justify-end bg-black/65 py-2 pr-12 pl-2">
+    <span className="absolute inset-0 flex flex-col justify-center bg-black/65 px-2 pb-1">
       <span className="mb-1 text-2xs font-medium text-white">
         {isMade ? 'Composing…' : percent === null ? 'Changing…' : `Changing ${Math.round(percent)} %`}
       </span>

@@ -22,7 +22,7 @@ export function ClipRail() {
           </Button>
         )}
       </div>
-      <ol className="slim-scroll flex snap-x scroll-px-4 gap-2.5 overflow-x-auto px-3 pt-1 pb-3 sm:px-4">
+      <ol className="slim-scroll flex snap-x scroll-smooth scroll-px-4 gap-2.5 overflow-x-auto px-3 pt-1 pb-3 sm:px-4">
         {clips.map((clip) => (
           <ClipCard
             key={clip.id}

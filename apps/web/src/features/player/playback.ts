@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findNeighbourFrame } from './clip-places.ts';
 import { createReverseShuttle } from './reverse-shuttle.ts';
 import { toFrameAt, toSeekSeconds } from './timecode.ts';
+import { watchVideo } from './watch-video.ts';
 
 export interface PlaybackState {
   /** The cut on screen, which during a change of cuts is still the older one. */
@@ -139,25 +140,5 @@ export function createPlayback(): Playback {
       if (video !== null) video.muted = muted;
       store.setState({ muted });
     },
-  };
-}
-
-/** Calls `onFrame` at every frame that is shown, and `onStop` when the browser stops the video by itself. */
-function watchVideo(video: HTMLVideoElement, { onFrame, onStop }: { onFrame: () => void; onStop: () => void }) {
-  let handle = 0;
-  const tick = () => {
-    onFrame();
-    handle = video.requestVideoFrameCallback(tick);
-  };
-  handle = video.requestVideoFrameCallback(tick);
-  video.addEventListener('seeked', onFrame);
-  video.addEventListener('pause', onStop);
-  video.addEventListener('ended', onStop);
-  return () => {
-    video.cancelVideoFrameCallback(handle);
-    video.removeEventListener('seeked', onFrame);
-    video.removeEventListener('pause', onStop);
-    video.removeEventListener('ended', onStop);
-    video.pause();
   };
 }
