@@ -1,8 +1,9 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Look, RetakeError } from '@retake/contracts';
 import { countFrames, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
+import { toPlateInputs, writeGradeParts } from './grade-parts.ts';
 import type { GradeContext } from './graph/grade-context.ts';
 import { type GradeFilters, toGradeFilters } from './to-grade-filters.ts';
 
@@ -32,7 +33,7 @@ export async function gradeFile(
   const { signal, onProgress } = options;
   const abort = signal ? { signal } : {};
   try {
-    await writeParts(filters, folder);
+    await writeGradeParts(filters, folder);
     await runFfmpeg(toGradeArgs(resolve(sourcePath), partial, filters, context), {
       cwd: folder,
       totalFrames: context.sourceFrames,
@@ -50,26 +51,17 @@ export async function gradeFile(
   }
 }
 
-async function writeParts({ plates, cube }: GradeFilters, folder: string): Promise<void> {
-  for (const plate of plates) await writeFile(join(folder, plate.file), plate.draw());
-  if (cube) await writeFile(join(folder, cube.file), cube.draw());
-}
-
 /** The threads are pinned: their number changes the encoder's bytes. Paths are absolute, parts are read from the folder. */
 export function toGradeArgs(
   sourcePath: string,
   outputPath: string,
-  { graph, plates }: GradeFilters,
+  filters: GradeFilters,
   { format, sourceFrames }: GradeContext,
 ): string[] {
   const rate = `${format.rate.num}/${format.rate.den}`;
-  const plateInputs = plates.flatMap(({ file, width, height }) => [
-    ...['-f', 'rawvideo', '-pixel_format', 'yuva420p', '-video_size', `${width}x${height}`],
-    ...['-framerate', rate, '-i', file],
-  ]);
   return [
-    ...['-filter_complex_threads', '2', '-i', sourcePath, ...plateInputs],
-    ...['-filter_complex', graph, '-map', '[graded]', '-map', '0:a:0?'],
+    ...['-filter_complex_threads', '2', '-i', sourcePath, ...toPlateInputs(filters, format)],
+    ...['-filter_complex', filters.graph, '-map', '[graded]', '-map', '0:a:0?'],
     ...['-r', rate, '-frames:v', String(sourceFrames), ...mezzanineVideoArgs(format)],
     ...[
       '-c:a',

@@ -30,11 +30,11 @@ function moonlight(amount: number): ColourStep {
     tame(0.3, mix(0.95, 0.5, Math.min(1, amount))),
     level(0.012, 1),
   );
-  const lamp = chain(expose(-0.35), tintLight([1.08, 0.98, 0.8]), saturate(1.1));
+  const lamp = chain(expose(-0.2), tintLight([1.12, 0.97, 0.7]), saturate(1.1));
   return (colour) => {
     const warmth = smoothstep(0.16, 0.42, colour[0] - colour[2]);
     const lit = smoothstep(0.66, 0.92, Math.max(...colour)) * smoothstep(0.45, 0.75, toLuma(colour));
-    const keep = 0.8 * warmth * lit;
+    const keep = 0.9 * warmth * lit;
     const dark = night(colour);
     const kept = lamp(colour);
     return [mix(dark[0], kept[0], keep), mix(dark[1], kept[1], keep), mix(dark[2], kept[2], keep)];

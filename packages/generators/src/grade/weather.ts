@@ -2,7 +2,7 @@ import { chain, expose, level, saturate, tintLight, towards } from './colour-ste
 import { amounts, type Rgb, type TreatmentTable, type WeatherLayer } from './treatment.ts';
 import { lightFrom, skyFilter } from './washes.ts';
 
-const mist: Rgb = [0.66, 0.71, 0.76];
+const mist: Rgb = [0.5, 0.54, 0.58];
 
 /** A drop falls about its own streak's length a frame at 30 frames a second, so that the streaks join up to a fall. */
 const rainLayers = (amount: number): WeatherLayer[] => [
@@ -86,11 +86,11 @@ export const weatherTreatments: TreatmentTable<'rain' | 'snow' | 'fog'> = {
         saturate(1 - 0.3 * amount),
         expose(-0.8 * amount),
         tintLight(towards([0.88, 1, 1.14], amount)),
-        level(0.03 * amount, 1 - 0.05 * amount),
+        level(0.012 * amount, 1 - 0.05 * amount),
       ),
       washes: [
-        skyFilter([0.36, 0.4, 0.45], 0.3 * amount, 0.6),
-        lightFrom(mist, 0.14 * amount, { x: 0.5, y: 0.55, wide: 2, high: 0.22 }),
+        skyFilter([0.26, 0.29, 0.33], 0.3 * amount, 0.6),
+        lightFrom(mist, 0.1 * amount, { x: 0.5, y: 0.55, wide: 2, high: 0.22 }),
       ],
       weather: rainLayers(amount),
     };

@@ -6,10 +6,11 @@ import type { GradeContext } from './grade-context.ts';
  * jump from pixel to pixel. The view never leaves the picture, so there is no border to fill.
  */
 export function toCameraFilter(camera: CameraMove, { format, sourceFrames }: GradeContext): string {
+  // The filter counts its frames from 1.
   const read = (expression: string) =>
     expression
-      .replaceAll(/\bp\b/g, `min(in/${Math.max(1, sourceFrames - 1)},1)`)
-      .replaceAll(/\bs\b/g, `(in*${format.rate.den}/${format.rate.num})`);
+      .replaceAll(/\bp\b/g, `min((in-1)/${Math.max(1, sourceFrames - 1)},1)`)
+      .replaceAll(/\bs\b/g, `((in-1)*${format.rate.den}/${format.rate.num})`);
   const corner = (toRight: 1 | -1, down: 1 | -1) => {
     const sign = (value: number) => (value > 0 ? '+' : '-');
     const setUp = `st(0,${read(camera.zoom)});st(1,W/2/ld(0));st(2,H/2/ld(0));st(3,${read(camera.roll)})`;

@@ -1,0 +1,153 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addToLook, type LookEntry } from '@retake/contracts';
+import { countFrames } from '@retake/media';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGradeGenerator } from './create-grade-generator.ts';
+import { gradeToPixels } from './testing/grade-to-pixels.ts';
+import { measureFrames, toLumaPlanes } from './testing/measure-frames.ts';
+import { makeTestClip, scenes, testFormat } from './testing/test-clips.ts';
+
+const { width, height } = testFormat;
+const frames = 14;
+const context = { format: testFormat, sourceFrames: frames, headFrames: 2, slotFrames: 10 };
+const normal = (template: LookEntry['template']): LookEntry => ({ template, strength: 'normal' });
+let folder: string;
+let moving: string;
+let still: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'retake-grade-file-'));
+  moving = join(folder, 'moving.mp4');
+  still = join(folder, 'still.mp4');
+  await makeTestClip(scenes.saturated, moving, { frames });
+  await makeTestClip(scenes.outdoor, still, { frames, isStill: true });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const request = (outputPath: string, look: LookEntry[]) => ({
+  sourcePath: moving,
+  outputPath,
+  look,
+  ...context,
+  prompt: '',
+});
+
+/** The shift in pixels at which one picture's change matches another's best, along one direction. */
+function findShift(from: Uint8Array, to: Uint8Array, reach: number, stepBytes: number): number {
+  let best = { shift: 0, error: Number.POSITIVE_INFINITY };
+  for (let shift = -reach; shift <= reach; shift++) {
+    let [error, count] = [0, 0];
+    for (let y = 22; y < height - 22; y++) {
+      for (let x = 22; x < width - 22; x++) {
+        const at = y * width + x;
+        error += Math.abs(to[at]! - from[at - shift * stepBytes]!);
+        count += 1;
+      }
+    }
+    if (error / count < best.error) best = { shift, error: error / count };
+  }
+  return best.shift;
+}
+
+describe('createGradeGenerator', () => {
+  it.each([['rain', 'vintage'], ['slow-motion'], ['neon', 'pan-left'], ['faster', 'fog']] as const)(
+    'gives the same bytes for the same clip, with every frame and the head handle: %s %s',
+    async (...templates) => {
+      const generator = createGradeGenerator();
+      const files = [join(folder, 'first.mp4'), join(folder, 'second.mp4')] as const;
+      for (const file of files) {
+        const made = await generator.generate(
+          request(
+            file,
+            templates.map((template) => normal(template!)),
+          ),
+        );
+        expect(made).toEqual({ frames, headFrames: 2 });
+      }
+      expect(await countFrames(files[0])).toBe(frames);
+      expect((await readFile(files[0])).equals(await readFile(files[1]))).toBe(true);
+    },
+  );
+
+  it('refuses with the sentence of canDo and leaves no file', async () => {
+    const refused = { ...request(join(folder, 'refused.mp4'), [normal('slow-motion')]), sourceFrames: 3 };
+    await expect(createGradeGenerator().generate(refused)).rejects.toMatchObject({
+      code: 'PLAN_UNAVAILABLE',
+      message: 'The clip has 3 frames; slow motion needs at least 8.',
+    });
+    expect(await readdir(folder)).not.toContain('refused.mp4');
+  });
+
+  it('leaves nothing behind when the source has fewer frames than it was said to have', async () => {
+    const wrong = { ...request(join(folder, 'wrong.mp4'), [normal('warmer')]), sourceFrames: frames + 5 };
+    await expect(createGradeGenerator().generate(wrong)).rejects.toMatchObject({ code: 'GENERATION_FAILED' });
+    expect((await readdir(folder)).filter((name) => name.startsWith('wrong'))).toEqual([]);
+  });
+});
+
+describe('the graphs', () => {
+  it('give the source back when opposites cancel', async () => {
+    const look = addToLook(addToLook([normal('warmer')], normal('brighter')), normal('cooler'));
+    const both = await gradeToPixels(moving, [...look, normal('darker')], context);
+    const source = await gradeToPixels(moving, [], context);
+    expect(Buffer.from(both).equals(Buffer.from(source))).toBe(true);
+  });
+
+  it('combine: brighter and golden is both brighter and warmer', async () => {
+    const source = measureFrames(await gradeToPixels(moving, [], context), width, height);
+    const graded = measureFrames(
+      await gradeToPixels(moving, [normal('golden'), normal('brighter')], context),
+      width,
+      height,
+    );
+    expect(graded.light / source.light).toBeGreaterThan(1.1);
+    expect(graded.warmth - source.warmth).toBeGreaterThan(4);
+  });
+
+  it.each([
+    ['fog', 0.05],
+    ['snow', 1],
+    ['rain', 1],
+    ['more-motion', 1],
+    ['zoom-in', 0.5],
+    ['pan-left', 0.5],
+  ] as const)('make a still picture move: %s', async (template, least) => {
+    const { motion } = measureFrames(await gradeToPixels(still, [normal(template)], context), width, height);
+    expect(motion).toBeGreaterThan(least);
+  });
+
+  it('move the weather as a whole: rain and snow fall by what the frame before them tells', async () => {
+    const plain = toLumaPlanes(await gradeToPixels(still, [normal('snow')], { ...context }), width, height);
+    const background = plain[0]!.map((_, at) => Math.min(...plain.map((plane) => plane[at]!)));
+    const flakes = plain.map((plane) => plane.map((value, at) => value - background[at]!));
+    // Four frames apart, the layers have fallen between 1 and 6 pixels of 90; noise would match nowhere in particular.
+    const shifts = [0, 3, 6].map((frame) => findShift(flakes[frame]!, flakes[frame + 4]!, 12, width));
+    for (const shift of shifts) expect(shift, `${shifts}`).toBeGreaterThan(0);
+  });
+
+  it('move the view to the side that the pan is named after', async () => {
+    const shiftOf = async (template: 'pan-left' | 'pan-right') => {
+      const planes = toLumaPlanes(await gradeToPixels(still, [normal(template)], context), width, height);
+      return findShift(planes[0]!, planes[6]!, 20, 1);
+    };
+    expect(await shiftOf('pan-left')).toBeGreaterThan(5);
+    expect(await shiftOf('pan-right')).toBeLessThan(-5);
+  });
+
+  it('zoom in from the full picture and zoom out back to it', async () => {
+    const source = toLumaPlanes(await gradeToPixels(still, [], context), width, height);
+    const difference = (a: Uint8Array, b: Uint8Array) =>
+      a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0) / a.length;
+    const [zoomIn, zoomOut] = await Promise.all(
+      (['zoom-in', 'zoom-out'] as const).map(async (id) =>
+        toLumaPlanes(await gradeToPixels(still, [normal(id)], context), width, height),
+      ),
+    );
+    expect(difference(zoomIn![0]!, source[0]!)).toBeLessThan(1.5);
+    expect(difference(zoomOut!.at(-1)!, source.at(-1)!)).toBeLessThan(1.5);
+    expect(difference(zoomIn!.at(-1)!, source.at(-1)!)).toBeGreaterThan(3);
+    expect(difference(zoomOut![0]!, source[0]!)).toBeGreaterThan(3);
+  });
+});

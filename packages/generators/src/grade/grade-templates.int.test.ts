@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strengths, templateIds } from '@retake/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectations } from './testing/expectations.ts';
+import { gradeToPixels } from './testing/grade-to-pixels.ts';
+import { correlateEdges, type Measured, measureFrames } from './testing/measure-frames.ts';
+import { makeTestClip, type SceneName, sceneNames, scenes, testFormat, testFrames } from './testing/test-clips.ts';
+
+const { width, height } = testFormat;
+const context = { format: testFormat, sourceFrames: testFrames, headFrames: 0, slotFrames: testFrames };
+const sources = new Map<SceneName, { path: string; pixels: Uint8Array; measured: Measured }>();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'retake-grade-clips-'));
+  for (const name of sceneNames) {
+    const path = join(folder, `${name}.mp4`);
+    await makeTestClip(scenes[name], path);
+    const pixels = await gradeToPixels(path, [], context);
+    sources.set(name, { path, pixels, measured: measureFrames(pixels, width, height) });
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(templateIds)('%s', (template) => {
+  it.each(sceneNames)('changes the pixels of the %s clip as its name says, more with more strength', async (scene) => {
+    const source = sources.get(scene)!;
+    const { bounds, order, structure, structureOn = sceneNames } = expectations[template];
+    const graded: Measured[] = [];
+    for (const strength of strengths) {
+      const pixels = await gradeToPixels(source.path, [{ template, strength }], context);
+      graded.push(measureFrames(pixels, width, height));
+      if (structure !== undefined && strength === 'normal' && structureOn.includes(scene)) {
+        expect(correlateEdges(source.pixels, pixels, width, height), 'structure').toBeGreaterThan(structure);
+      }
+    }
+    expect(graded.map(({ frames }) => frames)).toEqual([testFrames, testFrames, testFrames]);
+    const [slight, normal, strong] = graded as [Measured, Measured, Measured];
+    for (const { metric, by, min, max, only } of bounds) {
+      if (only && !only.includes(scene)) continue;
+      const was = source.measured[metric];
+      const change = by === 'ratio' ? normal[metric] / was : normal[metric] - was;
+      if (min !== undefined) expect(change, `${metric} ${by}`).toBeGreaterThanOrEqual(min);
+      if (max !== undefined) expect(change, `${metric} ${by}`).toBeLessThanOrEqual(max);
+    }
+    if (order && (order.only ?? sceneNames).includes(scene)) {
+      const steps = order.rises ? [slight, normal, strong] : [strong, normal, slight];
+      const values = steps.map((measured) => measured[order.metric]);
+      expect(values[1]! - values[0]!, `${order.metric} ${values}`).toBeGreaterThan(0);
+      expect(values[2]! - values[1]!, `${order.metric} ${values}`).toBeGreaterThan(0);
+    }
+  });
+});

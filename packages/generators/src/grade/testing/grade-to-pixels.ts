@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Look } from '@retake/contracts';
+import { runFfmpeg } from '@retake/media';
+import { toPlateInputs, writeGradeParts } from '../grade-parts.ts';
+import type { GradeContext } from '../graph/grade-context.ts';
+import { toGradeFilters } from '../to-grade-filters.ts';
+
+/** The graded frames before they are encoded, as yuv420p bytes: what the graph does, without what the encoder adds. */
+export async function gradeToPixels(sourcePath: string, look: Look, context: GradeContext): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'retake-grade-test-'));
+  try {
+    const filters = toGradeFilters(look, context);
+    await writeGradeParts(filters, folder);
+    const { stdout } = await runFfmpeg(
+      [
+        ...['-i', sourcePath, ...toPlateInputs(filters, context.format), '-filter_complex', filters.graph],
+        ...['-map', '[graded]', '-fps_mode', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1'],
+      ],
+      { cwd: folder, stdout: 'buffer', maxOutputBytes: 64 * 2 ** 20 },
+    );
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
