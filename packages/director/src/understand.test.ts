@@ -88,6 +88,23 @@ describe('ways of saying it', () => {
   ]);
 });
 
+describe('a selection does not swallow what is said', () => {
+  check(
+    'ballad',
+    [
+      ["make the intro's sky greener", 'edit 1:free'],
+      ['yes make all brighter', 'edit 1,2,3,4,5,6,7:brighter'],
+      ['clip one hundred brighter', 'clarify'],
+      ['delete this', 'clarify'],
+      ['the rest darker', 'edit 1,3,4,5,6,7:darker'],
+      ['make all the people smile', 'edit 2:free'],
+      ['could you remove the second guitarist', 'edit 2:free'],
+      ['no rain', 'clarify'],
+    ],
+    [2],
+  );
+});
+
 describe('references that point at nothing, or at too much, are questions', () => {
   check('ballad', [
     ['clip 8 brighter', 'clarify'],

@@ -34,7 +34,7 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
         `One thing at a time, please: is this about "${wordAt(item.from)}", or about a change of the picture?`,
       );
     }
-    if (!isReference(item)) continue;
+    if (!isReference(item) && item.type !== 'pronoun') continue;
     const isPolite = before === 'like' && ['would', "i'd", "we'd"].includes(wordAt(item.from - 2));
     if (likening.has(before) && !isPolite) {
       return toClarify(

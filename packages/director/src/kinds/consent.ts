@@ -36,5 +36,6 @@ export function countPrelude(tokens: readonly { word: string }[]): number {
     /^(?:(?:yes|yeah|yep|ok|okay|sure|no|nope|great|perfect|nice|awesome|cool|thanks|thank you|hi|hello|hey|well|so|alright|good) )?(?:[,.!]+ )?/;
   const found = prelude.exec(`${words.join(' ')} `)?.[0].trim() ?? '';
   const count = found === '' ? 0 : found.split(' ').length;
-  return /[,.!]$/.test(found) && count < tokens.length ? count : 0;
+  const isAssent = /^(?:yes|yeah|yep|ok|okay|sure|alright)$/.test(found);
+  return (isAssent || /[,.!]$/.test(found)) && count < tokens.length ? count : 0;
 }

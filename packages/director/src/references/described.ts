@@ -42,7 +42,7 @@ const pointing = new Set([
 const longest = 5;
 
 /** The one clip that the words describe, or the question which. */
-export function toDescribed({ clips }: Scope, words: readonly string[]): Reference {
+function toDescribed({ clips }: Scope, words: readonly string[]): Reference {
   const numbers = findByWords(clips, words);
   const said = words.join(' ').slice(0, 60);
   if (numbers.length === 1) return toNamed(numbers, clips);

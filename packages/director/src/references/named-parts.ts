@@ -37,6 +37,7 @@ function toNames(clips: readonly ClipContext[]): PhraseBook<NamedPart> {
   return createPhraseBook<NamedPart>(
     [...names].flatMap(([name, numbers]) => [
       [name, { name, numbers, plural: false }] as const,
+      [`${name}'s`, { name, numbers, plural: false }] as const,
       [`${name}s`, { name, numbers, plural: true }] as const,
       [`${name}es`, { name, numbers, plural: true }] as const,
     ]),

@@ -14,6 +14,7 @@ export function findNumber(tokens: readonly Token[], at: number): { value: numbe
   }
   const value = toNumber(token.word);
   if (value === undefined) return undefined;
+  if (tokens[at + 1]?.word === 'hundred') return { value: value * 100, end: at + 2 };
   const unit = isTens(token.word) ? toNumber(tokens[at + 1]?.word ?? '') : undefined;
   return unit !== undefined && unit > 0 && unit < 10 ? { value: value + unit, end: at + 2 } : { value, end: at + 1 };
 }

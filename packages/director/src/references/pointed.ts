@@ -14,8 +14,7 @@ export const parsePointed: ReferenceParser = ({ tokens }, at) => {
   const noun = (index: number) =>
     clipNouns.has(tokens[index]?.word ?? '') || ['one', 'ones'].includes(tokens[index]?.word ?? '');
   if (chosen.has(next)) {
-    if (noun(start + 1)) return { reference: selection, end: start + 2 };
-    return isPointer ? undefined : undefined;
+    return noun(start + 1) ? { reference: selection, end: start + 2 } : undefined;
   }
   if (word === 'the' && next === 'selection') return { reference: selection, end: start + 1 };
   const step = ['next', 'following'].includes(next)
