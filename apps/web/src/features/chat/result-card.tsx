@@ -5,7 +5,7 @@ import { redoLast, undoLast } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
-import { findComparison } from './find-comparison.ts';
+import { findComparison } from '../versions/find-comparison.ts';
 import { PlanTable } from './plan-table.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';

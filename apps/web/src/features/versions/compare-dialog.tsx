@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { useJob } from '../../transport/job-provider.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { SelectBox } from '../../ui/select-box.tsx';
+import { toRoleLabel } from '../clips/role-label.ts';
 import { useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import type { Comparison } from '../jobs/workspace-store.ts';
 import { type CompareMode, CompareStage } from './compare-stage.tsx';
-import { VersionSelect } from './version-select.tsx';
+import { findComparison } from './find-comparison.ts';
+import { toVersionLabel } from './version-label.ts';
 
 export function CompareDialog() {
   const workspace = useWorkspace();
@@ -30,27 +33,54 @@ export function CompareDialog() {
 
 function Comparing({ comparison, clip }: { comparison: Comparison; clip: ClipView }) {
   const workspace = useWorkspace();
+  const clips = useJob((job) => job.clips);
   const [mode, setMode] = useState<CompareMode>('wipe');
-  const change = (change: Partial<Comparison>) => workspace.compare({ ...comparison, ...change });
+  const versions = clip.versions.map((version) => ({
+    value: String(version.number),
+    label: `v${version.number} ${toVersionLabel(version)}`,
+  }));
+  const comparable = clips.filter((entry) => entry.versions.length > 1 || entry.id === clip.id);
+  const changeClip = (value: string) => {
+    const next = findComparison(clips.find((entry) => String(entry.number) === value));
+    if (next !== null) workspace.compare(next);
+  };
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-2.5">
-        <VersionSelect
+      <div className="flex flex-wrap items-center justify-between gap-2 px-5 py-2.5">
+        <SelectBox
           label="Before"
-          clip={clip}
-          version={comparison.before}
-          onChange={(before) => change({ before })}
+          value={String(comparison.before)}
+          options={versions}
+          onChange={(value) => workspace.compare({ ...comparison, before: Number(value) })}
         />
-        <SegmentedControl
-          label="How to compare"
-          value={mode}
-          onChange={setMode}
-          options={[
-            { value: 'wipe', label: 'Wipe' },
-            { value: 'side', label: 'Side by side' },
-          ]}
+        <div className="flex gap-2">
+          {comparable.length > 1 && (
+            <SelectBox
+              label="Clip"
+              value={String(clip.number)}
+              options={comparable.map((entry) => ({
+                value: String(entry.number),
+                label: `${entry.number} ${toRoleLabel(entry)}`,
+              }))}
+              onChange={changeClip}
+            />
+          )}
+          <SegmentedControl
+            label="How to compare"
+            value={mode}
+            onChange={setMode}
+            options={[
+              { value: 'wipe', label: 'Wipe' },
+              { value: 'side', label: 'Side by side' },
+            ]}
+          />
+        </div>
+        <SelectBox
+          label="After"
+          value={String(comparison.after)}
+          options={versions}
+          onChange={(value) => workspace.compare({ ...comparison, after: Number(value) })}
         />
-        <VersionSelect label="After" clip={clip} version={comparison.after} onChange={(after) => change({ after })} />
       </div>
       <CompareStage comparison={comparison} mode={mode} />
     </>

@@ -1,22 +1,19 @@
-import type { ClipView } from '@retake/contracts';
 import { Check, ChevronDown } from 'lucide-react';
 import { Select } from 'radix-ui';
-import { toVersionLabel } from './version-label.ts';
 
-interface VersionSelectProps {
+interface SelectBoxProps {
+  /** Stands before the chosen value. */
   label: string;
-  clip: ClipView;
-  version: number;
-  onChange: (version: number) => void;
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly { value: string; label: string }[];
 }
 
-export function VersionSelect({ label, clip, version, onChange }: VersionSelectProps) {
+/** One of several in a list that opens. */
+export function SelectBox({ label, value, onChange, options }: SelectBoxProps) {
   return (
-    <Select.Root value={String(version)} onValueChange={(value) => onChange(Number(value))}>
-      <Select.Trigger
-        aria-label={`${label}: version`}
-        className="flex h-8 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-surface-2 px-2.5 text-sm hover:bg-surface-3 [&_svg]:size-3.5"
-      >
+    <Select.Root value={value} onValueChange={onChange}>
+      <Select.Trigger className="flex h-8 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-surface-2 px-2.5 text-sm hover:bg-surface-3 [&_svg]:size-3.5">
         <span className="text-ink-3">{label}</span>
         <span className="truncate font-medium">
           <Select.Value />
@@ -27,16 +24,16 @@ export function VersionSelect({ label, clip, version, onChange }: VersionSelectP
         <Select.Content
           position="popper"
           sideOffset={6}
-          className="z-50 rounded-lg border border-line-strong bg-surface-2 p-1 shadow-pop"
+          className="z-50 max-h-[min(20rem,60dvh)] rounded-lg border border-line-strong bg-surface-2 p-1 shadow-pop"
         >
           <Select.Viewport>
-            {clip.versions.map((entry) => (
+            {options.map((option) => (
               <Select.Item
-                key={entry.id}
-                value={String(entry.number)}
+                key={option.value}
+                value={option.value}
                 className="flex h-8 cursor-default items-center gap-2 rounded-md px-2 text-sm outline-none data-highlighted:bg-surface-3 [&_svg]:size-3.5"
               >
-                <Select.ItemText>{`v${entry.number} ${toVersionLabel(entry)}`}</Select.ItemText>
+                <Select.ItemText>{option.label}</Select.ItemText>
                 <Select.ItemIndicator className="ml-auto">
                   <Check aria-hidden />
                 </Select.ItemIndicator>
