@@ -8,6 +8,7 @@ const placing = toVocabulary('between before after behind until');
 const structural = toVocabulary(
   'delete remove cut trim split duplicate shorten extend lengthen drop insert erase crop loop clone mute play export download show open hide watch preview',
 );
+const excepting = toVocabulary('except excluding besides minus excepting');
 const controls = toVocabulary('undo redo revert cancel abort approve reject restore compare swap retry reorder');
 const overriding =
   /\b(?:ignore|disregard|forget|override|bypass)\b.*\b(?:rules?|instructions?|prompts?|above|limits?|everything)\b/;
@@ -27,7 +28,13 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
     return toClarify('What should change in it? Say how it should look, such as "warmer" or "more motion".');
   }
   for (const [place, item] of items.entries()) {
+    const word = wordAt(item.from);
     const before = wordAt(item.from - 1);
+    const earlier = items[place - 1];
+    const followsAll = earlier?.type === 'reference' && earlier.reference.all === true;
+    if ((item.type === 'word' && excepting.has(word)) || (word === 'but' && followsAll)) {
+      return toClarify('Except which clips? Name them by number, such as "all clips except 4".');
+    }
     const startsChunk = place === 0 || items[place - 1]!.type === 'separator';
     if (item.type === 'word' && startsChunk && controls.has(wordAt(item.from))) {
       return toClarify(
