@@ -13,7 +13,11 @@ interface SelectBoxProps {
 export function SelectBox({ label, value, onChange, options }: SelectBoxProps) {
   return (
     <Select.Root value={value} onValueChange={onChange}>
-      <Select.Trigger className="flex h-8 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-surface-2 px-2.5 text-sm hover:bg-surface-3 [&_svg]:size-3.5">
+      <Select.Trigger
+        // Its role takes no name from what it shows.
+        aria-label={`${label} ${options.find((option) => option.value === value)?.label ?? ''}`}
+        className="flex h-8 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-surface-2 px-2.5 text-sm hover:bg-surface-3 [&_svg]:size-3.5"
+      >
         <span className="text-ink-3">{label}</span>
         <span className="truncate font-medium">
           <Select.Value />
