@@ -3,7 +3,7 @@ import { applyEvents } from './apply-events.ts';
 import type { JobSocket } from './job-socket.ts';
 import type { JobStore } from './job-store.ts';
 import { type OutboxEntry, settleOutbox } from './outbox.ts';
-import { addProgress } from './progress.ts';
+import { addProgress, forgetRestarted } from './progress.ts';
 
 export type SendOutcome = { ok: true } | { ok: false; message: string };
 
@@ -39,11 +39,16 @@ export function createJobLink({
 
   /** Rejoins on a gap; the answer brings what is missing, or a snapshot. */
   function take(events: readonly JobEvent[]) {
-    const { job, outbox } = store.getState();
+    const { job, outbox, progress } = store.getState();
     if (job === null) return;
     const { state, applied, hasGap } = applyEvents(job, events);
     if (applied.length > 0) {
-      store.setState({ job: state, lastEvents: applied, outbox: settleOutbox(outbox, state.seq, applied) });
+      store.setState({
+        job: state,
+        lastEvents: applied,
+        outbox: settleOutbox(outbox, state.seq, applied),
+        progress: forgetRestarted(progress, applied),
+      });
     }
     settleArrived();
     if (hasGap) void join();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addProgress, type ProgressSignal, toStepPercent } from './progress.ts';
+import { addProgress, forgetRestarted, type ProgressSignal, toStepPercent } from './progress.ts';
 
 const signal = (change: Partial<ProgressSignal>): ProgressSignal => ({
   v: 1,
@@ -26,6 +26,20 @@ describe('progress', () => {
     const all = addProgress({}, signal({}));
     expect(toStepPercent(all.r, 'compose')).toBeNull();
     expect(toStepPercent(undefined, 'generate')).toBeNull();
+  });
+  it('is forgotten when the change starts again, and only then', () => {
+    const all = addProgress(addProgress({}, signal({})), signal({ regenerationId: 'other' }));
+    const envelope = { v: 1, job: 'j', seq: 1, at: '2026-01-01T00:00:00.000Z' } as const;
+    const started = {
+      ...envelope,
+      type: 'regeneration-started',
+      regenerationId: 'r',
+      jobStatus: 'regenerating',
+      startedAt: envelope.at,
+    } as const;
+    expect(Object.keys(forgetRestarted(all, [started]))).toEqual(['other']);
+    const ended = { ...envelope, type: 'regeneration-cancelled', regenerationId: 'r', jobStatus: 'cancelled' } as const;
+    expect(forgetRestarted(all, [ended])).toBe(all);
   });
   it('remembers the step that is at work', () => {
     const all = addProgress(addProgress({}, signal({})), signal({ step: 'compose', clip: null, percent: 5 }));

@@ -1,4 +1,4 @@
-import type { JobSignal, ProgressStep } from '@retake/contracts';
+import type { JobEvent, JobSignal, ProgressStep } from '@retake/contracts';
 
 export type ProgressSignal = Extract<JobSignal, { type: 'regeneration-progress' }>;
 export interface Progress {
@@ -29,6 +29,16 @@ export function addProgress(all: ProgressByRegeneration, signal: ProgressSignal)
       },
     },
   };
+}
+
+/** Forgets what was heard of changes that some events put in line or start: a retry begins again from nothing. */
+export function forgetRestarted(all: ProgressByRegeneration, events: readonly JobEvent[]): ProgressByRegeneration {
+  const restarted = events.flatMap((event) => {
+    if (event.type === 'regeneration-queued') return [event.regeneration.id];
+    return event.type === 'regeneration-started' ? [event.regenerationId] : [];
+  });
+  if (!restarted.some((id) => id in all)) return all;
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !restarted.includes(id)));
 }
 
 /** Mean percentage of a step over what it spoke of, or null when no signal came yet. */

@@ -63,10 +63,14 @@ function ClipProgress({ clip }: { clip: number }) {
   const percent = isMade ? 100 : (progress?.steps.generate?.[clip]?.percent ?? null);
   return (
     <span className="absolute inset-0 flex flex-col justify-center bg-black/65 px-2 pb-1">
-      <span className="mb-1 text-2xs font-medium text-white">
-        {isMade ? 'Composing…' : percent === null ? 'Changing…' : `Changing ${Math.round(percent)} %`}
-      </span>
+      <span className="mb-1 text-2xs font-medium text-white">{toWords(isMade, percent)}</span>
       <ProgressBar label={`Clip ${clip}`} percent={percent} className="bg-white/25" />
     </span>
   );
+}
+
+function toWords(isMade: boolean, percent: number | null): string {
+  if (isMade) return 'Composing…';
+  if (percent === null) return 'Changing…';
+  return percent >= 100 ? 'Changed' : `Changing ${Math.round(percent)} %`;
 }

@@ -53,7 +53,7 @@ function Comparing({ comparison, clip }: { comparison: Comparison; clip: ClipVie
           options={versions}
           onChange={(value) => workspace.compare({ ...comparison, before: Number(value) })}
         />
-        <div className="flex gap-2">
+        <div className="flex gap-2 max-sm:order-last max-sm:w-full">
           {comparable.length > 1 && (
             <SelectBox
               label="Clip"
