@@ -62,7 +62,7 @@ export const moodTreatments: TreatmentTable<'cinematic' | 'vintage' | 'dreamy' |
         level(0.085 * amount, 1 - 0.06 * amount),
         splitTone(times([0.01, 0.008, 0.02], amount), times([0.03, 0.012, -0.045], amount)),
       ),
-      grain: Math.round(7 + 6 * amount),
+      grain: Math.round(4 + 4 * amount),
       washes: [
         lightFrom([1, 0.55, 0.25], 0.1 * amount, { x: 0, y: 0.3, wide: 0.35, high: 0.8 }),
         vignette(0.34 * amount),
@@ -85,7 +85,7 @@ export const moodTreatments: TreatmentTable<'cinematic' | 'vintage' | 'dreamy' |
     const amount = amounts[strength];
     return {
       colour: chain(toGreys(0.42, 0.46, 0.12), expose(-0.18 * amount), steepen(0.5 + 0.45 * amount, 0.46)),
-      grain: Math.round(6 + 5 * amount),
+      grain: Math.round(4 + 3 * amount),
       washes: [vignette(Math.min(0.85, 0.35 + 0.3 * amount))],
     };
   },

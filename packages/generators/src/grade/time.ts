@@ -26,8 +26,9 @@ function moonlight(amount: number): ColourStep {
   const night = chain(
     saturate(mix(1, 0.42, Math.min(1, amount))),
     expose(-2.15 * amount ** 0.6),
-    tintLight(towards([0.5, 0.88, 1.9], amount ** 0.6)),
     tame(0.3, mix(0.95, 0.5, Math.min(1, amount))),
+    // After the highlights are tamed: channels pressed one by one would turn white clouds brown.
+    tintLight(towards([0.5, 0.88, 1.9], amount ** 0.6)),
     level(0.012, 1),
   );
   const lamp = chain(expose(-0.2), tintLight([1.12, 0.97, 0.7]), saturate(1.1));

@@ -4,12 +4,15 @@ import type { Glow } from '../treatment.ts';
 /** One seed for the grain of every clip: the same clip gives the same bytes. */
 const grainSeed = 20_117;
 
+/** Reading the cube at this depth takes a third of the time that 8-bit RGB takes, and rounds once less. */
+const cubeFormat = 'gbrpf32le';
+
 /** Out to RGB for the colour cube and the glow, and back: both belong to light, not to luma and chroma. */
 export function toColourFilters(cubeFile: string | null, glow: Glow | null, { width, height }: FrameFormat): string {
   const cube = cubeFile === null ? [] : [`lut3d=file=${cubeFile}:interp=tetrahedral`];
-  const there = ['scale=in_color_matrix=bt709:in_range=tv:out_range=pc', 'format=gbrp', ...cube].join(',');
+  const there = ['scale=in_color_matrix=bt709:in_range=tv:out_range=pc', `format=${cubeFormat}`, ...cube].join(',');
   const back = 'scale=out_color_matrix=bt709:in_range=pc:out_range=tv,format=yuv420p';
-  return glow === null ? `${there},${back}` : `${there},${toGlowFilters(glow, width, height)},${back}`;
+  return glow === null ? `${there},${back}` : `${there},format=gbrp,${toGlowFilters(glow, width, height)},${back}`;
 }
 
 /** The blur is wide, so a quarter of the size carries it. */

@@ -62,7 +62,7 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
   muted: { bounds: [ratio('saturation', none, 0.7)], order: falls('saturation'), structure: 0.9 },
   'black-and-white': { bounds: [ratio('saturation', none, 0.1)], order: rises('contrast'), structure: 0.7 },
   sepia: { bounds: [shift('magenta', -30, 30)], structure: 0.7 },
-  cinematic: { bounds: [shift('split', 2.5)], order: rises('split'), structure: 0.8 },
+  cinematic: { bounds: [shift('split', 2)], order: rises('split'), structure: 0.8 },
   vintage: {
     bounds: [{ ...ratio('contrast', none, 1), only: lit }, shift('warmth', 2)],
     order: rises('warmth'),
@@ -87,7 +87,7 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
     bounds: [
       { ...ratio('contrast', none, 0.75), only: lit },
       ratio('contrast', none, 0.9),
-      ratio('saturation', none, 0.7),
+      { ...ratio('saturation', none, 0.7), only: lit },
       shift('black', 15),
     ],
     order: falls('contrast'),
