@@ -5,7 +5,7 @@ import type { JobStore } from './job-store.ts';
 import { type OutboxEntry, settleOutbox } from './outbox.ts';
 import { addProgress, forgetRestarted } from './progress.ts';
 
-export type SendOutcome = { ok: true } | { ok: false; message: string };
+type SendOutcome = { ok: true } | { ok: false; message: string };
 
 /** Keeps a store in step with the server, and carries messages to it. */
 export interface JobLink {

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OutboxEntry } from './outbox.ts';
 import type { ProgressByRegeneration } from './progress.ts';
 
-export type Connection = 'connecting' | 'online' | 'offline';
+type Connection = 'connecting' | 'online' | 'offline';
 
 export interface JobState {
   /** Null until the first answer to the join. */

@@ -1,7 +1,7 @@
 import type { JobEvent, JobSignal, ProgressStep } from '@retake/contracts';
 
 export type ProgressSignal = Extract<JobSignal, { type: 'regeneration-progress' }>;
-export interface Progress {
+interface Progress {
   readonly percent: number;
   readonly etaMs: number | null;
 }

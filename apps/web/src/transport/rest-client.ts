@@ -1,5 +1,9 @@
-import type { z } from 'zod';
 import { toApiError, toOfflineError } from './api-error.ts';
+
+/** What a contract can do: tell whether an answer is of its kind. */
+interface Contract<Answer> {
+  safeParse(value: unknown): { success: true; data: Answer } | { success: false };
+}
 
 interface RequestOptions {
   method?: 'GET' | 'POST' | 'DELETE' | 'PUT';
@@ -13,15 +17,15 @@ interface RequestOptions {
  * One call to `/api/v1`, its answer checked against a contract.
  * @throws ApiError when the server refuses, answers something else, or cannot be reached.
  */
-export async function request<Schema extends z.ZodType>(
+export async function request<Answer>(
   path: string,
-  schema: Schema,
+  contract: Contract<Answer>,
   options: RequestOptions = {},
-): Promise<z.infer<Schema>> {
+): Promise<Answer> {
   const response = await send(path, options);
   const body = await response.json().catch(() => undefined);
   if (!response.ok) throw toApiError(response.status, body);
-  const parsed = schema.safeParse(body);
+  const parsed = contract.safeParse(body);
   if (!parsed.success) throw toApiError(response.status, body);
   return parsed.data;
 }
