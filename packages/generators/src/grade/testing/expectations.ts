@@ -90,7 +90,7 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
       { ...ratio('saturation', none, 0.7), only: lit },
       shift('black', 15),
     ],
-    order: falls('contrast'),
+    order: rises('black'),
     structure: 0.5,
     structureOn: lit,
   },
