@@ -193,12 +193,10 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .integer({ min: 0, max: 10 })
-      .map((dollars) => ({
-        name: 'budget',
-        run: (key: JobKey) => setBudget(world.database, { ...key, limitMicros: dollars * 1_000_000 }),
-      })),
+    arbitrary: fc.integer({ min: 0, max: 10 }).map((dollars) => ({
+      name: 'budget',
+      run: (key: JobKey) => setBudget(world.database, { ...key, limitMicros: dollars * 1_000_000 }),
+    })),
   },
 );
 

@@ -39,7 +39,7 @@ function listenOnce(port: number): Promise<number> {
 export async function readOrCreateAccess(dataDir: string): Promise<Access> {
   const known = await readAccess(dataDir);
   if (known !== undefined) return known;
-  const draft = `${fileIn(dataDir)}.${process.pid}`;
+  const draft = `${fileIn(dataDir)}.${randomUUID()}`;
   const access = { id: randomUUID(), port: await findFreePort(), password: randomBytes(24).toString('base64url') };
   await writeFile(draft, JSON.stringify(access), { mode: 0o600 });
   try {
@@ -56,7 +56,7 @@ export async function readOrCreateAccess(dataDir: string): Promise<Access> {
 
 /** Keeps another port for a data folder. */
 export async function saveAccess(dataDir: string, access: Access): Promise<void> {
-  const draft = `${fileIn(dataDir)}.${process.pid}`;
+  const draft = `${fileIn(dataDir)}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(access), { mode: 0o600 });
   await rename(draft, fileIn(dataDir));
 }

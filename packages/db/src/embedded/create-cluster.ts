@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ export async function createCluster(
   { access, binaries, user }: { access: Access; binaries: Binaries; user: SystemUser | undefined },
 ): Promise<boolean> {
   if (existsSync(join(folder, 'PG_VERSION'))) return false;
-  const draft = `${folder}.${process.pid}`;
+  const draft = `${folder}.${randomUUID()}`;
   const passwordFile = join(draft, 'password');
   const cluster = join(draft, 'cluster');
   try {

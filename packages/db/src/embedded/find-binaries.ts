@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -51,7 +52,7 @@ async function copyToSharedFolder(packageFolder: string): Promise<string> {
     .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')));
   const copy = join(sharedFolder, `postgres-${version}`);
   if (existsSync(copy)) return copy;
-  const draft = `${copy}.${process.pid}`;
+  const draft = `${copy}.${randomUUID()}`;
   await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
   await cp(join(packageFolder, 'native'), draft, { recursive: true, verbatimSymlinks: true });
   await rename(draft, copy).catch(async (error: unknown) => {

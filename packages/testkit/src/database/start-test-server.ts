@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -38,6 +38,8 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /** A real Postgres in a temporary folder, migrated once. */
 export async function startTestServer({ boot, migrate }: TestServerParts): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'retake-test-database-'));
+  // Postgres runs as another user when the tests run as root, and has to get there.
+  await chmod(dataDir, 0o755);
   const server = await boot({ dataDir, settings });
   const run = (sql: string) => runOn(server.connectionString, sql);
   await run(`CREATE DATABASE ${template}`);
