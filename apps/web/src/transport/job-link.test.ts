@@ -136,6 +136,21 @@ describe('following a job', () => {
     expect(store.getState()).toMatchObject({ refusal: 'JOB_NOT_FOUND', job: null });
   });
 
+  it('keeps what it has and asks again when the server cannot answer now', async () => {
+    const held = createHeldSocket();
+    const store = createJobStore();
+    const later: (() => void)[] = [];
+    createJobLink({ jobId, socket: held.socket, store, schedule: (call) => void later.push(call) });
+    held.server().onConnect();
+    held.joins[0]!.answer({ refused: 'DATABASE_UNAVAILABLE' });
+    await settled();
+    expect(store.getState()).toMatchObject({ connection: 'offline', refusal: null });
+    later[0]!();
+    held.joins[1]!.answer({ snapshot: toSnapshot() });
+    await settled();
+    expect(store.getState()).toMatchObject({ connection: 'online', job: { title: 'Film' } });
+  });
+
   it('reconnects when the join is not answered', async () => {
     const held = createHeldSocket();
     const store = createJobStore();

@@ -1,4 +1,4 @@
-import type { JobEvent, JobSignal, SocketFailure } from '@retake/contracts';
+import { type ErrorCode, errorTable, type JobEvent, type JobSignal, type SocketFailure } from '@retake/contracts';
 import { applyEvents } from './apply-events.ts';
 import type { JobSocket } from './job-socket.ts';
 import type { JobStore } from './job-store.ts';
@@ -21,10 +21,14 @@ interface JobLinkOptions {
   store: JobStore;
   newId?: () => string;
   now?: () => Date;
+  /** Calls back later; tests decide when. */
+  schedule?: (call: () => void, delayMs: number) => void;
 }
 
 const noAnswer = 'Retake did not answer. Your text is back in the box.';
 const triesWhileConnected = 2;
+/** A server that says "not now" is asked again after this long. */
+const refusedPauseMs = 2_000;
 
 export function createJobLink({
   jobId,
@@ -32,8 +36,10 @@ export function createJobLink({
   store,
   newId = () => crypto.randomUUID(),
   now = () => new Date(),
+  schedule = (call, delayMs) => void setTimeout(call, delayMs),
 }: JobLinkOptions): JobLink {
   let joining = false;
+  let isClosed = false;
   let early: JobEvent[] = [];
   const waiting = new Map<string, { tries: number; settle: (outcome: SendOutcome) => void }>();
 
@@ -68,7 +74,7 @@ export function createJobLink({
     try {
       const answer = await socket.join(lastSeq === undefined ? { jobId } : { jobId, lastSeq });
       joining = false;
-      if ('refused' in answer) return store.setState({ refusal: answer.refused, connection: 'online' });
+      if ('refused' in answer) return takeRefusal(answer.refused);
       store.setState({ connection: 'online', refusal: null });
       if ('snapshot' in answer) {
         const outbox = settleOutbox(store.getState().outbox, answer.snapshot.seq, []);
@@ -82,6 +88,15 @@ export function createJobLink({
       store.setState({ connection: 'offline' });
       socket.reconnect();
     }
+  }
+
+  /** A passing refusal is like a lost connection: what is on screen stays, and the join is tried again. */
+  function takeRefusal(code: ErrorCode) {
+    if (!errorTable[code].retryable) return store.setState({ refusal: code, connection: 'online' });
+    store.setState({ connection: 'offline' });
+    schedule(() => {
+      if (!isClosed && store.getState().connection === 'offline') void join();
+    }, refusedPauseMs);
   }
 
   function leaveOutbox(id: string, outcome: SendOutcome) {
@@ -148,6 +163,9 @@ export function createJobLink({
       });
     },
     reconnect: () => socket.reconnect(),
-    close: () => socket.close(),
+    close() {
+      isClosed = true;
+      socket.close();
+    },
   };
 }
