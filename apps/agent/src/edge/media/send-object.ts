@@ -1,0 +1,48 @@
+import { RetakeError } from '@retake/contracts';
+import type { ObjectStore } from '@retake/storage';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseRange } from './parse-range.ts';
+
+/** How long an answer may be kept: an object's own address never changes its content, `current` does. */
+const caching = {
+  immutable: 'private, max-age=31536000, immutable',
+  revalidate: 'private, no-cache',
+} as const;
+
+interface SendOptions {
+  readonly store: ObjectStore;
+  readonly key: string;
+  readonly cache: keyof typeof caching;
+}
+
+/** Sends a stored object, whole or in part, as players ask for it: Range, If-Range, If-None-Match, HEAD. */
+export async function sendObject(request: FastifyRequest, reply: FastifyReply, options: SendOptions) {
+  const { store, key, cache } = options;
+  const stat = await store.stat(key);
+  if (!stat) throw new RetakeError('OBJECT_NOT_FOUND');
+  reply
+    .header('accept-ranges', 'bytes')
+    .header('etag', stat.etag)
+    .header('cache-control', caching[cache])
+    .header('content-disposition', 'inline');
+  if (matches(request.headers['if-none-match'], stat.etag)) return reply.status(304).send();
+
+  const ifRange = request.headers['if-range'];
+  const mayRange = ifRange === undefined || ifRange === stat.etag;
+  const range = mayRange ? parseRange(request.headers.range, stat.bytes) : undefined;
+  if (range === 'unsatisfiable') {
+    return reply.status(416).header('content-range', `bytes */${stat.bytes}`).send();
+  }
+  reply.type(stat.contentType);
+  if (range) {
+    reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${stat.bytes}`);
+  }
+  reply.header('content-length', range ? range.end - range.start + 1 : stat.bytes);
+  if (request.method === 'HEAD') return reply.send();
+  return reply.send(await store.createReadStream(key, range));
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((entry) => entry.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,62 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvError, parseEnv } from './env.ts';
+
+describe('parseEnv', () => {
+  it('has a default for everything', () => {
+    const env = parseEnv({});
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', role: 'all', shortSide: 1080, makesSample: true });
+    expect(env.databaseUrl).toBeUndefined();
+    expect(isAbsolute(env.dataDir)).toBe(true);
+  });
+
+  it('reads every variable', () => {
+    expect(
+      parseEnv({
+        PORT: '0',
+        HOST: '0.0.0.0',
+        RETAKE_DATA_DIR: '/data',
+        DATABASE_URL: 'postgresql://a:b@host:5432/c',
+        RETAKE_ROLE: 'worker',
+        RETAKE_LOG_LEVEL: 'debug',
+        RETAKE_SHORT_SIDE: '144',
+        RETAKE_ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080/',
+        RETAKE_SAMPLE: 'off',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: '/data',
+      databaseUrl: 'postgresql://a:b@host:5432/c',
+      role: 'worker',
+      logLevel: 'debug',
+      shortSide: 144,
+      allowedOrigins: ['https://a.example', 'http://b.example:8080'],
+      makesSample: false,
+    });
+  });
+
+  it('takes an empty variable as absent', () => {
+    expect(parseEnv({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+  });
+
+  it.each([
+    ['PORT', '80a'],
+    ['PORT', '70000'],
+    ['PORT', '1.5'],
+    ['DATABASE_URL', 'mysql://host/name'],
+    ['RETAKE_ROLE', 'boss'],
+    ['RETAKE_LOG_LEVEL', 'loud'],
+    ['RETAKE_SHORT_SIDE', '145'],
+    ['RETAKE_SHORT_SIDE', '9'],
+    ['RETAKE_ALLOWED_ORIGINS', 'example.com'],
+    ['RETAKE_SAMPLE', 'yes'],
+  ])('refuses %s=%s with one sentence that names it', (name, value) => {
+    expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
+    expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
+  });
+
+  it('does not repeat a password', () => {
+    expect(() => parseEnv({ DATABASE_URL: 'mysql://me:secret@host' })).toThrow(/^(?!.*secret)/);
+  });
+});
