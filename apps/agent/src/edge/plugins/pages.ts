@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import next from 'next';
 
+/** Next is CommonJS: its types speak of a `default` that the module which Node loads does not have. */
+const createNext = next as unknown as typeof next.default;
+
 /** What answers every address that is not the API's. */
 export interface Pages {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -28,7 +31,7 @@ export async function createPages(options: { hostname: string; port: number }): 
       'The web app has not been built: start with "npm start", or run "npm run build -w @retake/web" first.',
     );
   }
-  const server = next.default({ dev: false, dir, hostname: options.hostname, port: options.port, quiet: true });
+  const server = createNext({ dev: false, dir, hostname: options.hostname, port: options.port, quiet: true });
   await server.prepare();
   const handle = server.getRequestHandler();
   return {

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import { RetakeError } from '@retake/contracts';
+import fastify, { type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { App } from './edge/app-type.ts';
+import type { EdgeParts } from './edge/edge-parts.ts';
+import { registerBudget } from './edge/features/budget/budget-routes.ts';
+import { registerCatalogues } from './edge/features/catalogues/catalogues-routes.ts';
+import { registerClips } from './edge/features/clips/clips-routes.ts';
+import { registerCuts } from './edge/features/cuts/cuts-routes.ts';
+import { registerEdits } from './edge/features/edits/edits-routes.ts';
+import { registerHistory } from './edge/features/history/history-routes.ts';
+import { registerImport } from './edge/features/import/import-routes.ts';
+import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
+import { registerMessages } from './edge/features/messages/messages-routes.ts';
+import { registerRegenerations } from './edge/features/regenerations/regenerations-routes.ts';
+import { registerErrors } from './edge/plugins/errors.ts';
+import { registerHealth } from './edge/plugins/health.ts';
+import { registerJsonBody } from './edge/plugins/json-body.ts';
+import { registerMetrics } from './edge/plugins/metrics.ts';
+import { registerOpenapi } from './edge/plugins/openapi.ts';
+import { registerOrigins } from './edge/plugins/origins.ts';
+import { sendPage } from './edge/plugins/pages.ts';
+import { registerSecurityHeaders } from './edge/plugins/security-headers.ts';
+
+/** No JSON of ours is larger: 2,000 characters of text and 200 clip numbers fit many times. */
+const jsonBodyBytes = 64 * 1024;
+/** Media and pages are many small requests, so this is for runaway clients; commands have their own, tighter limit. */
+const requestsPerMinute = 1_200;
+
+/** The HTTP server, complete, without listening. */
+export async function createApp(parts: EdgeParts, options: { logger: FastifyServerOptions['logger'] }): Promise<App> {
+  const app = fastify({
+    ...(options.logger !== undefined && { logger: options.logger }),
+    bodyLimit: jsonBodyBytes,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>() as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  registerErrors(app);
+  registerJsonBody(app);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await registerSecurityHeaders(app);
+  registerMetrics(app, parts.metrics);
+  registerHealth(app, parts.readiness);
+  await app.register(async (guarded) => {
+    registerOrigins(guarded as App, parts.isOriginAllowed);
+    await registerApi(guarded as App, parts);
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' || request.method === 'HEAD';
+    if (parts.pages && isPage && !/^\/(api|socket\.io)(\/|$|\?)/.test(request.url)) {
+      return sendPage(parts.pages, request, reply);
+    }
+    throw new RetakeError('ROUTE_NOT_FOUND');
+  });
+  return app;
+}
+
+async function registerApi(app: App, parts: EdgeParts): Promise<void> {
+  await registerOpenapi(app);
+  await app.register(
+    async (scope) => {
+      const api = scope as App;
+      await api.register(rateLimit, {
+        max: requestsPerMinute,
+        timeWindow: '1 minute',
+        errorResponseBuilder: () => new RetakeError('RATE_LIMITED'),
+      });
+      registerJobs(api, parts);
+      await registerImport(api, parts);
+      registerClips(api, parts);
+      registerCuts(api, parts);
+      registerMessages(api, parts);
+      registerRegenerations(api, parts);
+      registerEdits(api, parts);
+      registerBudget(api, parts);
+      registerHistory(api, parts);
+      registerCatalogues(api);
+    },
+    { prefix: '/api/v1' },
+  );
+}

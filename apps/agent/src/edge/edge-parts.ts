@@ -1,0 +1,30 @@
+import type { Database } from '@retake/db';
+import type { Enqueue } from '@retake/regeneration';
+import type { ObjectStore } from '@retake/storage';
+import type { CommandLimit } from './plugins/command-limit.ts';
+import type { ReadinessCheck } from './plugins/health.ts';
+import type { Metrics } from './plugins/metrics.ts';
+import type { OriginCheck } from './plugins/origins.ts';
+import type { Pages } from './plugins/pages.ts';
+import type { ProgressMemory } from './streams/progress-memory.ts';
+
+/** Everything that the edge stands on. */
+export interface EdgeParts {
+  readonly database: Database;
+  readonly store: ObjectStore;
+  readonly enqueue: Enqueue;
+  /** Whose jobs are served: on one machine there is one owner. */
+  readonly ownerId: string;
+  /** Pixels on the shorter side of a video, at most. */
+  readonly shortSide: number;
+  /** Absolute, there, on the file system of the store: uploads land here first. */
+  readonly uploadFolder: string;
+  readonly isOriginAllowed: OriginCheck;
+  readonly takeCommand: CommandLimit;
+  readonly metrics: Metrics;
+  /** How far running changes are, as far as this process has heard. */
+  readonly progress: ProgressMemory;
+  readonly readiness: Readonly<Record<string, ReadinessCheck>>;
+  /** The web app; absent where only the API is served. */
+  readonly pages: Pages | undefined;
+}

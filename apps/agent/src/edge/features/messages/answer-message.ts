@@ -1,0 +1,121 @@
+import { type JobSnapshot, RetakeError, type Understanding } from '@retake/contracts';
+import { answerQuestion, describeClipNumbers, describePlan, describeUnderstanding } from '@retake/director';
+import {
+  type ChangeRequest,
+  cancelRegeneration,
+  type NewReply,
+  retryRegeneration,
+  setBudget,
+  setReview,
+} from '@retake/regeneration';
+import type { EdgeParts } from '../../edge-parts.ts';
+import { chooseTransition } from '../edits/choose-transition.ts';
+import { toEditPlan } from '../regenerations/to-edit-plan.ts';
+import { toAnswerFacts } from './to-answer-facts.ts';
+
+/** What is said to a message, and what it starts or points to. */
+export interface Answer {
+  readonly reply: NewReply;
+  readonly change?: ChangeRequest;
+  readonly regenerationId?: string;
+}
+
+/**
+ * Decides what an understood message leads to, and does at once what needs no turn in the line: cancel, retry, review,
+ * budget.
+ *
+ * @throws RetakeError with the sentence to reply, when it cannot be done.
+ */
+export async function answerMessage(
+  parts: EdgeParts,
+  snapshot: JobSnapshot,
+  understanding: Understanding,
+): Promise<Answer> {
+  const { database, ownerId, enqueue } = parts;
+  const key = { jobId: snapshot.id, ownerId };
+  const { kind, clips } = understanding;
+  const text = describeUnderstanding(understanding);
+  const say = (words: string): Answer => ({ reply: { text: words, kind } });
+  const start = (change: ChangeRequest, words = text): Answer => ({
+    reply: { text: words + toWaitNote(snapshot), kind },
+    change,
+  });
+
+  switch (kind) {
+    case 'edit': {
+      const plan = toEditPlan(understanding, snapshot);
+      return start({ kind, plan }, describePlan(plan));
+    }
+    case 'undo':
+      return start({ kind, ...(clips && { clips }) });
+    case 'redo':
+      return start({ kind });
+    case 'restore':
+      return start({ kind, clip: getFirst(clips), version: understanding.version ?? 1 });
+    case 'reorder':
+      return start({ kind, order: understanding.order ?? [] });
+    case 'transition': {
+      const { clip, transition } = chooseTransition(snapshot, clips ?? [], understanding.transition ?? 'crossfade');
+      return start({ kind, clip, transition });
+    }
+    case 'compare':
+      return compare(snapshot, understanding, text);
+    case 'cancel': {
+      const target = snapshot.running ?? snapshot.queue.at(-1);
+      if (!target) return say('Nothing is running, so there is nothing to cancel.');
+      await cancelRegeneration(database, { ...key, regenerationId: target.id });
+      return { ...say(`Cancelling: ${target.title}.`), regenerationId: target.id };
+    }
+    case 'retry': {
+      const target = snapshot.ended.find(({ status }) => status === 'failed' || status === 'cancelled');
+      if (!target) return say('Nothing has failed, so there is nothing to try again.');
+      await retryRegeneration(database, { ...key, regenerationId: target.id, enqueue });
+      return { ...say(`Trying again: ${target.title}.`), regenerationId: target.id };
+    }
+    case 'approve':
+    case 'reject':
+      await setReview(database, { ...key, clips: clips ?? [], action: kind, feedback: understanding.subject });
+      return say(text);
+    case 'question': {
+      if (understanding.command === 'budget' && understanding.subject !== undefined) {
+        await setBudget(database, { ...key, limitMicros: Math.round(Number(understanding.subject) * 1_000_000) });
+        return say(`The budget is $${Number(understanding.subject).toFixed(2)} now.`);
+      }
+      return say(answerQuestion(understanding.topic ?? 'other', toAnswerFacts(snapshot, parts.progress), clips));
+    }
+    case 'clarify':
+      return { reply: { text, kind, ...(understanding.choices && { choices: understanding.choices }) } };
+    case 'confirm':
+    case 'decline':
+      return say('Nothing is waiting for an answer. Say which clip should change and how.');
+    case 'help':
+    case 'none':
+      return say(text);
+  }
+}
+
+function compare(snapshot: JobSnapshot, { clips, version }: Understanding, text: string): Answer {
+  const number = getFirst(clips);
+  const clip = snapshot.clips.find((entry) => entry.number === number);
+  if (!clip) throw new RetakeError('CLIP_NOT_FOUND', { message: `There is no clip ${number} in this video.` });
+  const before = version ?? clip.versions.find((entry) => entry.number === clip.version)?.parent ?? 1;
+  if (!clip.versions.some((entry) => entry.number === before)) {
+    throw new RetakeError('VERSION_NOT_FOUND', { message: `Clip ${number} has no version ${before}.` });
+  }
+  if (before === clip.version) {
+    return { reply: { text: `${describeClipNumbers([number])} shows version ${before} already.`, kind: 'compare' } };
+  }
+  return { reply: { text, kind: 'compare', compare: { clip: number, before, after: clip.version } } };
+}
+
+function getFirst(clips: readonly number[] | undefined): number {
+  const first = clips?.[0];
+  if (first === undefined) throw new RetakeError('CLIP_NOT_FOUND', { message: 'Which clip is meant? Say its number.' });
+  return first;
+}
+
+/** Tells the person when the change will not start at once. */
+function toWaitNote({ running, queue }: JobSnapshot): string {
+  const before = queue.at(-1) ?? running;
+  return before ? ` It waits for: ${before.title}.` : '';
+}

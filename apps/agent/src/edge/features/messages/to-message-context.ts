@@ -1,0 +1,26 @@
+import { type JobSnapshot, toMilliseconds } from '@retake/contracts';
+import type { ClipContext, MessageContext } from '@retake/director';
+
+/** Turns of the conversation that understanding may look back on. */
+const historyMessages = 24;
+
+/** The clips as the person sees them now, for the director. */
+export function toClipContexts({ clips, format }: JobSnapshot): ClipContext[] {
+  return clips.map(({ number, role, section, slotFrames, version, versions }) => ({
+    number,
+    role,
+    section,
+    prompt: versions.find((entry) => entry.number === version)?.prompt ?? '',
+    seconds: toMilliseconds(slotFrames, format.rate) / 1000,
+  }));
+}
+
+/** A message with the state of its job, as the director wants it. */
+export function toMessageContext(snapshot: JobSnapshot, text: string, selected: readonly number[]): MessageContext {
+  return {
+    text,
+    selected,
+    clips: toClipContexts(snapshot),
+    history: snapshot.messages.slice(-historyMessages).map(({ role, text: content }) => ({ role, content })),
+  };
+}

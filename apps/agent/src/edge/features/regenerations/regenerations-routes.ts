@@ -1,0 +1,98 @@
+import { createRegenerationBodySchema, RetakeError, regenerationAnswerSchema } from '@retake/contracts';
+import {
+  cancelRegeneration,
+  getJobSnapshot,
+  getRegeneration,
+  requestRegeneration,
+  retryRegeneration,
+} from '@retake/regeneration';
+import type { App } from '../../app-type.ts';
+import type { EdgeParts } from '../../edge-parts.ts';
+import { findIdempotencyKey } from '../../idempotency-key.ts';
+import { jobParamsSchema, regenerationParamsSchema, toJobId, toRegenerationId } from '../../params.ts';
+import { toResponses } from '../../route-options.ts';
+import { toEditPlan } from './to-edit-plan.ts';
+import { toEdits } from './to-edits.ts';
+
+const tags = ['regenerations'];
+
+/** `/regenerations`: changes without the chat. */
+export function registerRegenerations(app: App, parts: EdgeParts): void {
+  const { database, ownerId, enqueue, takeCommand } = parts;
+
+  app.post(
+    '/jobs/:jobId/regenerations',
+    {
+      schema: {
+        tags,
+        summary: 'Change clips by template or instruction',
+        params: jobParamsSchema,
+        body: createRegenerationBodySchema,
+        response: toResponses(202, regenerationAnswerSchema),
+      },
+    },
+    async (request, reply) => {
+      takeCommand(request.ip);
+      const jobId = toJobId(request.params);
+      const { body } = request;
+      const snapshot = await getJobSnapshot(database, { jobId, ownerId });
+      const plan = toEditPlan({ kind: 'edit', edits: toEdits(body, snapshot) }, snapshot);
+      if (body.maxPriceMicros !== undefined && plan.maxMicros > body.maxPriceMicros) {
+        throw new RetakeError('PLAN_UNAVAILABLE', { message: 'This change costs more than the price you allow.' });
+      }
+      const key = findIdempotencyKey(request);
+      const regeneration = await requestRegeneration(database, {
+        jobId,
+        ownerId,
+        change: { kind: 'edit', plan },
+        whenBusy: body.whenBusy,
+        ...(key !== undefined && { idempotency: { key } }),
+        enqueue,
+      });
+      return reply.status(202).send({ regeneration });
+    },
+  );
+
+  app.get(
+    '/jobs/:jobId/regenerations/:regenerationId',
+    {
+      schema: {
+        tags,
+        summary: 'One change as it is now',
+        params: regenerationParamsSchema,
+        response: toResponses(200, regenerationAnswerSchema),
+      },
+    },
+    async ({ params }) => ({
+      regeneration: await getRegeneration(database, {
+        jobId: toJobId(params),
+        ownerId,
+        regenerationId: toRegenerationId(params),
+      }),
+    }),
+  );
+
+  for (const action of ['cancel', 'retry'] as const) {
+    app.post(
+      `/jobs/:jobId/regenerations/:regenerationId/${action}`,
+      {
+        schema: {
+          tags,
+          summary: action === 'cancel' ? 'Stop a change' : 'Try a failed or cancelled change again',
+          params: regenerationParamsSchema,
+          response: toResponses(202, regenerationAnswerSchema),
+        },
+      },
+      async (request, reply) => {
+        takeCommand(request.ip);
+        const jobId = toJobId(request.params);
+        const regenerationId = toRegenerationId(request.params);
+        const regeneration =
+          action === 'cancel'
+            ? await cancelRegeneration(database, { jobId, ownerId, regenerationId })
+            : await retryRegeneration(database, { jobId, ownerId, regenerationId, enqueue });
+        return reply.status(202).send({ regeneration });
+      },
+    );
+  }
+}
