@@ -33,7 +33,7 @@ export const toVersionPosterKey = (jobId: string, versionId: string) => toKey(jo
 export const toCutVideoKey = (jobId: string, cutId: string) => toKey(jobId, 'cuts', cutId, 'mp4');
 export const toCutPosterKey = (jobId: string, cutId: string) => toKey(jobId, 'cuts', cutId, 'jpg');
 export const toAudioKey = (jobId: string, audioId: string) => toKey(jobId, 'audio', audioId, 'm4a');
-/** A file as a person sent it, kept until it has been cut into clips. */
+/** A file as a person sent it. It stays with the job, so that an import can be resumed and tried again. */
 export const toUploadKey = (jobId: string, uploadId: string) => toKey(jobId, 'uploads', uploadId, 'upload');
 
 /** All objects of a job. */

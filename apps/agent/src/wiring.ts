@@ -1,0 +1,173 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compose } from '@retake/composer';
+import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
+import { createGradeGenerator, makeSampleClips } from '@retake/generators';
+import { makePoster } from '@retake/media';
+import { listJobs } from '@retake/regeneration';
+import { createDiskStore } from '@retake/storage';
+import { createApp } from './app.ts';
+import type { App } from './edge/app-type.ts';
+import type { EdgeParts } from './edge/edge-parts.ts';
+import { createSampleJob } from './edge/features/jobs/create-sample-job.ts';
+import { createCommandLimit } from './edge/plugins/command-limit.ts';
+import { createMetrics } from './edge/plugins/metrics.ts';
+import { createOriginCheck } from './edge/plugins/origins.ts';
+import type { Pages } from './edge/plugins/pages.ts';
+import { createLiveStreams, publishSignal } from './edge/streams/live-streams.ts';
+import { createProgressMemory } from './edge/streams/progress-memory.ts';
+import { createSignalCoalescer } from './edge/streams/signal-coalescer.ts';
+import { createSockets } from './edge/streams/sockets.ts';
+import type { Env } from './env.ts';
+import type { Shutdown } from './shutdown.ts';
+import { createWorker, type Worker } from './worker/create-worker.ts';
+import { createImportMaker } from './worker/import/create-import-maker.ts';
+import { createQueue } from './worker/queue.ts';
+import { createSampleMaker } from './worker/sample/create-sample-maker.ts';
+
+/** On one machine there is one owner. */
+export const localOwnerId = '00000000-0000-4000-8000-000000000001';
+
+const migrationsFolder = join(import.meta.dirname, '../../../supabase/migrations');
+
+interface WiringOptions {
+  readonly env: Env;
+  /** Whatever is opened is handed to it, in the order of opening. */
+  readonly shutdown: Shutdown;
+  /** Told what is being done while the start takes a moment. */
+  readonly say: (line: string) => void;
+  /** Builds the web app's server; absent where only the API is wanted. */
+  readonly createPages?: () => Promise<Pages>;
+}
+
+export interface Wired {
+  readonly app: App;
+  /** Starts what works by itself; call it when the server listens. */
+  start(): Promise<void>;
+}
+
+/** Builds the world from the settings, bottom up. Nothing listens and nothing works yet. */
+export async function wire({ env, shutdown, say, createPages }: WiringOptions): Promise<Wired> {
+  const { connectionString, database } = await openDatabase(env, shutdown, say);
+  const folders = await openFolders(env.dataDir);
+  const store = await createDiskStore(folders.objects);
+  const progress = createProgressMemory();
+  const metrics = createMetrics();
+
+  const pages = createPages && (await createPages());
+  if (pages) shutdown.add('web app', () => pages.close());
+  const readiness = {
+    database: () => database.query('SELECT 1').then(() => true),
+    storage: () => store.isWritable(),
+    queue: async () => queue.isWorking(),
+  };
+  let worker: Worker | undefined;
+  const enqueue: EdgeParts['enqueue'] = (transaction, hint) => queue.enqueue(transaction, hint);
+  const parts: EdgeParts = {
+    database,
+    store,
+    enqueue,
+    ownerId: localOwnerId,
+    shortSide: env.shortSide,
+    uploadFolder: folders.uploads,
+    isOriginAllowed: createOriginCheck(env),
+    takeCommand: createCommandLimit(),
+    metrics,
+    progress,
+    readiness,
+    pages,
+  };
+  const app = await createApp(parts, { logger: { level: env.logLevel } });
+  shutdown.add('http', () => app.close());
+  const { log } = app;
+
+  const queue = createQueue({ connectionString, log });
+  shutdown.add('queue', () => queue.stop());
+  const sockets = env.role === 'worker' ? undefined : createSockets(app, parts);
+  if (sockets) shutdown.add('sockets', () => sockets.close());
+  const streams = createLiveStreams({
+    connectionString,
+    database,
+    sockets,
+    progress,
+    onCancel: (regenerationId) => worker?.noticeCancel(regenerationId),
+    log,
+  });
+  shutdown.add('streams', () => streams.close());
+
+  if (env.role !== 'edge') {
+    const signals = createSignalCoalescer((signal) => {
+      publishSignal(database, signal).catch((error: unknown) => log.debug({ err: error }, 'a signal was not sent'));
+    });
+    shutdown.add('signals', () => signals.close());
+    const running = createWorker(
+      {
+        database,
+        store,
+        workFolder: folders.work,
+        cacheFolder: folders.cache,
+        generators: [createGradeGenerator()],
+        makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
+        compose,
+        makePoster,
+        onProgress: (signal) => signals.push(signal),
+        log,
+      },
+      queue,
+    );
+    worker = running;
+    shutdown.add('worker', () => running.stop());
+  }
+
+  return {
+    app,
+    async start() {
+      await queue.start();
+      await streams.start();
+      if (env.makesSample && env.role === 'all') await makeFirstSample(parts);
+      await worker?.start();
+    },
+  };
+}
+
+async function openDatabase(
+  env: Env,
+  shutdown: Shutdown,
+  say: (line: string) => void,
+): Promise<{ connectionString: string; database: Database }> {
+  let connectionString = env.databaseUrl;
+  if (connectionString === undefined) {
+    const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log: say });
+    shutdown.add('postgres', () => postgres.stop());
+    connectionString = postgres.connectionString;
+  }
+  const owner = createPool({ connectionString, maximum: 1, applicationName: 'retake-migrations' });
+  try {
+    const applied = await migrate(owner, migrationsFolder);
+    if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
+  } finally {
+    await owner.end();
+  }
+  const database = createPool({ connectionString, role: agentRole });
+  shutdown.add('database', () => database.end());
+  return { connectionString, database };
+}
+
+/** The folders of this program in the data folder; what a killed process left in the temporary ones goes. */
+async function openFolders(dataDir: string) {
+  const folders = {
+    objects: join(dataDir, 'objects'),
+    cache: join(dataDir, 'cache'),
+    work: join(dataDir, 'work'),
+    uploads: join(dataDir, 'uploads'),
+  };
+  for (const folder of [folders.work, folders.uploads]) await rm(folder, { recursive: true, force: true });
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
+  return folders;
+}
+
+/** So that a first look finds a video to try things on. */
+async function makeFirstSample(parts: EdgeParts): Promise<void> {
+  const { jobs } = await listJobs(parts.database, { ownerId: parts.ownerId, limit: 1 });
+  if (jobs.length === 0) await createSampleJob(parts, { key: 'first-start' });
+}
