@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import type { ClientToServerEvents, JobEvent, JobJoined, ServerToClientEvents } from '@retake/contracts';
 import { io, type Socket } from 'socket.io-client';
 
+const environment = process.env;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    url: { type: 'string', default: `http://localhost:${process.env.PORT || 3000}` },
+    url: { type: 'string', default: `http://localhost:${environment.PORT || 3000}` },
     after: { type: 'string', default: '0' },
   },
 });

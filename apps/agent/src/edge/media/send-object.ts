@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { RetakeError } from '@retake/contracts';
 import type { ObjectStore } from '@retake/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,7 +39,8 @@ export async function sendObject(request: FastifyRequest, reply: FastifyReply, o
     reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${stat.bytes}`);
   }
   reply.header('content-length', range ? range.end - range.start + 1 : stat.bytes);
-  if (request.method === 'HEAD') return reply.send();
+  // A stream keeps the length that was set; no payload at all would be counted as 0.
+  if (request.method === 'HEAD') return reply.send(Readable.from([]));
   return reply.send(await store.createReadStream(key, range));
 }
 
