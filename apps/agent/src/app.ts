@@ -29,8 +29,14 @@ const jsonBodyBytes = 64 * 1024;
 /** Media and pages are many small requests, so this is for runaway clients; commands have their own, tighter limit. */
 const requestsPerMinute = 1_200;
 
+interface AppOptions {
+  readonly logger: FastifyServerOptions['logger'];
+  /** A process that only works answers for its health alone. */
+  readonly servesApi: boolean;
+}
+
 /** The HTTP server, complete, without listening. */
-export async function createApp(parts: EdgeParts, options: { logger: FastifyServerOptions['logger'] }): Promise<App> {
+export async function createApp(parts: EdgeParts, options: AppOptions): Promise<App> {
   const app = fastify({
     ...(options.logger !== undefined && { logger: options.logger }),
     bodyLimit: jsonBodyBytes,
@@ -50,10 +56,12 @@ export async function createApp(parts: EdgeParts, options: { logger: FastifyServ
   await registerSecurityHeaders(app);
   registerMetrics(app, parts.metrics);
   registerHealth(app, parts.readiness);
-  await app.register(async (guarded) => {
-    registerOrigins(guarded as App, parts.isOriginAllowed);
-    await registerApi(guarded as App, parts);
-  });
+  if (options.servesApi) {
+    await app.register(async (guarded) => {
+      registerOrigins(guarded as App, parts.isOriginAllowed);
+      await registerApi(guarded as App, parts);
+    });
+  }
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
     if (parts.pages && isPage && !/^\/(api|socket\.io)(\/|$|\?)/.test(request.url)) {

@@ -77,7 +77,10 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     readiness,
     pages,
   };
-  const app = await createApp(parts, { logger: { level: env.logLevel } });
+  const app = await createApp(parts, {
+    logger: { level: env.logLevel },
+    servesApi: env.role !== 'worker',
+  });
   shutdown.add('http', () => app.close());
   const { log } = app;
 

@@ -7,8 +7,8 @@ import { toResponses } from '../../route-options.ts';
 import { importVideo } from './import-video.ts';
 import { formOverheadBytes, withUpload } from './receive-upload.ts';
 
-/** An upload and its probe may take as long as a slow line needs for 500 MiB. */
-const uploadTimeoutMs = 30 * 60_000;
+/** Looking at a file that has arrived takes far less. */
+const probeTimeoutMs = 60_000;
 
 /** `POST /jobs/import`, in a context of its own: nowhere else is a form accepted. */
 export async function registerImport(app: App, parts: EdgeParts): Promise<void> {
@@ -38,9 +38,8 @@ export async function registerImport(app: App, parts: EdgeParts): Promise<void> 
       async (request, reply) => {
         parts.takeCommand(request.ip);
         const key = findIdempotencyKey(request);
-        const signal = AbortSignal.timeout(uploadTimeoutMs);
         const { jobId, regeneration } = await withUpload(request, parts.uploadFolder, (upload) =>
-          importVideo(parts, { upload, key, signal }),
+          importVideo(parts, { upload, key, signal: AbortSignal.timeout(probeTimeoutMs) }),
         );
         return reply.status(202).send({ jobId, regeneration });
       },

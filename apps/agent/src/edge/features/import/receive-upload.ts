@@ -22,6 +22,9 @@ export interface Upload {
 /** What a form adds around the file: boundaries, headers, fields. */
 export const formOverheadBytes = 1024 * 1024;
 
+/** As long as a slow line needs for 500 MiB. */
+const uploadTimeoutMs = 30 * 60_000;
+
 /**
  * Streams the one file of a form into a folder and hands it over; the file is gone afterwards, whatever happened, unless
  * the function moved it away.
@@ -37,21 +40,37 @@ export async function withUpload<Result>(
     throw new RetakeError('UPLOAD_TOO_LARGE');
   }
   const path = join(folder, randomUUID());
+  const gone = new AbortController();
+  const broken = Promise.withResolvers<never>();
+  // A form parser waits for ever for the rest of a form whose sender is gone.
+  const end = (reason: RetakeError) => {
+    gone.abort(reason);
+    broken.reject(reason);
+  };
+  broken.promise.catch(() => undefined);
+  const noticeEnd = () => {
+    if (!request.raw.complete) end(new RetakeError('UPLOAD_TRUNCATED'));
+  };
+  request.raw.once('close', noticeEnd);
+  const timer = setTimeout(() => end(new RetakeError('UPLOAD_TRUNCATED')), uploadTimeoutMs);
   try {
-    return await use(await receive(request, path));
+    const upload = await Promise.race([receive(request, path, gone.signal), broken.promise]);
+    return await use(upload);
   } finally {
+    clearTimeout(timer);
+    request.raw.off('close', noticeEnd);
     await rm(path, { force: true });
   }
 }
 
-async function receive(request: FastifyRequest, path: string): Promise<Upload> {
+async function receive(request: FastifyRequest, path: string, signal: AbortSignal): Promise<Upload> {
   const fields: Record<string, string> = {};
   let file: Pick<Upload, 'fileName' | 'bytes' | 'sha256'> | undefined;
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') {
         if (part.fieldname !== 'video' || file) throw new RetakeError('BODY_INVALID');
-        file = { fileName: part.filename, ...(await save(part, path)) };
+        file = { fileName: part.filename, ...(await save(part, path, signal)) };
       } else {
         fields[part.fieldname] = String(part.value);
       }
@@ -63,7 +82,11 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
   return { path, fields, ...file };
 }
 
-async function save(part: MultipartFile, path: string): Promise<{ bytes: number; sha256: string }> {
+async function save(
+  part: MultipartFile,
+  path: string,
+  signal: AbortSignal,
+): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   await pipeline(
@@ -76,6 +99,7 @@ async function save(part: MultipartFile, path: string): Promise<{ bytes: number;
       }
     },
     createWriteStream(path, { flags: 'wx' }),
+    { signal },
   );
   if (part.file.truncated) throw new RetakeError('UPLOAD_TOO_LARGE');
   return { bytes, sha256: hash.digest('hex') };
