@@ -1,1 +1,14 @@
-export {};
+export { countFrames } from './count-frames.ts';
+export { type CutClipOptions, cutClip } from './cut-clip.ts';
+export { type DecodeOptions, decodeFrames } from './decode-frames.ts';
+export { type DetectShotsOptions, detectShots } from './detect-shots.ts';
+export { type IngestOptions, ingest } from './ingest.ts';
+export { inspectUpload } from './inspect-upload.ts';
+export { makePoster, type PosterOptions } from './make-poster.ts';
+export { type MeasureOptions, measurePicture, type PictureStats } from './measure-picture.ts';
+export { decodeSound, measureSound } from './measure-sound.ts';
+export type { MediaInfo, PictureInfo, SoundInfo } from './media-info.ts';
+export { mezzanineVideoArgs } from './mezzanine.ts';
+export { probe } from './probe.ts';
+export { type FfmpegOptions, type FfmpegProgress, runFfmpeg, runFfprobe } from './run-ffmpeg.ts';
+export { type VideoExpectation, verifyVideo } from './verify-video.ts';

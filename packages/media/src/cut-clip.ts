@@ -1,0 +1,42 @@
+import type { FrameFormat } from '@retake/contracts';
+import { mezzanineSoundArgs, mezzanineVideoArgs, toMezzanineSamples, toRateText } from './mezzanine.ts';
+import { probe } from './probe.ts';
+import { runFfmpeg } from './run-ffmpeg.ts';
+import { withPartialFile } from './with-partial-file.ts';
+
+export interface CutClipOptions {
+  readonly startFrame: number;
+  readonly frames: number;
+  /** The mezzanine's own format. */
+  readonly format: FrameFormat;
+  readonly signal?: AbortSignal;
+}
+
+/** Writes exactly the named frames of a mezzanine, with the sound that belongs to them, as a mezzanine of their own. */
+export async function cutClip(
+  mezzanine: string,
+  output: string,
+  { startFrame, frames, format, signal }: CutClipOptions,
+): Promise<void> {
+  const abort = signal === undefined ? {} : { signal };
+  const { audio } = await probe(mezzanine, abort);
+  const toSeconds = (frame: number) => ((frame * format.rate.den) / format.rate.num).toFixed(6);
+  // Half a frame early is safely between two frames, so rounding cannot pick the wrong one.
+  const seek = startFrame === 0 ? [] : ['-ss', toSeconds(startFrame - 0.5)];
+  const soundStart = toMezzanineSamples(startFrame, format);
+  const samples = toMezzanineSamples(startFrame + frames, format) - soundStart;
+  const sound = `atrim=start_sample=${soundStart}:end_sample=${soundStart + samples},asetpts=PTS-STARTPTS`;
+  await withPartialFile(output, (partial) =>
+    runFfmpeg(
+      [
+        ...[...seek, '-i', `file:${mezzanine}`],
+        ...(audio ? ['-i', `file:${mezzanine}`] : []),
+        ...['-map', '0:v:0', '-vf', `settb=${format.rate.den}/${format.rate.num},setpts=N`],
+        ...['-frames:v', String(frames), '-r', toRateText(format), ...mezzanineVideoArgs(format)],
+        ...(audio ? ['-map', '1:a:0', '-af', sound, ...mezzanineSoundArgs] : []),
+        ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4', partial],
+      ],
+      { totalFrames: frames, ...abort },
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import { type FrameFormat, limits, RetakeError, toFrames } from '@retake/contracts';
+import { toInputArgs } from './input-args.ts';
+import { mezzanineSoundArgs, mezzanineVideoArgs, toMezzanineSamples, toRateText } from './mezzanine.ts';
+import { toPictureFilters } from './picture-filters.ts';
+import { probe } from './probe.ts';
+import { type FfmpegProgress, runFfmpeg } from './run-ffmpeg.ts';
+import { withPartialFile } from './with-partial-file.ts';
+
+export interface IngestOptions {
+  readonly format: FrameFormat;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: FfmpegProgress) => void;
+  /** Anything longer is left out; the upload limit by default. */
+  readonly maxSeconds?: number;
+  /** `fit` shows all of the picture with bars, `fill` fills the frame and cuts what is outside. */
+  readonly fit?: 'fit' | 'fill';
+}
+
+/**
+ * Brings a file from outside into one mezzanine: the job's format at a constant rate, with its sound exactly as long as
+ * its picture.
+ *
+ * @throws RetakeError `VIDEO_NO_PICTURE`, `VIDEO_TOO_SHORT`, and what `probe` and `runFfmpeg` throw
+ */
+export async function ingest(
+  input: string,
+  output: string,
+  { format, signal, onProgress, maxSeconds = limits.uploadSeconds, fit = 'fit' }: IngestOptions,
+): Promise<{ frames: number; hasSound: boolean }> {
+  const abort = signal === undefined ? {} : { signal };
+  const { video, audio, durationSeconds } = await probe(input, abort);
+  if (video === null) throw new RetakeError('VIDEO_NO_PICTURE');
+  const seconds = Math.min(video.durationSeconds || durationSeconds, maxSeconds);
+  const frames = toFrames(seconds, format.rate);
+  if (frames < 1) throw new RetakeError('VIDEO_TOO_SHORT');
+  // The container may promise a frame more or less than it has: the last one is held, so that the length is known.
+  const picture = [...toPictureFilters(video, format, fit), 'tpad=stop_mode=clone:stop=-1', `trim=end_frame=${frames}`];
+  const sound = [
+    'aresample=48000:async=1:first_pts=0',
+    'apad',
+    `atrim=end_sample=${toMezzanineSamples(frames, format)}`,
+  ];
+  const hasSound = audio !== null;
+  await withPartialFile(output, async (partial) => {
+    const args = [
+      ...(await toInputArgs(input)),
+      ...['-map', '0:v:0', '-vf', picture.join(','), '-r', toRateText(format), ...mezzanineVideoArgs(format)],
+      ...(hasSound ? ['-map', '0:a:0', '-af', sound.join(','), ...mezzanineSoundArgs] : []),
+      ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4', partial],
+    ];
+    await runFfmpeg(args, { totalFrames: frames, ...abort, ...(onProgress && { onProgress }) });
+  });
+  return { frames, hasSound };
+}

@@ -1,0 +1,127 @@
+import { stat } from 'node:fs/promises';
+import { type FrameRate, isRetakeError, RetakeError } from '@retake/contracts';
+import { toGuardArgs } from './input-args.ts';
+import type { MediaInfo, PictureInfo, SoundInfo } from './media-info.ts';
+import { runFfprobe } from './run-ffmpeg.ts';
+import { sniffContainer } from './sniff-container.ts';
+
+interface ProbedStream {
+  codec_type: string;
+  codec_name?: string;
+  width?: number;
+  height?: number;
+  sample_aspect_ratio?: string;
+  r_frame_rate?: string;
+  avg_frame_rate?: string;
+  pix_fmt?: string;
+  bits_per_raw_sample?: string;
+  color_transfer?: string;
+  color_space?: string;
+  duration?: string;
+  nb_frames?: string;
+  channels?: number;
+  sample_rate?: string;
+  tags?: { rotate?: string; DURATION?: string };
+  side_data_list?: { rotation?: number }[];
+  disposition?: { attached_pic?: number };
+}
+
+/**
+ * Reads what a file is, without trusting it: no other file or address is opened, whatever the file says.
+ *
+ * @throws RetakeError `VIDEO_UNREADABLE`, `VIDEO_FORMAT_UNSUPPORTED`
+ */
+export async function probe(path: string, options: { signal?: AbortSignal } = {}): Promise<MediaInfo> {
+  const container = await sniffContainer(path);
+  const args = [
+    ...toGuardArgs(container),
+    '-v',
+    'error',
+    '-show_format',
+    '-show_streams',
+    '-of',
+    'json',
+    `file:${path}`,
+  ];
+  const text = await runFfprobe(args, options).catch((cause: unknown) => {
+    throw isRetakeError(cause, 'MEDIA_TOOL_FAILED') ? new RetakeError('VIDEO_UNREADABLE', { cause }) : cause;
+  });
+  const { format = {}, streams = [] } = JSON.parse(text) as {
+    format?: { format_name?: string; duration?: string };
+    streams?: ProbedStream[];
+  };
+  const durationSeconds = toNumber(format.duration);
+  const picture = streams.find((stream) => stream.codec_type === 'video' && stream.disposition?.attached_pic !== 1);
+  const sound = streams.find((stream) => stream.codec_type === 'audio');
+  return {
+    container: format.format_name ?? container,
+    durationSeconds,
+    bytes: (await stat(path)).size,
+    video: picture ? toPicture(picture, durationSeconds) : null,
+    audio: sound ? toSound(sound, durationSeconds) : null,
+  };
+}
+
+function toPicture(stream: ProbedStream, containerSeconds: number): PictureInfo {
+  const { width = 0, height = 0 } = stream;
+  const rotationDegrees = toRotation(stream);
+  const [across = 1, down = 1] = (stream.sample_aspect_ratio ?? '1:1').split(':').map(Number);
+  const squareWidth = across > 0 && down > 0 ? Math.round((width * across) / down) : width;
+  const isTurned = rotationDegrees % 180 !== 0;
+  const rate = toRate(stream.r_frame_rate);
+  const averageRate = toRate(stream.avg_frame_rate) ?? rate ?? { num: 25, den: 1 };
+  const pixelFormat = stream.pix_fmt ?? 'unknown';
+  return {
+    codec: stream.codec_name ?? 'unknown',
+    width,
+    height,
+    rotationDegrees,
+    displayWidth: isTurned ? height : squareWidth,
+    displayHeight: isTurned ? squareWidth : height,
+    rate: rate ?? averageRate,
+    averageRate,
+    isVariableRate: rate !== null && isDifferentRate(rate, averageRate),
+    pixelFormat,
+    bitDepth: Number(/p(9|10|12|14|16)(le|be)?$/.exec(pixelFormat)?.[1] ?? stream.bits_per_raw_sample ?? 8),
+    colorTransfer: toKnown(stream.color_transfer),
+    colorSpace: toKnown(stream.color_space),
+    durationSeconds: toNumber(stream.duration) || toNumber(stream.tags?.DURATION) || containerSeconds,
+    frames: stream.nb_frames === undefined ? null : Number(stream.nb_frames),
+  };
+}
+
+function toSound(stream: ProbedStream, containerSeconds: number): SoundInfo {
+  return {
+    codec: stream.codec_name ?? 'unknown',
+    channels: stream.channels ?? 0,
+    sampleRateHz: toNumber(stream.sample_rate),
+    durationSeconds: toNumber(stream.duration) || containerSeconds,
+  };
+}
+
+/** ffprobe tells the turn of the display matrix, which is counter-clockwise; older files carry a tag instead. */
+function toRotation({ side_data_list = [], tags }: ProbedStream): number {
+  const turned = side_data_list.find(({ rotation }) => rotation !== undefined)?.rotation;
+  const clockwise = turned === undefined ? toNumber(tags?.rotate) : -turned;
+  return (((Math.round(clockwise / 90) * 90) % 360) + 360) % 360;
+}
+
+function toRate(text: string | undefined): FrameRate | null {
+  const [num = 0, den = 0] = (text ?? '').split('/').map(Number);
+  return num > 0 && den > 0 ? { num, den } : null;
+}
+
+/** Rates that differ by more than 1 in 1,000: the frames of such a file do not come at a constant pace. */
+function isDifferentRate(a: FrameRate, b: FrameRate): boolean {
+  return Math.abs((a.num * b.den) / (a.den * b.num) - 1) > 0.001;
+}
+
+function toKnown(name: string | undefined): string | null {
+  return name === undefined || name === 'unknown' || name === 'unspecified' ? null : name;
+}
+
+/** Seconds from `12.34` or `00:00:12.34`; 0 where there is no number. */
+function toNumber(text: string | undefined): number {
+  const seconds = (text ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return Number.isFinite(seconds) ? seconds : 0;
+}
