@@ -31,8 +31,8 @@ export async function cutClip(
       [
         ...[...seek, '-i', `file:${mezzanine}`],
         ...(audio ? ['-i', `file:${mezzanine}`] : []),
-        ...['-map', '0:v:0', '-vf', `settb=${format.rate.den}/${format.rate.num},setpts=N`],
-        ...['-frames:v', String(frames), '-r', toRateText(format), ...mezzanineVideoArgs(format)],
+        ...['-map', '0:v:0', '-vf', `trim=end_frame=${frames},settb=${format.rate.den}/${format.rate.num},setpts=N`],
+        ...['-r', toRateText(format), ...mezzanineVideoArgs(format)],
         ...(audio ? ['-map', '1:a:0', '-af', sound, ...mezzanineSoundArgs] : []),
         ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4', partial],
       ],
