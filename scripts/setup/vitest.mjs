@@ -9,7 +9,7 @@ import { SetupProblem } from './say.mjs';
  * Runs tests, shows their output, and closes with one line that counts them.
  *
  * @param {readonly string[]} args of vitest
- * @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @param {Record<string, string>} [env] added to the environment
  */
 export async function runVitest(args, env = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'retake-test-'));

@@ -56,26 +56,15 @@ export function toGradeArgs(
   sourcePath: string,
   outputPath: string,
   filters: GradeFilters,
-  { format, sourceFrames }: GradeContext,
+  { format }: GradeContext,
 ): string[] {
   const rate = `${format.rate.num}/${format.rate.den}`;
   return [
     ...['-filter_complex_threads', '2', '-i', sourcePath, ...toPlateInputs(filters, format)],
     ...['-filter_complex', filters.graph, '-map', '[graded]', '-map', '0:a:0?'],
-    ...['-r', rate, '-frames:v', String(sourceFrames), ...mezzanineVideoArgs(format)],
-    ...[
-      '-c:a',
-      'copy',
-      '-map_metadata',
-      '-1',
-      '-fflags',
-      '+bitexact',
-      '-movflags',
-      '+faststart',
-      '-f',
-      'mp4',
-      '-y',
-      outputPath,
-    ],
+    ...['-r', rate, ...mezzanineVideoArgs(format)],
+    // The sound of mezzanines is FLAC, which this ffmpeg writes into mp4 only when it is told twice.
+    ...['-c:a', 'copy', '-strict', 'experimental', '-map_metadata', '-1', '-fflags', '+bitexact'],
+    ...['-movflags', '+faststart', '-f', 'mp4', '-y', outputPath],
   ];
 }
