@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isRetakeError, RetakeError } from '@retake/contracts';
+import type { SegmentCache } from './cache/segment-cache.ts';
+import { withSegmentCache } from './cache/with-segment-cache.ts';
+import { type ComposePlan, toComposePlan } from './plan/plan.ts';
+import { type SegmentReport, toSegmentReports } from './report.ts';
+import { joinCut } from './run/join-cut.ts';
+import { obtainSegments } from './run/obtain-segments.ts';
+import { obtainSoundtrack } from './run/obtain-soundtrack.ts';
+import { verifyCut } from './run/verify-cut.ts';
+import type { ComposeTimeline } from './timeline.ts';
+
+const defaultCacheBytes = 10 * 1024 ** 3;
+
+export interface ComposeOptions {
+  /** Folder of the segment cache. Several composers may share it; it is made when it is not there. */
+  readonly cacheDir: string;
+  /** Size that the cache is brought back to after a composition; 10 GiB by default. */
+  readonly maxCacheBytes?: number;
+  readonly signal?: AbortSignal;
+  /** Frames that have been rendered, of those that have to be; both 0 when everything is in the cache. */
+  readonly onProgress?: (progress: { readonly renderedFrames: number; readonly totalFrames: number }) => void;
+  /**
+   * Whether the joined file is decoded as a whole (the default). Without it each frame is still decoded once, when
+   * its segment is rendered, and a checksum guards the segment from then on.
+   */
+  readonly fullDecode?: boolean;
+}
+
+export interface Composition {
+  readonly frames: number;
+  readonly segments: readonly SegmentReport[];
+  /** Wall milliseconds of each stage. */
+  readonly stages: { readonly picture: number; readonly sound: number; readonly join: number; readonly verify: number };
+}
+
+/**
+ * Composes a timeline into an mp4 at `output`, rendering only what the cache does not hold. The file appears there
+ * whole and checked, or not at all. Throws `TRANSITION_INVALID`, `VERIFICATION_FAILED`, `DISK_FULL`, the errors of an
+ * unreadable source, and `COMPOSITION_FAILED` with its cause for everything else; an abort throws the signal's reason.
+ */
+export async function compose(
+  timeline: ComposeTimeline,
+  output: string,
+  options: ComposeOptions,
+): Promise<Composition> {
+  const plan = toComposePlan(timeline);
+  const partial = `${output}.${randomUUID()}.partial`;
+  try {
+    return await withSegmentCache(resolve(options.cacheDir), options.maxCacheBytes ?? defaultCacheBytes, (cache) =>
+      composeInto(plan, cache, { partial, output }, options),
+    );
+  } catch (error) {
+    await rm(partial, { force: true });
+    options.signal?.throwIfAborted();
+    throw toComposeError(error);
+  }
+}
+
+async function composeInto(
+  plan: ComposePlan,
+  cache: SegmentCache,
+  { partial, output }: { partial: string; output: string },
+  { signal, onProgress = () => {}, fullDecode = true }: ComposeOptions,
+): Promise<Composition> {
+  const { format } = plan.timeline;
+  const abort = signal === undefined ? {} : { signal };
+  const picture = await timed(() => obtainSegments(plan, cache, { onProgress, ...abort }));
+  const sound = await timed(() => obtainSoundtrack(plan, cache, signal));
+  const soundPath = sound.result?.file.path ?? null;
+  const parts = picture.result.map(({ segment, file }) => ({ path: file.path, frames: segment.frames }));
+  const join = await timed(() =>
+    joinCut({ parts, soundPath, output: partial, rate: format.rate, workFolder: cache.workFolder, ...abort }),
+  );
+  const expectation = {
+    format,
+    frames: plan.totalFrames,
+    hasSound: soundPath !== null,
+    segmentStarts: plan.segments.map(({ startFrame }) => startFrame),
+    fullDecode,
+  };
+  const verify = await timed(() => verifyCut(partial, expectation, signal));
+  signal?.throwIfAborted();
+  await rename(partial, output);
+  return {
+    frames: plan.totalFrames,
+    segments: toSegmentReports(picture.result, sound.result),
+    stages: { picture: picture.ms, sound: sound.ms, join: join.ms, verify: verify.ms },
+  };
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; ms: number }> {
+  const startedAt = performance.now();
+  return { result: await work(), ms: performance.now() - startedAt };
+}
+
+/** Failures of a tool say that the composition failed; failures that name their own reason stay what they are. */
+function toComposeError(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return new RetakeError('DISK_FULL', { cause: error });
+  if (isRetakeError(error) && error.code !== 'MEDIA_TOOL_FAILED' && error.code !== 'INTERNAL') return error;
+  return new RetakeError('COMPOSITION_FAILED', { cause: error });
+}

@@ -1,0 +1,109 @@
+import type { FrameFormat } from '@retake/contracts';
+import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
+import type { UnitSource } from '../graph/render-args.ts';
+import type { ComposePlan } from '../plan/plan.ts';
+import { type RenderUnit, toRenderUnits } from '../plan/render-units.ts';
+import { type Segment, toSourceRanges } from '../plan/segments.ts';
+import { readTraits } from './read-traits.ts';
+import { renderUnit } from './render-unit.ts';
+
+/** A segment with its file, and what it took to get it. */
+export interface ObtainedSegment {
+  readonly segment: Segment;
+  readonly file: CachedFile;
+  readonly action: 'reused' | 'rendered';
+  /** Wall time. Segments that were rendered together share theirs by their frames. */
+  readonly ms: number;
+}
+
+interface ObtainOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress: (progress: { renderedFrames: number; totalFrames: number }) => void;
+}
+
+/** Gets every segment of a plan: from the cache where it is there and whole, else rendered. In the plan's order. */
+export async function obtainSegments(
+  plan: ComposePlan,
+  cache: SegmentCache,
+  options: ObtainOptions,
+): Promise<ObtainedSegment[]> {
+  const obtained = new Map<string, Omit<ObtainedSegment, 'segment'>>();
+  for (const { key } of plan.segments) {
+    if (obtained.has(key)) continue;
+    const startedAt = performance.now();
+    const file = await cache.find(key);
+    if (file !== undefined) obtained.set(key, { file, action: 'reused', ms: performance.now() - startedAt });
+  }
+  await renderMissing(plan, cache, obtained, options);
+  await replaceStrangers(plan, cache, obtained, options);
+  return plan.segments.map((segment) => ({ segment, ...obtained.get(segment.key)! }));
+}
+
+async function renderMissing(
+  { timeline, segments }: ComposePlan,
+  cache: SegmentCache,
+  obtained: Map<string, Omit<ObtainedSegment, 'segment'>>,
+  { signal, onProgress }: ObtainOptions,
+): Promise<void> {
+  const units = toRenderUnits(segments, ({ key }) => !obtained.has(key));
+  const totalFrames = units.reduce((sum, unit) => sum + toUnitFrames(unit), 0);
+  const sources = new Map<number, UnitSource>();
+  let renderedFrames = 0;
+  onProgress({ renderedFrames, totalFrames });
+  for (const unit of units) {
+    signal?.throwIfAborted();
+    await addSources(sources, unit, timeline.clips, timeline.format, signal);
+    const startedAt = performance.now();
+    const onFrames = (frames: number) =>
+      onProgress({ renderedFrames: renderedFrames + Math.min(frames, toUnitFrames(unit)), totalFrames });
+    const files = await renderUnit(unit, timeline.format, cache, (clip) => sources.get(clip)!, {
+      onFrames,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const ms = performance.now() - startedAt;
+    renderedFrames += toUnitFrames(unit);
+    unit.forEach(({ key, frames }, index) => {
+      obtained.set(key, { file: files[index]!, action: 'rendered', ms: (ms * frames) / toUnitFrames(unit) });
+    });
+    onProgress({ renderedFrames, totalFrames });
+  }
+}
+
+/**
+ * Parameter sets change with the encoder's build. Entries of another build cannot be joined to new ones, so those that
+ * differ from the newest are rendered again.
+ */
+async function replaceStrangers(
+  plan: ComposePlan,
+  cache: SegmentCache,
+  obtained: Map<string, Omit<ObtainedSegment, 'segment'>>,
+  options: ObtainOptions,
+): Promise<void> {
+  const entries = [...obtained.entries()];
+  const newest = entries.findLast(([, { action }]) => action === 'rendered') ?? entries[0]!;
+  const strangers = entries.filter(([, { file }]) => file.parameterSets !== newest[1].file.parameterSets);
+  if (strangers.length === 0) return;
+  for (const [key] of newest[1].action === 'rendered' ? strangers : entries) {
+    await cache.remove(key);
+    obtained.delete(key);
+  }
+  await renderMissing(plan, cache, obtained, options);
+}
+
+function toUnitFrames(unit: RenderUnit): number {
+  return unit.reduce((sum, { frames }) => sum + frames, 0);
+}
+
+async function addSources(
+  sources: Map<number, UnitSource>,
+  unit: RenderUnit,
+  clips: ComposePlan['timeline']['clips'],
+  format: FrameFormat,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const { clip } of unit.flatMap(toSourceRanges)) {
+    if (sources.has(clip)) continue;
+    const { path } = clips[clip]!;
+    sources.set(clip, { path, traits: await readTraits(path, format, signal) });
+  }
+}

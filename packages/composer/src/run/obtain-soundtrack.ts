@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { RetakeError } from '@retake/contracts';
+import { runFfmpeg } from '@retake/media';
+import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
+import { toPieceArgs, toSongArgs, toTrackArgs } from '../graph/sound-args.ts';
+import type { ComposePlan } from '../plan/plan.ts';
+import type { SoundPiece, Soundtrack } from '../plan/soundtrack.ts';
+import { bytesPerSample } from '../settings.ts';
+
+/** The encoded soundtrack, with what it took to get it. */
+export interface ObtainedSoundtrack {
+  readonly file: CachedFile;
+  readonly action: 'reused' | 'rendered';
+  readonly ms: number;
+}
+
+/** Gets the soundtrack of a plan, encoded once for ever: null when nothing is heard. */
+export async function obtainSoundtrack(
+  { timeline, soundtrack }: ComposePlan,
+  cache: SegmentCache,
+  signal?: AbortSignal,
+): Promise<ObtainedSoundtrack | null> {
+  if (soundtrack.kind === 'none') return null;
+  const startedAt = performance.now();
+  const toResult = (file: CachedFile, action: ObtainedSoundtrack['action']) => ({
+    file,
+    action,
+    ms: performance.now() - startedAt,
+  });
+  const cached = await cache.find(soundtrack.key);
+  if (cached !== undefined) return toResult(cached, 'reused');
+  const path = join(cache.workFolder, `${randomUUID()}.m4a`);
+  const options = signal === undefined ? {} : { signal };
+  if (soundtrack.kind === 'song') {
+    const { audio, samples, fadeSamples } = soundtrack;
+    await runFfmpeg(toSongArgs(audio.path, { samples, fadeSamples, gainDb: audio.gainDb }, path), options);
+  } else {
+    const pieces = await obtainPieces(soundtrack, timeline.clips, cache, signal);
+    await runFfmpeg(toTrackArgs(path), { ...options, stdin: Readable.from(readPieces(pieces)) });
+  }
+  return toResult(
+    await cache.add(soundtrack.key, path, { length: soundtrack.samples, parameterSets: null }),
+    'rendered',
+  );
+}
+
+type HeldPiece = { readonly path: string } | { readonly silentSamples: number };
+
+async function obtainPieces(
+  { pieces }: Extract<Soundtrack, { kind: 'own' }>,
+  clips: ComposePlan['timeline']['clips'],
+  cache: SegmentCache,
+  signal: AbortSignal | undefined,
+): Promise<HeldPiece[]> {
+  const held: HeldPiece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'silence') held.push({ silentSamples: piece.samples });
+    else {
+      const cached = (await cache.find(piece.key)) ?? (await cutPiece(piece, clips[piece.clip]!.path, cache, signal));
+      held.push({ path: cached.path });
+    }
+  }
+  return held;
+}
+
+async function cutPiece(
+  piece: Extract<SoundPiece, { kind: 'clip' }>,
+  source: string,
+  cache: SegmentCache,
+  signal: AbortSignal | undefined,
+): Promise<CachedFile> {
+  const path = join(cache.workFolder, `${randomUUID()}.raw`);
+  await runFfmpeg(toPieceArgs(source, piece.startSample, piece.samples, path), signal === undefined ? {} : { signal });
+  const { size } = await stat(path);
+  if (size !== piece.samples * bytesPerSample) {
+    throw new RetakeError('VERIFICATION_FAILED', {
+      message: `The sound of clip ${piece.clip + 1} did not come out at the right length.`,
+      details: { clip: piece.clip + 1, samples: size / bytesPerSample, expectedSamples: piece.samples },
+    });
+  }
+  return cache.add(piece.key, path, { length: piece.samples, parameterSets: null });
+}
+
+/** The pieces' bytes one after another, without holding more than one of them. */
+async function* readPieces(pieces: readonly HeldPiece[]): AsyncGenerator<Buffer> {
+  const silence = Buffer.alloc(64 * 1024);
+  for (const piece of pieces) {
+    if ('path' in piece) yield* createReadStream(piece.path);
+    else {
+      for (let left = piece.silentSamples * bytesPerSample; left > 0; left -= silence.length) {
+        yield silence.subarray(0, Math.min(left, silence.length));
+      }
+    }
+  }
+}

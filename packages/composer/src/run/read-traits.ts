@@ -1,0 +1,22 @@
+import { type FrameFormat, RetakeError } from '@retake/contracts';
+import { probe } from '@retake/media';
+import type { SourceTraits } from '../graph/source-traits.ts';
+
+/** Reads what the filters have to know of a file. Throws the probe's errors, or `VIDEO_NO_PICTURE`. */
+export async function readTraits(path: string, format: FrameFormat, signal?: AbortSignal): Promise<SourceTraits> {
+  const { container, video } = await probe(path, signal === undefined ? {} : { signal });
+  if (video === null) throw new RetakeError('VIDEO_NO_PICTURE');
+  const isSameRate = video.averageRate.num * format.rate.den === format.rate.num * video.averageRate.den;
+  // Only in mp4 with a constant rate do time stamps give the number of a frame without counting.
+  const isSeekable = isSameRate && !video.isVariableRate && container.includes('mp4');
+  return {
+    displayWidth: video.displayWidth,
+    displayHeight: video.displayHeight,
+    rate: video.averageRate,
+    pixelFormat: video.pixelFormat,
+    colorSpace: video.colorSpace === 'unknown' ? null : video.colorSpace,
+    isUpright:
+      video.rotationDegrees === 0 && video.displayWidth === video.width && video.displayHeight === video.height,
+    seekableFrames: isSeekable ? video.frames : null,
+  };
+}
