@@ -8,6 +8,7 @@ const checks = [
   { what: 'Checking lint and format', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { what: 'Checking types', command: 'tsc', args: ['-p', 'tsconfig.json'] },
   { what: 'Checking types of the web app', command: 'tsc', args: ['-p', 'apps/web/tsconfig.json', '--noEmit'] },
+  { what: 'Checking types of the browser tests', command: 'tsc', args: ['-p', 'apps/web/e2e/tsconfig.json'] },
   { what: 'Checking import borders', command: 'turbo', args: ['boundaries'] },
   { what: 'Looking for dead code', command: 'knip', args: [] },
 ];

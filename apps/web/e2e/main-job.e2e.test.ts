@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './testing/open-browser.ts';
+import { openWire } from './testing/open-wire.ts';
+import { runAgent } from './testing/run-agent.ts';
+import { WorkspacePage } from './testing/workspace-page.ts';
+
+/** The main job as a person does it: one message, one changed clip, a new cut, and the way back. */
+describe('the main job in a browser', () => {
+  let agent: Awaited<ReturnType<typeof runAgent>>;
+  let wire: Awaited<ReturnType<typeof openWire>>;
+  let browser: Browser;
+  let workspace: WorkspacePage;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    agent = await runAgent();
+    wire = await openWire(agent.url);
+    browser = await openBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(wire.url);
+    await page
+      .getByRole('link', { name: /coast|sample/i })
+      .first()
+      .click();
+    workspace = new WorkspacePage(page);
+    await workspace.waitForCut(1);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await wire?.close();
+    await agent?.stop();
+  });
+
+  afterEach(() => {
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  it('makes clip 2 night, shows plan and progress, jumps there, and leaves clip 3 as it was', async () => {
+    const { page } = workspace;
+    const [second, third] = [await workspace.lookAtClip(2), await workspace.lookAtClip(3)];
+
+    await workspace.say('make clip 2 nighttime');
+    const card = page.getByTestId('regeneration').last();
+    await card.getByTestId('plan').waitFor();
+    expect(await card.getByTestId('plan').textContent()).toMatch(/Free/);
+    await card.getByTestId('step-generate').waitFor();
+    await workspace.waitForCut(2);
+    await page.locator('[data-testid=regeneration][data-status=completed]').last().waitFor();
+
+    const { cut } = await workspace.readJob();
+    expect(cut).toMatchObject({ number: 2, changedClips: [2] });
+    const [night, untouched] = [await workspace.lookAtClip(2), await workspace.lookAtClip(3)];
+    expect(night.light).toBeLessThan(second.light * 0.6);
+    expect(night.blueness).toBeGreaterThan(second.blueness + 5);
+    expect(Math.abs(untouched.light - third.light)).toBeLessThan(1);
+    expect(Math.abs(untouched.blueness - third.blueness)).toBeLessThan(1);
+  });
+
+  it('undoes it, and a reload shows the same', async () => {
+    const { page } = workspace;
+    const night = await workspace.lookAtClip(2);
+    await page.getByTestId('regeneration').last().getByRole('button', { name: 'Undo', exact: true }).click();
+    await workspace.waitForCut(3);
+    const day = await workspace.lookAtClip(2);
+    expect(day.light).toBeGreaterThan(night.light * 1.5);
+
+    await page.reload();
+    await workspace.waitForCut(3);
+    expect(await page.getByText('make clip 2 nighttime').count()).toBeGreaterThan(0);
+    expect((await workspace.lookAtClip(2)).light).toBeCloseTo(day.light, 0);
+  });
+
+  it('misses nothing when the network is cut for 3 s in the middle of a change', async () => {
+    const { page } = workspace;
+    const before = await workspace.lookAtClip(4);
+    await workspace.say('make clip 4 black and white and darker');
+    await page.getByTestId('regeneration').last().getByTestId('step-generate').waitFor();
+    wire.cut();
+    await page.getByTestId('offline-banner').waitFor();
+    // The 3 s are what is tested: the change goes on and ends while nobody is connected.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    wire.mend();
+    await workspace.waitForCut(4);
+    await page.getByTestId('offline-banner').waitFor({ state: 'detached' });
+    const after = await workspace.lookAtClip(4);
+    expect(after.light).toBeLessThan(before.light * 0.9);
+    expect(Math.abs(after.blueness)).toBeLessThan(2);
+
+    const job = await workspace.readJob();
+    const events = await page.evaluate(async (id) => (await fetch(`/api/v1/jobs/${id}/events?after=0`)).json(), job.id);
+    expect(events.map(({ seq }: { seq: number }) => seq)).toEqual(Array.from({ length: job.seq }, (_, index) => index + 1));
+  });
+});

@@ -1,0 +1,66 @@
+import type { JobSnapshot } from '@retake/contracts';
+import type { Locator, Page } from 'playwright-core';
+
+/** Mean light and tint of a picture, 0 to 255; `blueness` is blue less red. */
+export interface Seen {
+  readonly light: number;
+  readonly blueness: number;
+}
+
+/** What a person does and sees in a job's page. */
+export class WorkspacePage {
+  readonly page: Page;
+  readonly stage: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.stage = page.getByTestId('stage');
+  }
+
+  async waitForCut(number: number): Promise<void> {
+    await this.page.locator(`[data-testid=stage][data-cut="${number}"]`).waitFor({ timeout: 90_000 });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Message' }).fill(text);
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+
+  /** The snapshot as the server tells it. */
+  async readJob(): Promise<JobSnapshot> {
+    const jobId = new URL(this.page.url()).pathname.split('/').at(-1);
+    return this.page.evaluate(async (id) => (await fetch(`/api/v1/jobs/${id}`)).json() as Promise<JobSnapshot>, jobId);
+  }
+
+  /**
+   * Looks at the picture that the player shows in the middle of a clip: seeks there and reads the pixels that are on
+   * the screen.
+   */
+  async lookAtClip(number: number): Promise<Seen> {
+    const { cut } = await this.readJob();
+    const place = cut!.clips.find((clip) => clip.number === number)!;
+    const { num, den } = cut!.format.rate;
+    const seconds = ((place.startFrame + place.frames / 2) * den) / num;
+    return this.page.locator('[data-testid=stage] video[data-front=true]').evaluate(async (element, time) => {
+      const video = element as HTMLVideoElement;
+      video.pause();
+      const painted = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+      video.currentTime = time;
+      await painted;
+      const canvas = document.createElement('canvas');
+      canvas.width = 64;
+      canvas.height = 64;
+      const context = canvas.getContext('2d')!;
+      context.drawImage(video, 0, 0, 64, 64);
+      const { data } = context.getImageData(0, 0, 64, 64);
+      let [red, green, blue] = [0, 0, 0];
+      for (let index = 0; index < data.length; index += 4) {
+        red += data[index]!;
+        green += data[index + 1]!;
+        blue += data[index + 2]!;
+      }
+      const pixels = data.length / 4;
+      return { light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / pixels, blueness: (blue - red) / pixels };
+    }, seconds);
+  }
+}
