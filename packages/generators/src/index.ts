@@ -1,3 +1,7 @@
+export { makeSampleClip, type SampleClipOptions } from './animatic/make-sample-clip.ts';
+export { type DrawnSample, type DrawnSampleClip, makeSampleClips } from './animatic/make-sample-clips.ts';
+export { makeSampleMusic } from './animatic/make-sample-music.ts';
+export { type SampleClipPlan, sampleClips } from './animatic/sample-clips.ts';
 export * from './clip-generator.ts';
 export { createGradeGenerator } from './grade/create-grade-generator.ts';
 export { findGradeObstacle } from './grade/find-grade-obstacle.ts';
