@@ -5,6 +5,9 @@ import { SetupProblem } from './say.mjs';
 
 export const rootDir = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
+/** Where the Node of this platform is when it came with the packages. npm 10 makes no link to it in `.bin`. */
+const nodeFolder = join(rootDir, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin');
+
 /** The oldest Node that runs TypeScript sources as they are; older ones only start the set-up. */
 const ownNodeVersion = [22, 18];
 
@@ -14,7 +17,7 @@ const ownNodeVersion = [22, 18];
  * @returns {string} path of a Node binary
  */
 export function getNode() {
-  const bundled = join(rootDir, 'node_modules', '.bin', 'node');
+  const bundled = join(nodeFolder, 'node');
   if (existsSync(bundled)) return bundled;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [needMajor = 0, needMinor = 0] = ownNodeVersion;
@@ -28,7 +31,7 @@ export function getNode() {
 export function toolEnvironment() {
   return {
     ...process.env,
-    PATH: [join(rootDir, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+    PATH: [nodeFolder, join(rootDir, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
     NEXT_TELEMETRY_DISABLED: '1',
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',

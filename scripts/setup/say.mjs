@@ -4,16 +4,17 @@
  * @template Result
  * @param {string} what shown while it runs, such as "Installing packages"
  * @param {() => Promise<Result>} step
+ * @param {(line: string) => void} [say] where it is told; standard output unless that carries a result
  * @returns {Promise<Result>}
  */
-export async function withProgress(what, step) {
+export async function withProgress(what, step, say = (line) => process.stdout.write(line)) {
   const startedAt = performance.now();
   const seconds = () => Math.round((performance.now() - startedAt) / 1000);
-  process.stdout.write(`${what} …\n`);
-  const timer = setInterval(() => process.stdout.write(`${what} … ${seconds()} s\n`), 10_000);
+  say(`${what} …\n`);
+  const timer = setInterval(() => say(`${what} … ${seconds()} s\n`), 10_000);
   try {
     const result = await step();
-    process.stdout.write(`${what}: done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+    say(`${what}: done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
     return result;
   } finally {
     clearInterval(timer);
