@@ -90,7 +90,10 @@ describe('the main job in a browser', () => {
     expect(Math.abs(after.blueness)).toBeLessThan(2);
 
     const job = await workspace.readJob();
-    const events = await page.evaluate(async (id) => (await fetch(`/api/v1/jobs/${id}/events?after=0`)).json(), job.id);
-    expect(events.map(({ seq }: { seq: number }) => seq)).toEqual(Array.from({ length: job.seq }, (_, index) => index + 1));
+    const { events } = await page.evaluate(
+      async (id) => (await fetch(`/api/v1/jobs/${id}/events?after=0`)).json() as Promise<{ events: { seq: number }[] }>,
+      job.id,
+    );
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: job.seq }, (_, index) => index + 1));
   });
 });

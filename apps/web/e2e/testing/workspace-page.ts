@@ -1,7 +1,7 @@
 import type { JobSnapshot } from '@retake/contracts';
 import type { Locator, Page } from 'playwright-core';
 
-/** Mean light and tint of a picture, 0 to 255; `blueness` is blue less red. */
+/** Mean light of a picture, 0 to 255, and its tint: blue less red, in percent of all its light. */
 export interface Seen {
   readonly light: number;
   readonly blueness: number;
@@ -60,7 +60,10 @@ export class WorkspacePage {
         blue += data[index + 2]!;
       }
       const pixels = data.length / 4;
-      return { light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / pixels, blueness: (blue - red) / pixels };
+      return {
+        light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / pixels,
+        blueness: ((blue - red) / (red + green + blue)) * 100,
+      };
     }, seconds);
   }
 }

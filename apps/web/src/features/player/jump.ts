@@ -7,15 +7,18 @@ function findChanged(shown: CutView, next: CutView): string[] {
   return next.clips.filter((place) => versions.get(place.clipId) !== place.version).map((place) => place.clipId);
 }
 
+/** A little way in, past the crossfade with the clip before: what changed is seen, not a mixture. */
+const settledFrames = 12;
+
 /**
- * Where the player goes when another cut replaces the one it shows: the start of the first clip that looks different.
+ * Where the player goes when another cut replaces the one it shows: into the first clip that looks different.
  * If none does (a new order, a transition), it stays at the same place of the same clip. Compared with the cut on
  * screen and not the one before, since several may have been published while the window was away.
  */
 export function toFrameAfterPublish(shown: CutView, next: CutView, frame: number): number {
   const changed = findChanged(shown, next)[0];
   const target = next.clips.find((place) => place.clipId === changed);
-  if (target !== undefined) return target.startFrame;
+  if (target !== undefined) return target.startFrame + Math.min(settledFrames, Math.floor(target.frames / 2));
   const current = findPlaceAt(shown, frame);
   const moved = next.clips.find((place) => place.clipId === current?.clipId);
   if (current === undefined || moved === undefined) return Math.min(frame, next.frames - 1);
