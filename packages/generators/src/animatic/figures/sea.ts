@@ -2,8 +2,8 @@ import { createSeededRandom } from '../../grade/plates/seeded-random.ts';
 import type { Canvas } from '../raster/canvas.ts';
 import type { Colour } from '../raster/colour.ts';
 import { mixColours } from '../raster/colour.ts';
-import { ground, oval } from '../raster/outline.ts';
-import { swing } from '../scenes/motion.ts';
+import { ground, join, type Outline, oval } from '../raster/outline.ts';
+import { swing, wrap } from '../scenes/motion.ts';
 
 export interface Sea {
   readonly horizon: number;
@@ -27,9 +27,9 @@ export function drawWaves(canvas: Canvas, sea: Sea, seconds: number, first: numb
   for (let row = first; row <= last; row++) {
     const near = (row + 0.5) / rows;
     const base = toWaterline(sea, row);
-    const height = 0.25 + 1.5 * near ** 1.4;
+    const height = 0.3 + 1.6 * near ** 1.3;
     const length = 9 + 26 * near;
-    const drift = seconds * (2.2 + 7 * near) * (row % 2 === 0 ? 1 : -0.55);
+    const drift = seconds * (3 + 9.5 * near) * (row % 2 === 0 ? 1 : -0.55);
     const toHeight = (x: number) =>
       base -
       height * Math.sin(((x + drift) / length) * 2 * Math.PI + row * 1.9) -
@@ -38,13 +38,26 @@ export function drawWaves(canvas: Canvas, sea: Sea, seconds: number, first: numb
     const colour = toDepthColour(sea, near);
     const step = 1 + near;
     const foot = row === rows - 1 ? sea.bottom + 4 : toWaterline(sea, row + 1) + 2.5 + 2 * near;
-    const crest = mixColours(colour, sea.crest, 0.42);
+    const crest = mixColours(colour, sea.crest, 0.5);
     canvas.fill(
-      ground(-2, canvas.width + 2, foot, step, (x) => toHeight(x) - 0.16 - 0.2 * near),
+      ground(-2, canvas.width + 2, foot, step, (x) => toHeight(x) - 0.2 - 0.34 * near),
       crest,
     );
     canvas.fill(ground(-2, canvas.width + 2, foot, step, toHeight), colour);
+    canvas.fill(toFlecks(canvas.width, row, drift, near, toHeight), crest, 0.8);
   }
+}
+
+/** Short strokes of light that ride along with a wave row. */
+function toFlecks(width: number, row: number, drift: number, near: number, toHeight: (x: number) => number): Outline {
+  const random = createSeededRandom(row + 31);
+  const flecks: Outline[] = [];
+  for (let at = 0; at < width; at += 7 + 6 * near) {
+    const x = wrap(at + 6 * random() - drift * 0.9, -8, width + 16);
+    const [down, length] = [(0.9 + 2.1 * random()) * (0.35 + near), (0.8 + 1.6 * random()) * (0.5 + near)];
+    flecks.push(oval(x, toHeight(x) + down, length, 0.1 + 0.17 * near));
+  }
+  return join(...flecks);
 }
 
 /** The path of light on the water below a sun at `x`. */

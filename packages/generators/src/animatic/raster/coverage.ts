@@ -10,6 +10,7 @@ export interface CoverageGrid {
 }
 
 const least = 1 / 512;
+const most = 1 - least;
 
 /**
  * Every edge adds the signed area it leaves to its right to the pixels it crosses; summed along a row that is the
@@ -21,12 +22,10 @@ export function createCoverageGrid(width: number, height: number): CoverageGrid 
   const areas = new Float32Array(stride * height);
   const crossed = new Uint32Array(words * height);
   let [firstRow, lastRow] = [height, -1];
-  let [firstWord, lastWord] = [words, -1];
+  let [firstColumn, lastColumn] = [width, 0];
 
   const add = (row: number, column: number, area: number) => {
     const word = column >> 5;
-    if (word < firstWord) firstWord = word;
-    if (word > lastWord) lastWord = word;
     areas[row * stride + column]! += area;
     crossed[row * words + word]! |= 1 << (column & 31);
   };
@@ -89,6 +88,10 @@ export function createCoverageGrid(width: number, height: number): CoverageGrid 
       const start = (falls ? fromX : toX) - topY * slope;
       const first = Math.floor(top);
       const last = Math.ceil(bottom) - 1;
+      const left = fromX < toX ? fromX : toX;
+      const right = fromX < toX ? toX : fromX;
+      if (left < firstColumn) firstColumn = left;
+      if (right > lastColumn) lastColumn = right;
       if (first < firstRow) firstRow = first;
       if (last > lastRow) lastRow = last;
       for (let row = first; row <= last; row++) {
@@ -98,23 +101,42 @@ export function createCoverageGrid(width: number, height: number): CoverageGrid 
       }
     },
     sweep(run) {
+      const firstWord = Math.max(0, firstColumn) >> 5;
+      // An edge also marks the pixel after its last one.
+      const lastWord = Math.min(width + 1, Math.ceil(lastColumn) + 1) >> 5;
       for (let row = firstRow; row <= lastRow; row++) {
-        let [sum, reached] = [0, 0];
+        let [sum, reached, runFrom, runCover] = [0, 0, 0, 0];
         for (let word = firstWord; word <= lastWord; word++) {
           let bits = crossed[row * words + word]!;
+          if (bits === 0) continue;
           crossed[row * words + word] = 0;
           while (bits !== 0) {
             const column = (word << 5) + (31 - Math.clz32(bits & -bits));
             bits &= bits - 1;
-            if (column > reached && Math.abs(sum) > least) run(row, reached, column, Math.min(1, Math.abs(sum)));
+            const cover = toCover(sum);
+            if (cover !== runCover) {
+              if (runCover > 0) run(row, runFrom, reached, runCover);
+              runFrom = reached;
+              runCover = cover;
+            }
             sum += areas[row * stride + column]!;
             areas[row * stride + column] = 0;
             reached = column;
           }
         }
-        if (reached < width && Math.abs(sum) > least) run(row, reached, width, Math.min(1, Math.abs(sum)));
+        const cover = toCover(sum);
+        if (runCover > 0 && cover !== runCover) run(row, runFrom, reached, runCover);
+        const from = cover === runCover ? runFrom : reached;
+        if (cover > 0 && from < width) run(row, from, width, cover);
       }
-      [firstRow, lastRow, firstWord, lastWord] = [height, -1, words, -1];
+      [firstRow, lastRow, firstColumn, lastColumn] = [height, -1, width, 0];
     },
   };
+}
+
+/** A sum of areas as a part of 1; what is left of rounding is nothing. */
+function toCover(sum: number): number {
+  const cover = sum < 0 ? -sum : sum;
+  if (cover < least) return 0;
+  return cover > most ? 1 : cover;
 }

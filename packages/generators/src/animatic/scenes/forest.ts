@@ -1,7 +1,8 @@
 import { createSeededRandom } from '../../grade/plates/seeded-random.ts';
 import { drawGull } from '../figures/gull.ts';
+import { toFern, toTrunk } from '../figures/wood.ts';
 import { type Colour, mixColours, toColour } from '../raster/colour.ts';
-import { disc, ground, join, type Outline, polygon, stroke } from '../raster/outline.ts';
+import { disc, ground, join, type Outline, polygon } from '../raster/outline.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { swing, wrap } from './motion.ts';
 import type { CreateScene } from './scene.ts';
@@ -36,11 +37,19 @@ export const createForest: CreateScene = (canvas) => {
     const floorY = height * (0.72 + 0.19 * depth);
     const floor = (x: number) =>
       floorY - 1.6 * Math.sin(x / (13 + 9 * depth) + index * 2) - 0.8 * Math.sin(x / 5.7 + index);
-    const gap = 13 + 19 * depth ** 1.4;
+    const gap = 16 + 16 * depth ** 1.4;
     const thick = 1.3 + 5.6 * depth ** 1.5;
     const trunks: Outline[] = [];
     for (let x = -8 + gap * random(); x < reach; x += gap * (0.7 + 0.7 * random())) {
-      trunks.push(toTrunk(random, x, floor(x) + 1.5, floorY - height * 0.02, thick * (0.75 + 0.5 * random())));
+      trunks.push(
+        toTrunk(
+          random,
+          x,
+          floor(x) + 1.5,
+          floorY - height * (0.2 - 0.09 * depth) + 5 + 4 * depth,
+          thick * (0.75 + 0.5 * random()),
+        ),
+      );
     }
     const canopy = (x: number, seconds: number) =>
       height * (0.2 - 0.09 * depth) +
@@ -90,8 +99,9 @@ export const createForest: CreateScene = (canvas) => {
       top: height * 0.7,
       bottom: height * (0.86 + 0.14 * depth),
     });
-    for (const { x, size } of ferns.filter((fern) => isSeen(fern.x)))
-      drawFern(x, floor(x) + 0.6, size, 0.08 * swing(seconds, 2.6, x / 23), mixColours(leaves, colour, 0.25));
+    const standing = ferns.filter((fern) => isSeen(fern.x));
+    const leaning = standing.map(({ x, size }) => toFern(x, floor(x) + 0.6, size, 0.08 * swing(seconds, 2.6, x / 23)));
+    canvas.fill(join(...leaning), mixColours(leaves, colour, 0.25));
     const left = seconds * pan - 3;
     canvas.fill(
       ground(left, left + width + 6, -3, 0.9 + 0.5 * depth, (x) => canopy(x, seconds)),
@@ -102,30 +112,12 @@ export const createForest: CreateScene = (canvas) => {
     );
   }
 
-  function drawFern(x: number, y: number, size: number, lean: number, colour: Colour): void {
-    canvas.place({ x, y, scale: size, angle: lean }, () => {
-      const fronds = [-1, -0.5, 0, 0.5, 1].map((side) =>
-        polygon(
-          side * 0.1 - 0.1,
-          0.1,
-          side * 0.46 - 0.1,
-          -0.62 + Math.abs(side) * 0.12,
-          side * 0.95,
-          -0.95 + Math.abs(side) * 0.42,
-          side * 0.1 + 0.1,
-          0.1,
-        ),
-      );
-      canvas.fill(join(...fronds), colour);
-    });
-  }
-
   function drawShafts(seconds: number, layer: number): void {
-    for (let shaft = 0; shaft < 3; shaft++) {
+    for (let shaft = layer - 1; shaft < 3; shaft += 2) {
       const top = width * (0.3 + 0.24 * shaft + 0.1 * (layer - 1)) + 3 * swing(seconds, 7, shaft * 0.3);
       const lean = height * 0.42 + 4 * swing(seconds, 9, shaft * 0.21);
-      const wide = 4 + 2.5 * shaft + layer;
-      const alpha = 0.2 + 0.1 * swing(seconds, 3.7, shaft * 0.37 + layer * 0.2);
+      const wide = 5 + 2.5 * shaft + layer;
+      const alpha = 0.24 + 0.12 * swing(seconds, 3.7, shaft * 0.37 + layer * 0.2);
       canvas.fill(
         polygon(top, -2, top + wide, -2, top + wide * 2.1 - lean, height, top - lean, height),
         { from: sun, to: haze, top: 0, bottom: height },
@@ -149,30 +141,3 @@ export const createForest: CreateScene = (canvas) => {
     }
   }
 };
-
-/** A stem that widens to its roots, with two branches. */
-function toTrunk(random: () => number, x: number, foot: number, tall: number, thick: number): Outline {
-  const [half, lean] = [thick / 2, (random() - 0.5) * thick * 2];
-  const [low, high] = [foot - tall * (0.4 + 0.15 * random()), foot - tall * (0.55 + 0.15 * random())];
-  return join(
-    polygon(
-      x - half * 1.9,
-      foot,
-      x - half,
-      foot - thick * 1.6,
-      x - half * 0.7 + lean,
-      foot - tall,
-      x + half * 0.7 + lean,
-      foot - tall,
-      x + half,
-      foot - thick * 1.6,
-      x + half * 1.8,
-      foot,
-    ),
-    stroke([x + lean * 0.4, low, x + thick * 1.6, low - thick * 2.2, x + thick * 2.2, low - thick * 4], thick * 0.3),
-    stroke(
-      [x + lean * 0.5, high, x - thick * 1.4, high - thick * 2, x - thick * 2.4, high - thick * 3.2],
-      thick * 0.26,
-    ),
-  );
-}
