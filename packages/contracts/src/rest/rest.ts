@@ -27,6 +27,7 @@ export const createJobBodySchema = z.strictObject({
 export const jobCreatedSchema = z.object({ jobId: z.uuid(), regeneration: regenerationViewSchema });
 export type JobCreated = z.infer<typeof jobCreatedSchema>;
 export const jobListSchema = z.object({ jobs: z.array(jobSummarySchema), nextCursor: z.string().nullable() });
+export type JobList = z.infer<typeof jobListSchema>;
 export const importFieldsSchema = z.strictObject({
   title: z.string().trim().min(1).max(limits.titleCharacters).optional(),
   aspectRatio: aspectRatioSchema.optional(),
