@@ -8,8 +8,8 @@ export function drawGull(canvas: Canvas, x: number, y: number, size: number, fla
   const elbow = -0.34 - 0.14 * flap;
   const wing = (side: number) =>
     side > 0
-      ? blob(0, -0.06, 0.42, elbow, 1, tip, 0.48, elbow + 0.13, 0, 0.08)
-      : blob(0, 0.08, -0.48, elbow + 0.13, -1, tip, -0.42, elbow, 0, -0.06);
+      ? blob([0, -0.06, 0.42, elbow, 1, tip, 0.48, elbow + 0.13, 0, 0.08])
+      : blob([0, 0.08, -0.48, elbow + 0.13, -1, tip, -0.42, elbow, 0, -0.06]);
   canvas.place({ x, y, scale: size }, () => {
     canvas.fill(join(wing(1), wing(-1), oval(0, 0.02, 0.13, 0.1)), colour);
   });

@@ -39,7 +39,7 @@ export function createHouse(index: number, stretch: number): House {
       frames!.push(roundBox(x - 1.75, y - 0.35, 3.5, 6, index % 3 === 0 ? 1.7 : 0.3));
       panes!.push(roundBox(x - 1.35, y + 0.05, 1.2, 5.2, 0.2), roundBox(x + 0.15, y + 0.05, 1.2, 5.2, 0.2));
       if (random() < 0.4)
-        glints!.push(polygon(x - 1.35, y + 3, x - 0.15, y + 1.2, x - 0.15, y + 2.6, x - 1.35, y + 4.4));
+        glints!.push(polygon([x - 1.35, y + 3, x - 0.15, y + 1.2, x - 0.15, y + 2.6, x - 1.35, y + 4.4]));
       if (random() < 0.45) {
         boxes!.push(roundBox(x - 2, y + 5, 4, 0.9, 0.2));
         for (let bloom = 0; bloom < 5; bloom++) blooms!.push(disc(x - 1.6 + bloom * 0.8, y + 4.8, 0.5));
@@ -49,10 +49,10 @@ export function createHouse(index: number, stretch: number): House {
   const awning = toColour(awnings[index % awnings.length]!);
   const roof: Outline =
     index % 3 === 1
-      ? polygon(-0.6, -tall, width / 2, -tall - 7, width + 0.6, -tall)
+      ? polygon([-0.6, -tall, width / 2, -tall - 7, width + 0.6, -tall])
       : join(
           box(-0.6, -tall - 1, width + 1.2, 1.2),
-          polygon(0.4, -tall - 1, 1.6, -tall - 4, width - 1.6, -tall - 4, width - 0.4, -tall - 1),
+          polygon([0.4, -tall - 1, 1.6, -tall - 4, width - 1.6, -tall - 4, width - 0.4, -tall - 1]),
         );
   const chimney = join(box(width * 0.66, -tall - 6.6, 2.2, 6.6), box(width * 0.66 - 0.3, -tall - 7.2, 2.8, 0.8));
   return {
@@ -103,7 +103,7 @@ export function drawAwning(
     const left = x + stripe * step;
     const foot = y + drop + sway * Math.sin(stripe * 0.9);
     const cloth = join(
-      polygon(
+      polygon([
         left + (width * 0.04 * (stripes / 2 - stripe)) / stripes,
         y,
         left + step + (width * 0.04 * (stripes / 2 - stripe - 1)) / stripes,
@@ -112,7 +112,7 @@ export function drawAwning(
         foot,
         left,
         foot,
-      ),
+      ]),
       disc(left + step / 2, foot, step / 2),
     );
     (stripe % 2 === 0 ? even : odd).push(cloth);

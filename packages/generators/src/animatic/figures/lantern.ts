@@ -67,7 +67,7 @@ export function drawFlags(
     const flutter = 0.55 * swing(seconds, 0.9, index * 0.23 + garland.phase);
     canvas.place({ x, y, scale: size, angle: 0.1 * swing(seconds, 1.7, index * 0.13) }, () =>
       canvas.fill(
-        polygon(-1.25, 0, 1.25, 0, 0.62 + flutter * 0.6, 1.5, flutter, 3.1, -0.62 + flutter * 0.4, 1.5),
+        polygon([-1.25, 0, 1.25, 0, 0.62 + flutter * 0.6, 1.5, flutter, 3.1, -0.62 + flutter * 0.4, 1.5]),
         colours[index % colours.length]!,
       ),
     );

@@ -23,7 +23,7 @@ export const personLooks: readonly PersonLook[] = looks.map(([coat, legs, skin, 
 }));
 
 const shadow = toColour('#2c2b45');
-const body = blob(-1, -4.2, -0.8, -6.4, 0, -7.1, 0.8, -6.4, 1, -4.2, 0.7, -3, -0.7, -3);
+const body = blob([-1, -4.2, -0.8, -6.4, 0, -7.1, 0.8, -6.4, 1, -4.2, 0.7, -3, -0.7, -3]);
 
 /** A walker of about nine units heading right; `walked` is the distance gone, in units at scale 1. */
 export function drawPerson(
@@ -46,7 +46,7 @@ export function drawPerson(
     canvas.fill(join(leg(step), leg(-step)), look.legs);
     canvas.place({ x: 0, y: -lift }, () => {
       canvas.fill(disc(0.1, -8.15, 1.02), look.skin);
-      canvas.fill(blob(-0.95, -7.7, -1, -8.8, -0.1, -9.35, 0.95, -8.85, 0.9, -8.5, 0, -8.5, -0.4, -7.7), look.hair);
+      canvas.fill(blob([-0.95, -7.7, -1, -8.8, -0.1, -9.35, 0.95, -8.85, 0.9, -8.5, 0, -8.5, -0.4, -7.7]), look.hair);
       canvas.fill(body, look.coat);
       canvas.fill(join(stroke([0, -6.2, -step * 0.8, -4.9, -step * 1.1 + 0.25, -4], 0.55)), look.coat);
       canvas.fill(disc(-step * 1.1 + 0.28, -3.8, 0.32), look.skin);

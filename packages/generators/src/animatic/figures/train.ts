@@ -38,11 +38,11 @@ function drawCar(canvas: Canvas, turn: number): void {
 
 function drawEngine(canvas: Canvas, turn: number): void {
   canvas.fill(
-    join(box(-1.4, -1.9, 2, 0.5), box(0.4, -2.4, 17.4, 0.9), polygon(17.3, -2.4, 19, -0.2, 16.6, -0.2)),
+    join(box(-1.4, -1.9, 2, 0.5), box(0.4, -2.4, 17.4, 0.9), polygon([17.3, -2.4, 19, -0.2, 16.6, -0.2])),
     iron,
   );
   canvas.fill(
-    join(polygon(13.6, -10.6, 15.9, -10.6, 15.4, -9.4, 15.3, -6, 14.2, -6, 14.1, -9.4), box(9.6, -7.9, 1.3, 1.2)),
+    join(polygon([13.6, -10.6, 15.9, -10.6, 15.4, -9.4, 15.3, -6, 14.2, -6, 14.1, -9.4]), box(9.6, -7.9, 1.3, 1.2)),
     iron,
   );
   canvas.fill(roundBox(5, -7, 12.6, 4.7, 1.4), { ...green, top: -7, bottom: -2.3 });

@@ -6,16 +6,16 @@ const trunkColour = toColour('#6b4a3a');
 
 const crown = join(disc(0, -7.4, 2.6), disc(-2.1, -5.6, 2.3), disc(2.1, -5.7, 2.2), disc(0, -4.6, 2.4));
 const shine = join(disc(-0.7, -7.9, 1.6), disc(-2.4, -6.1, 1.3));
-const trunk = join(polygon(-0.35, -4.5, 0.35, -4.5, 0.55, 0, -0.55, 0), stroke([0, -3.2, 1.2, -4.6], 0.35));
+const trunk = join(polygon([-0.35, -4.5, 0.35, -4.5, 0.55, 0, -0.55, 0]), stroke([0, -3.2, 1.2, -4.6], 0.35));
 const tiers: Outline = join(
-  polygon(0, -10, 2.1, -6.2, -2.1, -6.2),
-  polygon(0, -8, 2.8, -3.7, -2.8, -3.7),
-  polygon(0, -5.6, 3.4, -1, -3.4, -1),
+  polygon([0, -10, 2.1, -6.2, -2.1, -6.2]),
+  polygon([0, -8, 2.8, -3.7, -2.8, -3.7]),
+  polygon([0, -5.6, 3.4, -1, -3.4, -1]),
 );
 const lit: Outline = join(
-  polygon(0, -10, 0, -6.2, -2.1, -6.2),
-  polygon(0, -8, 0, -3.7, -2.8, -3.7),
-  polygon(0, -5.6, 0, -1, -3.4, -1),
+  polygon([0, -10, 0, -6.2, -2.1, -6.2]),
+  polygon([0, -8, 0, -3.7, -2.8, -3.7]),
+  polygon([0, -5.6, 0, -1, -3.4, -1]),
 );
 
 export interface TreeLook {

@@ -5,7 +5,7 @@ export function toTrunk(random: () => number, x: number, foot: number, tall: num
   const [half, lean] = [thick / 2, (random() - 0.5) * thick * 2];
   const [low, high] = [foot - tall * (0.4 + 0.15 * random()), foot - tall * (0.55 + 0.15 * random())];
   return join(
-    polygon(
+    polygon([
       x - half * 1.9,
       foot,
       x - half,
@@ -18,7 +18,7 @@ export function toTrunk(random: () => number, x: number, foot: number, tall: num
       foot - thick * 1.6,
       x + half * 1.8,
       foot,
-    ),
+    ]),
     stroke([x + lean * 0.4, low, x + thick * 1.6, low - thick * 2.2, x + thick * 2.2, low - thick * 4], thick * 0.3),
     stroke(
       [x + lean * 0.5, high, x - thick * 1.4, high - thick * 2, x - thick * 2.4, high - thick * 3.2],

@@ -1,4 +1,4 @@
-export const beatsPerMinute = 120;
+const beatsPerMinute = 120;
 export const beatSeconds = 60 / beatsPerMinute;
 /** A section is as long as a clip of the sample. */
 export const sectionBeats = 10;
@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** A melody note: its beat within the section, and its pitch in semitones (60 is middle C). */
-export type Note = readonly [beat: number, pitch: number];
+type Note = readonly [beat: number, pitch: number];
 
 /** Chords of a section in D major, with the beats they last: two bars, and half a bar that leads back. */
 export const chords: readonly { readonly beats: number; readonly bass: number; readonly pitches: readonly number[] }[] =

@@ -2,7 +2,7 @@ import type { Colour } from './colour.ts';
 import type { Loop, Outline } from './outline.ts';
 import { createPlane, type Fade, type Matrix } from './plane.ts';
 
-export interface Placement {
+interface Placement {
   readonly x: number;
   readonly y: number;
   readonly scale?: number;

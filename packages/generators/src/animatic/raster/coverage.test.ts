@@ -29,7 +29,7 @@ const sum = (pixels: readonly number[]) => pixels.reduce((total, part) => total 
 
 describe('coverage', () => {
   it('is the part of each pixel that lies inside, to the hundredth', () => {
-    const pixels = cover(polygon(2.25, 3.5, 5.5, 3.5, 5.5, 5, 2.25, 5));
+    const pixels = cover(polygon([2.25, 3.5, 5.5, 3.5, 5.5, 5, 2.25, 5]));
     expect(pixels[3 * width + 2]).toBeCloseTo(0.375, 2);
     expect(pixels[3 * width + 3]).toBeCloseTo(0.5, 2);
     expect(pixels[4 * width + 4]).toBeCloseTo(1, 2);
@@ -38,7 +38,7 @@ describe('coverage', () => {
   });
 
   it('adds up to the area of slanted shapes, whichever way they are wound', () => {
-    const triangle = polygon(3.3, 2.1, 33.7, 8.4, 12.9, 20.6);
+    const triangle = polygon([3.3, 2.1, 33.7, 8.4, 12.9, 20.6]);
     const area = Math.abs((33.7 - 3.3) * (20.6 - 2.1) - (12.9 - 3.3) * (8.4 - 2.1)) / 2;
     expect(sum(cover(triangle))).toBeCloseTo(area, 0);
     expect(sum(cover(toHole(triangle)))).toBeCloseTo(area, 0);
@@ -53,10 +53,10 @@ describe('coverage', () => {
   });
 
   it('keeps to the picture when a shape leaves it on every side', () => {
-    const pixels = cover(polygon(-30, -9, 90, -12, 71, 60, -44, 55));
+    const pixels = cover(polygon([-30, -9, 90, -12, 71, 60, -44, 55]));
     expect(pixels.every((part) => part === 1)).toBe(true);
-    expect(sum(cover(polygon(-9, 4, -2, 4, -5, 15)))).toBe(0);
-    expect(sum(cover(polygon(width + 2, 4, width + 9, 4, width + 5, 15)))).toBe(0);
+    expect(sum(cover(polygon([-9, 4, -2, 4, -5, 15])))).toBe(0);
+    expect(sum(cover(polygon([width + 2, 4, width + 9, 4, width + 5, 15])))).toBe(0);
   });
 
   it('moves by parts of a pixel without losing any', () => {

@@ -1,5 +1,5 @@
 /** Receives runs of pixels of one row that a shape covers by the same part, 0 to 1. */
-export type CoverRun = (row: number, from: number, to: number, cover: number) => void;
+type CoverRun = (row: number, from: number, to: number, cover: number) => void;
 
 /** Turns outlines into exact coverage on one pixel grid. */
 export interface CoverageGrid {

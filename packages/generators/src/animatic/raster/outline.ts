@@ -3,7 +3,8 @@ export type Loop = readonly number[];
 /** A shape: what its loops enclose together. Overlaps count once. */
 export type Outline = readonly Loop[];
 
-export const polygon = (...points: number[]): Outline => [points];
+/** A shape with straight sides from corner to corner. */
+export const polygon = (points: readonly number[]): Outline => [points];
 
 export const box = (x: number, y: number, width: number, height: number): Outline => [
   [x, y, x + width, y, x + width, y + height, x, y + height],
@@ -81,7 +82,7 @@ export function stroke(points: readonly number[], thickness: number): Outline {
 }
 
 /** A closed curve through the points. */
-export function blob(...points: number[]): Outline {
+export function blob(points: readonly number[]): Outline {
   const count = points.length / 2;
   const point = (index: number, axis: number) => points[((index + count) % count) * 2 + axis]!;
   const loop: number[] = [];

@@ -98,7 +98,7 @@ export const createCity: CreateScene = (canvas) => {
         for (let at = 20; at < reach; at += 31) {
           drawTree(canvas, at, street + 0.6, 1.55, tree, 0.02 * swing(seconds, 2.4, at / 50));
           canvas.fill(
-            polygon(at - 2, street - 1, at + 2, street - 1, at + 1.6, street + 1.9, at - 1.6, street + 1.9),
+            polygon([at - 2, street - 1, at + 2, street - 1, at + 1.6, street + 1.9, at - 1.6, street + 1.9]),
             planter,
           );
         }
@@ -116,7 +116,7 @@ export const createCity: CreateScene = (canvas) => {
         const dashes: Outline[] = [];
         for (let at = -6; at < width + 26; at += 12)
           dashes.push(
-            polygon(at + 0.5, roadTop + 11.2, at + 6.5, roadTop + 11.2, at + 6.2, roadTop + 12, at, roadTop + 12),
+            polygon([at + 0.5, roadTop + 11.2, at + 6.5, roadTop + 11.2, at + 6.2, roadTop + 12, at, roadTop + 12]),
           );
         canvas.fill(join(...dashes), mark, 0.85);
       });
@@ -141,13 +141,13 @@ function toSkyline(random: () => number, reach: number, tall: number, step: numb
     const [w, h] = [step * (0.5 + 0.35 * random()), tall * (0.75 + 0.5 * random())];
     outlines.push(box(x, -h, w, h));
     const kind = Math.floor(random() * 4);
-    if (kind === 0) outlines.push(polygon(x - 0.5, -h, x + w / 2, -h - w * 0.55, x + w + 0.5, -h));
+    if (kind === 0) outlines.push(polygon([x - 0.5, -h, x + w / 2, -h - w * 0.55, x + w + 0.5, -h]));
     if (kind === 1)
       outlines.push(oval(x + w / 2, -h, w * 0.42, w * 0.5), box(x + w / 2 - 0.3, -h - w * 0.75, 0.6, w * 0.4));
     if (kind === 2)
       outlines.push(
         box(x + w * 0.3, -h - 6, w * 0.4, 7),
-        polygon(x + w * 0.25, -h - 6, x + w * 0.5, -h - 13, x + w * 0.75, -h - 6),
+        polygon([x + w * 0.25, -h - 6, x + w * 0.5, -h - 13, x + w * 0.75, -h - 6]),
       );
   }
   return join(...outlines);

@@ -119,7 +119,7 @@ export const createForest: CreateScene = (canvas) => {
       const wide = 5 + 2.5 * shaft + layer;
       const alpha = 0.24 + 0.12 * swing(seconds, 3.7, shaft * 0.37 + layer * 0.2);
       canvas.fill(
-        polygon(top, -2, top + wide, -2, top + wide * 2.1 - lean, height, top - lean, height),
+        polygon([top, -2, top + wide, -2, top + wide * 2.1 - lean, height, top - lean, height]),
         { from: sun, to: haze, top: 0, bottom: height },
         alpha,
       );

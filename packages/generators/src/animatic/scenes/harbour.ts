@@ -1,10 +1,11 @@
 import { createSeededRandom } from '../../grade/plates/seeded-random.ts';
 import { createStreakCloud, drawCloud } from '../figures/cloud.ts';
-import { drawAwning } from '../figures/house.ts';
+import { drawFishingBoat } from '../figures/fishing-boat.ts';
 import { drawFlags, drawLanterns } from '../figures/lantern.ts';
+import { drawMarketStall } from '../figures/market-stall.ts';
 import { drawPerson, personLooks } from '../figures/person.ts';
 import { toColour } from '../raster/colour.ts';
-import { box, disc, ground, join, type Outline, oval, polygon, roundBox, stroke } from '../raster/outline.ts';
+import { box, disc, ground, join, type Outline, oval, polygon } from '../raster/outline.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { swing, wrap } from './motion.ts';
 import type { CreateScene } from './scene.ts';
@@ -16,12 +17,8 @@ const awnings = ['#d94f55', '#2f8890', '#e0993a', '#7a4f96'].map(toColour);
 const hillColour = { from: toColour('#4b3a78'), to: toColour('#7a4f86') };
 const townColour = { from: toColour('#3d3168'), to: toColour('#5a4180') };
 const hulls = ['#c9474f', '#e9dcc8', '#2b7a86', '#e0a03c'].map(toColour);
-const mast = toColour('#2a2247');
-const wood = { from: toColour('#6d4a4c'), to: toColour('#4a3346') };
 const plank = toColour('#3b2a40');
 const quay = { from: toColour('#8a6a78'), to: toColour('#4c3a5e') };
-const stallDark = toColour('#3a2b4b');
-const fruit = ['#f2a03d', '#e4574f', '#8fbf5a', '#f6d166', '#b5507d'].map(toColour);
 const cloudLight = toColour('#54407c');
 const cloudShade = toColour('#d8738a');
 const star = toColour('#fff3d6');
@@ -45,7 +42,7 @@ export const createHarbour: CreateScene = (canvas) => {
     const [wide, tall] = [5 + 4 * random(), 5 + 8 * random()];
     town.push(
       box(x, water - tall, wide, tall + 1),
-      polygon(x - 0.4, water - tall, x + wide / 2, water - tall - 2.6, x + wide + 0.4, water - tall),
+      polygon([x - 0.4, water - tall, x + wide / 2, water - tall - 2.6, x + wide + 0.4, water - tall]),
     );
     for (let light = 0; light < 3; light++)
       if (random() < 0.6)
@@ -62,7 +59,6 @@ export const createHarbour: CreateScene = (canvas) => {
   const stalls = Array.from({ length: Math.ceil(width / 40) + 2 }, (_, index) => ({
     x: index * 41 - 8,
     awning: awnings[index % awnings.length]!,
-    goods: toGoods(random),
   }));
   const walkers = Array.from({ length: 8 }, (_, index) => ({
     ...{ look: personLooks[(index + (index >> 2)) % personLooks.length]!, start: (index * 0.618 + 0.1) % 1 },
@@ -100,40 +96,7 @@ export const createHarbour: CreateScene = (canvas) => {
       });
       drawWater(seconds);
       canvas.place({ x: -seconds * 2, y: 0 }, () => {
-        for (const { x, y, scale, hull, phase } of boats) {
-          canvas.place(
-            { x, y: y + 0.7 * swing(seconds, 2.7, phase), scale, angle: 0.05 * swing(seconds, 3.3, phase + 0.2) },
-            () => {
-              canvas.fill(
-                join(
-                  stroke([0, -2, 0, -19], 0.45),
-                  stroke([0, -3.4, -6.5, -4], 0.4),
-                  stroke([0, -19, 8, -2.2], 0.12),
-                  stroke([0, -19, -7.5, -2.2], 0.12),
-                ),
-                mast,
-              );
-              canvas.fill(
-                polygon(
-                  0.1,
-                  -19,
-                  -1.7,
-                  -18.6,
-                  -3.4 + 0.3 * swing(seconds, 0.6, phase),
-                  -18.3 + 0.5 * swing(seconds, 0.6, phase),
-                  0.1,
-                  -17.4,
-                ),
-                hull,
-              );
-              canvas.fill(roundBox(-3.6, -4, 5.4, 2.6, 0.5), toColour('#f3e3cc'));
-              canvas.fill(join(roundBox(-2.9, -3.4, 1.2, 1.1, 0.3), roundBox(-1, -3.4, 1.2, 1.1, 0.3)), warm);
-              canvas.fill(polygon(-8, -2.2, 8.6, -2.6, 6.6, 1.2, -6.6, 1.2), hull);
-              canvas.fill(polygon(-7.6, -1.5, 8.2, -1.9, 7.9, -1.2, -7.3, -0.8), toColour('#fff2dc'));
-            },
-          );
-          canvas.fill(oval(x, y + 1.3 * scale, 8.6 * scale, 0.7 * scale), stallDark, 0.4);
-        }
+        for (const boat of boats) drawFishingBoat(canvas, boat, seconds);
       });
       canvas.place({ x: -seconds * 5, y: 0 }, () => {
         canvas.fill(box(-30, quayY, width + 90, 30), { ...quay, top: quayY, bottom: height });
@@ -145,7 +108,7 @@ export const createHarbour: CreateScene = (canvas) => {
         );
         for (const x of posts)
           canvas.fill(join(box(x - 0.45, high - 1, 0.9, quayY - high + 4), disc(x, high - 1.4, 0.9)), plank);
-        for (const { x, awning, goods } of stalls) drawStall(x, awning, goods, seconds);
+        for (const { x, awning } of stalls) drawMarketStall(canvas, x, quayY + 3, awning, seconds);
         posts.slice(1).forEach((x, index) => {
           const [fromX, toX] = [posts[index]!, x];
           drawFlags(
@@ -209,39 +172,4 @@ export const createHarbour: CreateScene = (canvas) => {
       );
     }
   }
-
-  function drawStall(x: number, awning: (typeof awnings)[number], goods: readonly Outline[], seconds: number): void {
-    canvas.place({ x, y: quayY + 3 }, () => {
-      canvas.fill(join(box(0.6, -18, 0.8, 18), box(26.6, -18, 0.8, 18)), wood.to);
-      canvas.fill(box(1.4, -16, 25.2, 10), stallDark, 0.72);
-      canvas.glow(14, -12, 15, warm, 0.62);
-      drawPerson(
-        canvas,
-        9 + 2.2 * swing(seconds, 3.6, x / 90),
-        -1,
-        personLooks[Math.abs(Math.round(x)) % personLooks.length]!,
-        1.4 * swing(seconds, 1.8, x / 70),
-        { scale: 1.15 },
-      );
-      canvas.fill(box(0, -6.6, 28, 6.6), { ...wood, top: -6.6, bottom: 0 });
-      canvas.fill(join(...[0, 1, 2, 3].map((index) => box(0.9 + index * 6.8, -5.3, 6, 3.6))), plank, 0.55);
-      goods.forEach((outline, index) => {
-        canvas.fill(outline, fruit[index % fruit.length]!);
-      });
-      drawAwning(canvas, -1.5, -21.5, 31, 5, awning, 0.22 * swing(seconds, 1.5, x / 50));
-    });
-  }
 };
-
-/** Heaps of fruit along the counter of a stall. */
-function toGoods(random: () => number): Outline[] {
-  return [0, 1, 2, 3].map((heap) => {
-    const fruits: Outline[] = [];
-    for (let row = 0; row < 3; row++) {
-      for (let index = 0; index < 5 - row; index++) {
-        fruits.push(disc(1.6 + heap * 6.8 + index * 1.15 + row * 0.58, -7.1 - row * 0.85, 0.52 + 0.08 * random()));
-      }
-    }
-    return join(...fruits);
-  });
-}

@@ -1,21 +1,19 @@
 import { createSeededRandom } from '../../grade/plates/seeded-random.ts';
 import { createHeapCloud, drawCloud } from '../figures/cloud.ts';
 import { drawGull } from '../figures/gull.ts';
+import { drawPeak } from '../figures/peak.ts';
 import { drawSteam, drawTrain } from '../figures/train.ts';
 import { drawTree, type TreeLook } from '../figures/tree.ts';
 import { drawTurbine } from '../figures/turbine.ts';
+import { createViaduct } from '../figures/viaduct.ts';
 import { toColour } from '../raster/colour.ts';
-import { box, disc, ground, join, type Outline, polygon, stroke, toHole } from '../raster/outline.ts';
+import { disc, ground, stroke } from '../raster/outline.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { swing, wrap } from './motion.ts';
 import type { CreateScene } from './scene.ts';
 
 const white = toColour('#ffffff');
 const cloudShade = toColour('#c9e2f5');
-const farPeaks = { from: toColour('#8fb4dd'), to: toColour('#c5dff0') };
-const stone = { from: toColour('#d9b48f'), to: toColour('#b98a6c') };
-const stoneLight = toColour('#ecd2b0');
-const trackColour = toColour('#5d4a48');
 const birdColour = toColour('#2c5a7a');
 const poppy = toColour('#f2544b');
 const daisy = toColour('#fff4d0');
@@ -91,34 +89,7 @@ export const createHills: CreateScene = (canvas) => {
         });
       }
       canvas.place({ x: -seconds * 0.4, y: 0 }, () => {
-        for (const { x, tall, half } of peaks) {
-          const top = horizon - 1 - tall;
-          canvas.fill(polygon(x, top, x + half * 0.8, horizon + 6, x - half * 0.8, horizon + 6), {
-            ...farPeaks,
-            top,
-            bottom: horizon + 4,
-          });
-          const snow = 0.26 * (tall + 7);
-          const slope = (half * 0.8) / (tall + 7);
-          canvas.fill(
-            polygon(
-              x,
-              top,
-              x + snow * slope,
-              top + snow,
-              x + snow * slope * 0.4,
-              top + snow * 0.72,
-              x,
-              top + snow * 1.05,
-              x - snow * slope * 0.45,
-              top + snow * 0.75,
-              x - snow * slope,
-              top + snow,
-            ),
-            white,
-            0.85,
-          );
-        }
+        for (const { x, tall, half } of peaks) drawPeak(canvas, x, horizon - 1, tall, half * 0.8);
       });
       ridges.forEach(({ pan, paint, toHeight, standing }, index) => {
         canvas.place({ x: -seconds * pan, y: 0 }, () => {
@@ -141,11 +112,7 @@ export const createHills: CreateScene = (canvas) => {
       });
       drawSteam(canvas, railY, seconds, toTrainX);
       drawTrain(canvas, toTrainX(seconds), railY, 4, seconds, 19);
-      canvas.place({ x: -seconds * 3.2, y: railY }, () => {
-        canvas.fill(viaduct.wall, { ...stone, top: 0, bottom: 26 });
-        canvas.fill(viaduct.trim, stoneLight);
-        canvas.fill(box(-5, -0.2, width + 60, 0.45), trackColour);
-      });
+      viaduct.draw(canvas, -seconds * 3.2, railY);
       canvas.place({ x: -seconds * 5.5, y: 0 }, () => {
         const meadow = (x: number) => height * 0.83 - 3 * Math.sin(x / 23) - 1.3 * Math.sin(x / 9 + 2);
         canvas.fill(ground(-4, width + 60, height + 2, 1.6, meadow), {
@@ -192,24 +159,3 @@ export const createHills: CreateScene = (canvas) => {
     },
   };
 };
-
-/** A wall of arches wider than the picture, with its top at 0. */
-function createViaduct(width: number, deep: number): { readonly wall: Outline; readonly trim: Outline } {
-  const [span, opening] = [17, 12.5];
-  const arches: Outline[] = [];
-  const rings: Outline[] = [];
-  for (let x = -6; x < width + 50; x += span) {
-    const loop: number[] = [];
-    for (let step = 0; step <= 20; step++) {
-      const angle = Math.PI * (1 + step / 20);
-      loop.push(x + opening / 2 + (opening / 2) * Math.cos(angle), 10 + (opening / 2) * Math.sin(angle));
-    }
-    rings.push(stroke(loop, 0.7));
-    loop.push(x + opening, deep + 2, x, deep + 2);
-    arches.push(toHole([loop]));
-  }
-  return {
-    wall: join(box(-6, 0.2, width + 62, deep), ...arches),
-    trim: join(box(-6, 0.2, width + 62, 0.9), box(-6, 2, width + 62, 0.35), ...rings),
-  };
-}

@@ -1,10 +1,12 @@
+import { drawCliff } from '../figures/cliff.ts';
 import { createStreakCloud, drawCloud } from '../figures/cloud.ts';
 import { drawGull } from '../figures/gull.ts';
 import { createLettering } from '../figures/lettering.ts';
+import { drawLighthouseTower } from '../figures/lighthouse-tower.ts';
 import { drawSailingBoat } from '../figures/sailing-boat.ts';
 import { drawGlitter, drawWaves, type Sea, toWaterline } from '../figures/sea.ts';
 import { toColour } from '../raster/colour.ts';
-import { box, disc, ground, join, polygon, roundBox, stroke } from '../raster/outline.ts';
+import { disc, ground, stroke } from '../raster/outline.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { ease, swing, wrap } from './motion.ts';
 import type { CreateScene } from './scene.ts';
@@ -14,16 +16,9 @@ const glowColour = toColour('#fff0b8');
 const cloudLight = toColour('#f08a5d');
 const cloudShade = toColour('#ffd694');
 const farCoast = { from: toColour('#d4846a'), to: toColour('#eba974') };
-const cliff = { from: toColour('#7c9a57'), to: toColour('#6d5a5c') };
-const rock = { from: toColour('#7a5560'), to: toColour('#43334f') };
-const white = { from: toColour('#fff8ea'), to: toColour('#f2d7bd') };
-const red = { from: toColour('#e8554d'), to: toColour('#bd3c45') };
-const iron = toColour('#3b2f4e');
 const lamp = toColour('#fff6c9');
-const shade = toColour('#6b3f4f');
 const ink = toColour('#fffaf0');
 const gullColour = toColour('#fff5e2');
-const grass = toColour('#8fae5c');
 
 /** Golden hour at the lighthouse: the beam turns, the yacht comes home, the title is written into the sky. */
 export const createLighthouse: CreateScene = (canvas) => {
@@ -34,13 +29,15 @@ export const createLighthouse: CreateScene = (canvas) => {
     colours: [toColour('#f4b878'), toColour('#4f9c9c'), toColour('#17506f')],
     crest: toColour('#ffe9b8'),
   };
-  const isWide = width > height * 1.1;
-  const titleX = isWide ? width * 0.35 : width * 0.44;
-  const titleSize = Math.min(width * (isWide ? 0.072 : 0.12), 12.5);
-  const titleY = isWide ? height * 0.36 : height * 0.22;
+  const isTall = height > width * 1.3;
+  const towerX = width * (width > height * 1.1 ? 0.8 : 0.76);
+  // Above the tower where there is room, else to its left.
+  const titleSpan = isTall ? width : towerX - 8;
+  const titleX = isTall ? width / 2 : titleSpan / 2 + 1;
+  const titleSize = Math.min(isTall ? 11 : 12.5, (titleSpan - 8) / 5.4);
+  const titleY = height * (isTall ? 0.19 : 0.36);
   const sunX = width * 0.36;
-  const towerX = width * (isWide ? 0.8 : 0.76);
-  const cliffY = height * 0.67;
+  const [cliffX, cliffY] = [towerX - 27, height * 0.67];
   const above = createLettering(canvas, 'A DAY AT THE', {
     size: titleSize * 0.4,
     weight: titleSize * 0.062,
@@ -53,10 +50,12 @@ export const createLighthouse: CreateScene = (canvas) => {
     y: horizon * (0.16 + 0.15 * index),
     speed: 1.6 + 0.5 * index,
   }));
-  const cliffEdge = (x: number) => {
-    const part = (x - (towerX - 27)) / 27;
+  const toEdge = (x: number) => {
+    const part = (x - cliffX) / 27;
     return part < 0 ? height : cliffY - 1.2 * Math.sin(x / 7) + 20 * (1 - Math.min(1, part)) ** 2.4;
   };
+  const base = toEdge(towerX) + 1.5;
+  const tall = Math.min(46, base - height * 0.12);
 
   return {
     drawPlate() {
@@ -94,8 +93,8 @@ export const createLighthouse: CreateScene = (canvas) => {
       drawSailingBoat(canvas, width * (0.1 + 0.045 * seconds), toWaterline(sea, 2) + 0.4, 0.62, seconds);
       drawWaves(canvas, sea, seconds, 2, 3);
       drawGlitter(canvas, sea, seconds, sunX, lamp);
-      drawCliff(seconds);
-      drawTower(seconds);
+      drawCliff(canvas, cliffX, cliffY, toEdge, seconds);
+      drawLighthouseTower(canvas, towerX, base, tall, seconds);
       drawWaves(canvas, sea, seconds, 4, 6);
       for (let bird = 0; bird < 6; bird++) {
         const angle = seconds * 0.55 + bird * 1.05;
@@ -105,108 +104,6 @@ export const createLighthouse: CreateScene = (canvas) => {
       drawTitle(seconds);
     },
   };
-
-  function drawCliff(seconds: number): void {
-    const right = width + 3;
-    canvas.fill(
-      ground(towerX - 27, right, height + 2, 0.8, (x) => cliffEdge(x) + 1),
-      { ...rock, top: cliffY, bottom: height },
-    );
-    canvas.fill(
-      ground(towerX - 27, right, height + 2, 0.8, cliffEdge).map((loop) => {
-        const edge = loop.slice(0, -4);
-        const under: number[] = [];
-        for (let at = edge.length - 2; at >= 0; at -= 2)
-          under.push(edge[at]!, edge[at + 1]! + 3.4 + 1.3 * Math.sin(edge[at]! * 0.9));
-        return [...edge, ...under];
-      }),
-      { ...cliff, top: cliffY - 2, bottom: cliffY + 26 },
-    );
-    for (let x = towerX - 20; x < width + 2; x += 2.6) {
-      const [y, sway] = [cliffEdge(x) + 1, 0.45 * swing(seconds, 1.8, x / 21)];
-      canvas.fill(
-        polygon(x - 0.35, y, x + sway - 0.6, y - 2.4, x + 0.1, y - 0.4, x + sway + 0.6, y - 2, x + 0.5, y),
-        grass,
-      );
-    }
-  }
-
-  function drawTower(seconds: number): void {
-    const base = cliffEdge(towerX) + 1.5;
-    const tall = Math.min(46, base - height * 0.12);
-    const top = base - tall;
-    const half = (y: number) => 3 + (1.9 * (y - top)) / tall;
-    const band = (from: number, to: number) => {
-      const [a, b] = [top + tall * from, top + tall * to];
-      return polygon(towerX - half(a), a, towerX + half(a), a, towerX + half(b), b, towerX - half(b), b);
-    };
-    drawBeam(towerX, top - 4, seconds);
-    canvas.place({ x: towerX + 11, y: base + 1 }, () => {
-      canvas.fill(box(-5, -8, 11, 8), { ...white, top: -8, bottom: 0 });
-      canvas.fill(polygon(-6, -8, 0.5, -13, 7, -8), { ...red, top: -13, bottom: -8 });
-      canvas.fill(join(roundBox(-3.4, -6.3, 2.2, 2.6, 0.3), roundBox(2, -6.3, 2.2, 2.6, 0.3)), lamp);
-      canvas.fill(roundBox(-0.8, -4.8, 2.2, 4.8, 0.3), iron);
-    });
-    canvas.fill(band(0, 1), { ...white, top, bottom: base });
-    canvas.fill(join(band(0.12, 0.3), band(0.48, 0.66), band(0.84, 1)), { ...red, top, bottom: base });
-    canvas.fill(
-      polygon(
-        towerX + half(top) * 0.35,
-        top,
-        towerX + half(top),
-        top,
-        towerX + half(base),
-        base,
-        towerX + half(base) * 0.35,
-        base,
-      ),
-      shade,
-      0.22,
-    );
-    canvas.fill(
-      join(
-        roundBox(towerX - 0.7, top + tall * 0.37, 1.4, 2.4, 0.7),
-        roundBox(towerX - 0.7, top + tall * 0.73, 1.4, 2.4, 0.7),
-      ),
-      iron,
-    );
-    canvas.fill(
-      join(
-        roundBox(towerX - 4.6, top - 1.2, 9.2, 1.3, 0.4),
-        polygon(towerX - 3.3, top - 7.2, towerX, top - 11, towerX + 3.3, top - 7.2),
-        disc(towerX, top - 11.3, 0.6),
-        stroke([towerX - 4.2, top - 3, towerX + 4.2, top - 3], 0.3),
-        ...[-4, -2, 0, 2, 4].map((x) => box(towerX + x - 0.12, top - 3, 0.24, 2)),
-      ),
-      iron,
-    );
-    canvas.fill(box(towerX - 2.3, top - 7.3, 4.6, 6.2), lamp);
-    canvas.fill(
-      join(
-        box(towerX - 2.5, top - 7.3, 0.4, 6.2),
-        box(towerX - 0.2, top - 7.3, 0.4, 6.2),
-        box(towerX + 2.1, top - 7.3, 0.4, 6.2),
-      ),
-      iron,
-    );
-    canvas.glow(towerX, top - 4.2, 11, lamp, 0.75);
-  }
-
-  /** Two cones of light that turn about the tower: long and thin across the picture, short and wide towards the eye. */
-  function drawBeam(x: number, y: number, seconds: number): void {
-    for (const turn of [0, 0.5]) {
-      const across = Math.cos((seconds / 4.4 + turn + 0.06) * 2 * Math.PI);
-      const reach = Math.sign(across) * (width + 20);
-      const spread = 7 + 17 * (1 - across * across);
-      for (const part of [1, 0.72, 0.45]) {
-        canvas.fill(
-          polygon(x, y - 1.4, x + reach, y - spread * part, x + reach, y + spread * part, x, y + 1.4),
-          lamp,
-          0.16 * across * across,
-        );
-      }
-    }
-  }
 
   function drawTitle(seconds: number): void {
     above.draw(titleX, titleY - titleSize * 1.4, ease(seconds, 0.6, 1.8));
