@@ -22,12 +22,26 @@ function runAgent() {
       // The channel tells the agent when this process is killed without a chance to forward anything.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
+    const watch = watchParent(() => agent.kill('SIGTERM'));
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => agent.kill(signal));
     }
     agent.on('close', (code, signal) => {
+      clearInterval(watch);
       process.exitCode = code ?? (signal === null ? 1 : 128);
       resolve(undefined);
     });
   });
+}
+
+/**
+ * A signal to npm ends the shell between npm and us, and never gets here. So when npm started us, the end of that shell
+ * is our sign to stop.
+ *
+ * @param {() => void} onOrphaned
+ */
+function watchParent(onOrphaned) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== 'start') return undefined;
+  return setInterval(() => process.ppid !== parent && onOrphaned(), 250);
 }
