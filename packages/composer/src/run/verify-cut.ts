@@ -27,13 +27,13 @@ const toleranceSeconds = 0.0001;
 export async function verifyCut(path: string, expected: CutExpectation, signal?: AbortSignal): Promise<void> {
   const options = signal === undefined ? {} : { signal };
   const { format, frames, hasSound, fullDecode } = expected;
-  await verifyVideo(path, { format, frames, expectSound: hasSound, fullDecode, ...options });
   const entries = 'packet=pts_time,flags:stream=codec_type,duration';
   const picture = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', entries, '-of', 'json', path];
   const sound = ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=codec_type,duration', '-of', 'json'];
   const [pictureText, soundText] = await Promise.all([
     runFfprobe(picture, options),
     hasSound ? runFfprobe([...sound, path], options) : null,
+    verifyVideo(path, { format, frames, expectSound: hasSound, fullDecode, ...options }),
   ]);
   const described = describedSchema.parse(JSON.parse(pictureText));
   const soundSeconds =
