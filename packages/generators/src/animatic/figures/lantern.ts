@@ -44,7 +44,7 @@ export function drawLanterns(
     const colour = colours[index % colours.length]!;
     const flicker = 0.55 + 0.09 * swing(seconds, 1.3, index * 0.31 + garland.phase);
     canvas.place({ x, y, scale: size, angle: 0.13 * swing(seconds, 2.1, index * 0.19 + garland.phase) }, () => {
-      canvas.glow(0, 1.9, 4.6, colour, flicker);
+      canvas.glow(0, 1.9, 4.2, colour, flicker);
       canvas.fill(oval(0, 1.9, 1.35, 1.55), colour);
       canvas.fill(oval(0, 2, 0.75, 1.1), core, 0.75);
       canvas.fill(join(box(-0.6, 0.25, 1.2, 0.4), box(-0.5, 3.2, 1, 0.35), box(-0.07, -0.1, 0.14, 0.5)), cord);

@@ -1,7 +1,6 @@
-import { blend } from './blend.ts';
+import { blend, blendSlope } from './blend.ts';
 import type { Colour } from './colour.ts';
 import { createCoverageGrid } from './coverage.ts';
-import { createMixture } from './mixture.ts';
 import { findNoise } from './noise.ts';
 
 /** How units of the drawing become pixels of the picture; `alpha` is the opacity of all that is drawn with it. */
@@ -46,7 +45,6 @@ export function createPlane(width: number, height: number, channel: 0 | 1, scale
   // Chroma samples sit on the left one of the two luma columns they stand for, between their two rows.
   const shiftX = (1 - scale) / 2;
   const next = channel === 0 ? 1 : 2;
-  const [firstMixture, secondMixture] = [createMixture(), createMixture()];
   let first: Uint8Array = new Uint8Array();
   let second: Uint8Array | null = null;
   let [opacity, firstValue, secondValue] = [1, 0, 0];
@@ -65,13 +63,10 @@ export function createPlane(width: number, height: number, channel: 0 | 1, scale
       const part = Math.min(1, Math.max(0, (row + 0.5 - fadeTop) / fadeLength));
       firstValue = fade.from[channel] + (fade.to[channel] - fade.from[channel]) * part;
       secondValue = fade.from[next] + (fade.to[next] - fade.from[next]) * part;
-      firstMixture.start(firstValue, row);
-      secondMixture.start(secondValue, row);
     }
-    // Most runs are one pixel of an edge.
-    if (to - from === 1) return paintFlat(row, from, to, cover);
-    firstMixture.paint(first, row * width, from, to, cover * opacity);
-    if (second) secondMixture.paint(second, row * width, from, to, cover * opacity);
+    const start = row * width;
+    blendSlope(first, start, row, from, to, firstValue, cover * opacity);
+    if (second) blendSlope(second, start, row, from, to, secondValue, cover * opacity);
   };
 
   return {
