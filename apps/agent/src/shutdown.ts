@@ -1,5 +1,5 @@
 /** Something that was opened and has to be closed, with a name for the log. */
-export interface Closable {
+interface Closable {
   readonly name: string;
   close(): Promise<void> | void;
 }

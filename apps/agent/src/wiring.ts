@@ -26,7 +26,7 @@ import { createQueue } from './worker/queue.ts';
 import { createSampleMaker } from './worker/sample/create-sample-maker.ts';
 
 /** On one machine there is one owner. */
-export const localOwnerId = '00000000-0000-4000-8000-000000000001';
+const localOwnerId = '00000000-0000-4000-8000-000000000001';
 
 const migrationsFolder = join(import.meta.dirname, '../../../supabase/migrations');
 

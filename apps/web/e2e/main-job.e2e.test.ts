@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './testing/open-browser.ts';
@@ -57,6 +58,11 @@ describe('the main job in a browser', () => {
     expect(night.blueness).toBeGreaterThan(second.blueness + 5);
     expect(Math.abs(untouched.light - third.light)).toBeLessThan(1);
     expect(Math.abs(untouched.blueness - third.blueness)).toBeLessThan(1);
+  });
+
+  it('leaves nothing that stands in the way of keyboard or screen reader', async () => {
+    const { violations } = await new AxeBuilder({ page: workspace.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
   });
 
   it('undoes it, and a reload shows the same', async () => {

@@ -36,7 +36,7 @@ const levels = [
 ] as const;
 
 /** The lowest level, from 4.1 up, whose limits the format keeps. */
-export function toLevel({ width, height, rate }: FrameFormat): string {
+function toLevel({ width, height, rate }: FrameFormat): string {
   const perFrame = Math.ceil(width / 16) * Math.ceil(height / 16);
   const perSecond = (perFrame * rate.num) / rate.den;
   return (levels.find((entry) => perFrame <= entry.perFrame && perSecond <= entry.perSecond) ?? levels.at(-1)!).level;

@@ -1,7 +1,7 @@
 import type { FrameFormat } from '@retake/contracts';
 
 /** Sound of a mezzanine: lossless, so that cutting it anywhere moves no sample. Browsers play FLAC in MP4. */
-export const mezzanineSoundHz = 48_000;
+const mezzanineSoundHz = 48_000;
 export const mezzanineSoundArgs: readonly string[] = [
   ...['-c:a', 'flac', '-strict', 'experimental', '-sample_fmt', 's16', '-ar', String(mezzanineSoundHz), '-ac', '2'],
 ];

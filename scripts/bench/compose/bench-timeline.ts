@@ -5,7 +5,7 @@ import { runFfmpeg } from '@retake/media';
 
 /** Five seconds at 30 a second, with half a window of spare frames on both sides. */
 export const slotFrames = 150;
-export const windowFrames = 16;
+const windowFrames = 16;
 const sourceSeconds = 6;
 
 /** The clip that is exchanged: it has a crossfade on both sides, which is the dearest place. */

@@ -5,7 +5,7 @@ import { type Normalised, toNormalised, toNumberedFilters } from './normalise.ts
 import type { SourceTraits } from './source-traits.ts';
 
 /** A source file of a unit, opened once, however many of the unit's segments show it. */
-export interface UnitInput {
+interface UnitInput {
   readonly clip: number;
   readonly inputArgs: readonly string[];
 }
@@ -72,12 +72,15 @@ function toSourceChains(input: number, ranges: readonly SourceRange[], source: N
   ];
 }
 
-/** Frame j of a crossfade of D shows j/D of the incoming clip. An alpha fade stays in 4:2:0, which xfade does not. */
+/**
+ * Frame j of a crossfade of D shows j/D of the incoming clip. An alpha fade stays in 4:2:0, which xfade does not. The
+ * outgoing side has exactly its frames and ends the window; the end of the incoming side must not, as it may come first.
+ */
 function pushCrossfade(chains: string[], { outgoing, incoming, frames, startFrame }: WindowSegment): string {
   const [veil, blend] = [`[veil${startFrame}]`, `[blend${startFrame}]`];
   chains.push(
     `${toLabel(incoming)}format=yuva420p,fade=t=in:start_frame=0:nb_frames=${frames}:alpha=1${veil}`,
-    `${toLabel(outgoing)}${veil}overlay=format=yuv420:eof_action=endall${blend}`,
+    `${toLabel(outgoing)}${veil}overlay=format=yuv420:eof_action=repeat${blend}`,
   );
   return blend;
 }

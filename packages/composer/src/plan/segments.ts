@@ -22,7 +22,7 @@ interface Placed {
 }
 
 /** The frames of one clip that no transition touches. */
-export interface BodySegment extends Placed {
+interface BodySegment extends Placed {
   readonly kind: 'body';
   readonly source: SourceRange;
 }

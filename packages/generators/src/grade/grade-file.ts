@@ -52,7 +52,7 @@ export async function gradeFile(
 }
 
 /** The threads are pinned: their number changes the encoder's bytes. Paths are absolute, parts are read from the folder. */
-export function toGradeArgs(
+function toGradeArgs(
   sourcePath: string,
   outputPath: string,
   filters: GradeFilters,

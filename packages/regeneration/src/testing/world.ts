@@ -61,7 +61,7 @@ export async function createWorld(server: TestServer): Promise<World> {
 
 export const format = { width: 320, height: 180, rate: { num: 30, den: 1 } } as const;
 
-export function createNewVersion(jobId: string, prompt: string): NewClip['version'] {
+function createNewVersion(jobId: string, prompt: string): NewClip['version'] {
   const id = randomUUID();
   return {
     id,

@@ -42,7 +42,7 @@ export function toRetakeError(error: unknown): RetakeError {
   return new RetakeError('INTERNAL', { cause: error });
 }
 
-export function toErrorBody(error: RetakeError, requestId: string): ErrorBody {
+function toErrorBody(error: RetakeError, requestId: string): ErrorBody {
   return {
     error: {
       code: error.code,

@@ -57,4 +57,3 @@ export function createNotificationListener(options: ListenerOptions) {
     },
   };
 }
-export type NotificationListener = ReturnType<typeof createNotificationListener>;

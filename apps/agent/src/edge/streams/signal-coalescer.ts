@@ -40,4 +40,3 @@ export function createSignalCoalescer(emit: (signal: Progress) => void) {
     },
   };
 }
-export type SignalCoalescer = ReturnType<typeof createSignalCoalescer>;

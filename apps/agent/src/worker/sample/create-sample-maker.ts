@@ -7,7 +7,7 @@ import { type ObjectStore, toAudioKey, toSourceKey, toVersionPosterKey } from '@
 import type { MakeClips, MakeClipsRequest } from '../worker-parts.ts';
 
 /** One drawn clip: a mezzanine in the job's format, with frames before and after its slot for transitions. */
-export interface SampleClip {
+interface SampleClip {
   readonly path: string;
   readonly role: string;
   readonly section: string | null;

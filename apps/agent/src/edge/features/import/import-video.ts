@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { importFieldsSchema, limits, RetakeError } from '@retake/contracts';
-import { type MediaInfo, probe } from '@retake/media';
+import { importFieldsSchema, RetakeError } from '@retake/contracts';
+import { inspectUpload } from '@retake/media';
 import { createJob } from '@retake/regeneration';
 import { toUploadKey, toUploadPrefix } from '@retake/storage';
 import type { EdgeParts } from '../../edge-parts.ts';
@@ -21,9 +21,7 @@ export async function importVideo(
 ) {
   const fields = importFieldsSchema.safeParse(upload.fields);
   if (!fields.success) throw new RetakeError('BODY_INVALID', { cause: fields.error });
-  if (upload.bytes === 0) throw new RetakeError('VIDEO_UNREADABLE', { message: 'The file is empty.' });
-  const info = await probe(upload.path, { signal });
-  const picture = getUsablePicture(info);
+  const { video: picture } = await inspectUpload(upload.path, { signal });
   const { aspectRatio, format } = chooseFormat(picture, { shortSide, aspectRatio: fields.data.aspectRatio });
 
   // The same key and file name the same job and object again, so that a repeated request meets its first one.
@@ -48,14 +46,4 @@ export async function importVideo(
     if (!isStoredBefore) await store.deletePrefix(toUploadPrefix(jobId));
     throw error;
   }
-}
-
-/** Shorter than this there is nothing to cut. */
-const shortestSeconds = 0.1;
-
-function getUsablePicture(info: MediaInfo): NonNullable<MediaInfo['video']> {
-  if (!info.video) throw new RetakeError('VIDEO_NO_PICTURE');
-  if (info.durationSeconds > limits.uploadSeconds) throw new RetakeError('VIDEO_TOO_LONG');
-  if (info.durationSeconds < shortestSeconds) throw new RetakeError('VIDEO_TOO_SHORT');
-  return info.video;
 }
