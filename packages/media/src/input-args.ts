@@ -39,6 +39,11 @@ export const acceptedVideoCodecs: ReadonlySet<string> = new Set([
   'mjpeg',
 ]);
 
+/** The sentence for a file in any other codec. */
+export function toCodecRefusal(codec: string): string {
+  return `Videos encoded as ${codec} are not accepted. Use H.264, HEVC, VP9 or ProRes.`;
+}
+
 /** 8K with some room; a picture that claims more is refused before memory is taken for it. */
 export const maxPixels = 36_000_000;
 

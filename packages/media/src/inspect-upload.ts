@@ -1,5 +1,5 @@
 import { isRetakeError, limits, RetakeError } from '@retake/contracts';
-import { acceptedVideoCodecs, maxPixels, toInputArgs } from './input-args.ts';
+import { acceptedVideoCodecs, maxPixels, toCodecRefusal, toInputArgs } from './input-args.ts';
 import type { MediaInfo, PictureInfo } from './media-info.ts';
 import { probe } from './probe.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
@@ -21,9 +21,7 @@ export async function inspectUpload(
   const { video } = info;
   if (video === null) throw new RetakeError('VIDEO_NO_PICTURE');
   if (!acceptedVideoCodecs.has(video.codec)) {
-    throw new RetakeError('VIDEO_FORMAT_UNSUPPORTED', {
-      message: `Videos encoded as ${video.codec} are not accepted. Use H.264, HEVC, VP9 or ProRes.`,
-    });
+    throw new RetakeError('VIDEO_FORMAT_UNSUPPORTED', { message: toCodecRefusal(video.codec) });
   }
   if (video.width * video.height === 0) throw new RetakeError('VIDEO_UNREADABLE');
   if (video.width * video.height > maxPixels) {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { type FrameRate, isRetakeError, RetakeError } from '@retake/contracts';
-import { toGuardArgs } from './input-args.ts';
+import { toCodecRefusal, toGuardArgs } from './input-args.ts';
 import type { MediaInfo, PictureInfo, SoundInfo } from './media-info.ts';
-import { runFfprobe } from './run-ffmpeg.ts';
+import { runTool } from './run-tool.ts';
 import { sniffContainer } from './sniff-container.ts';
 
 interface ProbedStream {
@@ -29,7 +29,7 @@ interface ProbedStream {
 /**
  * Reads what a file is, without trusting it: no other file or address is opened, whatever the file says.
  *
- * @throws RetakeError `VIDEO_UNREADABLE`, `VIDEO_FORMAT_UNSUPPORTED`
+ * @throws RetakeError `VIDEO_UNREADABLE`, `VIDEO_FORMAT_UNSUPPORTED`, `VIDEO_TOO_LARGE`
  */
 export async function probe(path: string, options: { signal?: AbortSignal } = {}): Promise<MediaInfo> {
   const container = await sniffContainer(path);
@@ -43,10 +43,19 @@ export async function probe(path: string, options: { signal?: AbortSignal } = {}
     'json',
     `file:${path}`,
   ];
-  const text = await runFfprobe(args, options).catch((cause: unknown) => {
-    throw isRetakeError(cause, 'MEDIA_TOOL_FAILED') ? new RetakeError('VIDEO_UNREADABLE', { cause }) : cause;
+  const { stdout, stderrTail } = await runTool(
+    'ffprobe',
+    ['-hide_banner', ...args],
+    { timeoutMs: 60_000, ...options },
+    { wantsStdout: true },
+  ).catch((cause: unknown) => {
+    throw isRetakeError(cause, 'MEDIA_TOOL_FAILED') ? toRefusal(cause) : cause;
   });
-  const { format = {}, streams = [] } = JSON.parse(text) as {
+  // ffprobe goes on after this one, without the size of the picture.
+  if (stderrTail.some((line) => line.includes('exceeds specified max pixel count'))) {
+    throw new RetakeError('VIDEO_TOO_LARGE');
+  }
+  const { format = {}, streams = [] } = JSON.parse(stdout.toString('utf8')) as {
     format?: { format_name?: string; duration?: string };
     streams?: ProbedStream[];
   };
@@ -60,6 +69,14 @@ export async function probe(path: string, options: { signal?: AbortSignal } = {}
     video: picture ? toPicture(picture, durationSeconds) : null,
     audio: sound ? toSound(sound, durationSeconds) : null,
   };
+}
+
+/** The guards stop ffprobe before it prints anything, so what they refused is only in its complaints. */
+function toRefusal(cause: RetakeError): RetakeError {
+  const complaints = String(cause.details?.lastLines);
+  const codec = /Codec \((\w+)\) not on whitelist/.exec(complaints)?.[1];
+  if (codec === undefined) return new RetakeError('VIDEO_UNREADABLE', { cause });
+  return new RetakeError('VIDEO_FORMAT_UNSUPPORTED', { message: toCodecRefusal(codec), cause });
 }
 
 function toPicture(stream: ProbedStream, containerSeconds: number): PictureInfo {
