@@ -18,7 +18,8 @@ describe('the main job in a browser', () => {
     agent = await runAgent();
     wire = await openWire(agent.url);
     browser = await openBrowser();
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(String(error)));
     await page.goto(wire.url);
     await page

@@ -19,6 +19,9 @@ export interface PictureInfo {
   /** As ffprobe names them; null where the file does not say. */
   readonly colorTransfer: string | null;
   readonly colorSpace: string | null;
+  /** Null where the file does not say. */
+  readonly colorPrimaries: string | null;
+  /** From the beginning of the file to the end of the picture, which may begin later than the sound. */
   readonly durationSeconds: number;
   /** Null where the container does not count them. */
   readonly frames: number | null;

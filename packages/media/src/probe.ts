@@ -17,6 +17,8 @@ interface ProbedStream {
   bits_per_raw_sample?: string;
   color_transfer?: string;
   color_space?: string;
+  color_primaries?: string;
+  start_time?: string;
   duration?: string;
   nb_frames?: string;
   channels?: number;
@@ -56,7 +58,7 @@ export async function probe(path: string, options: { signal?: AbortSignal } = {}
     throw new RetakeError('VIDEO_TOO_LARGE');
   }
   const { format = {}, streams = [] } = JSON.parse(stdout.toString('utf8')) as {
-    format?: { format_name?: string; duration?: string };
+    format?: { format_name?: string; duration?: string; start_time?: string };
     streams?: ProbedStream[];
   };
   const durationSeconds = toNumber(format.duration);
@@ -66,7 +68,7 @@ export async function probe(path: string, options: { signal?: AbortSignal } = {}
     container: format.format_name ?? container,
     durationSeconds,
     bytes: (await stat(path)).size,
-    video: picture ? toPicture(picture, durationSeconds) : null,
+    video: picture ? toPicture(picture, durationSeconds, toNumber(format.start_time)) : null,
     audio: sound ? toSound(sound, durationSeconds) : null,
   };
 }
@@ -79,7 +81,7 @@ function toRefusal(cause: RetakeError): RetakeError {
   return new RetakeError('VIDEO_FORMAT_UNSUPPORTED', { message: toCodecRefusal(codec), cause });
 }
 
-function toPicture(stream: ProbedStream, containerSeconds: number): PictureInfo {
+function toPicture(stream: ProbedStream, containerSeconds: number, containerStart: number): PictureInfo {
   const { width = 0, height = 0 } = stream;
   const rotationDegrees = toRotation(stream);
   const [across = 1, down = 1] = (stream.sample_aspect_ratio ?? '1:1').split(':').map(Number);
@@ -88,6 +90,8 @@ function toPicture(stream: ProbedStream, containerSeconds: number): PictureInfo 
   const rate = toRate(stream.r_frame_rate);
   const averageRate = toRate(stream.avg_frame_rate) ?? rate ?? { num: 25, den: 1 };
   const pixelFormat = stream.pix_fmt ?? 'unknown';
+  const ownSeconds = toNumber(stream.duration);
+  const delay = Math.max(0, toNumber(stream.start_time) - containerStart);
   return {
     codec: stream.codec_name ?? 'unknown',
     width,
@@ -102,7 +106,8 @@ function toPicture(stream: ProbedStream, containerSeconds: number): PictureInfo 
     bitDepth: Number(/p(9|10|12|14|16)(le|be)?$/.exec(pixelFormat)?.[1] ?? stream.bits_per_raw_sample ?? 8),
     colorTransfer: toKnown(stream.color_transfer),
     colorSpace: toKnown(stream.color_space),
-    durationSeconds: toNumber(stream.duration) || toNumber(stream.tags?.DURATION) || containerSeconds,
+    colorPrimaries: toKnown(stream.color_primaries),
+    durationSeconds: (ownSeconds > 0 ? delay + ownSeconds : 0) || toNumber(stream.tags?.DURATION) || containerSeconds,
     frames: stream.nb_frames === undefined ? null : Number(stream.nb_frames),
   };
 }

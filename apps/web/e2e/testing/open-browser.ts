@@ -7,8 +7,6 @@ export function openBrowser(): Promise<Browser> {
     args: [
       ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync'],
-      // Chromium refuses its sandbox as root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
 }

@@ -9,6 +9,7 @@ describe('checking a file before it is sent', () => {
   });
   it('refuses what is no video, empty or too large', () => {
     expect(findFileProblem({ name: 'a.pdf', type: 'application/pdf', size: 1 })).toContain('not a video');
+    expect(findFileProblem({ name: 'a.avi', type: 'video/x-msvideo', size: 1 })).toContain('MP4, MOV, MKV or WebM');
     expect(findFileProblem({ name: 'a.mp4', type: 'video/mp4', size: 0 })).toContain('empty');
     expect(findFileProblem({ name: 'a.mp4', type: 'video/mp4', size: limits.uploadBytes })).toBeNull();
     expect(findFileProblem({ name: 'a.mp4', type: 'video/mp4', size: limits.uploadBytes + 1 })).toContain('500 MiB');

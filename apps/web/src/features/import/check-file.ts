@@ -1,14 +1,16 @@
 import { limits } from '@retake/contracts';
 
-const accepted = /\.(mp4|m4v|mov|mkv|webm|avi|mpg|mpeg|ts|mts|m2ts|mxf)$/i;
+/** The containers that the server reads, by their endings and by the types that browsers give them. */
+const acceptedEndings = /\.(mp4|m4v|mov|mkv|webm)$/i;
+const acceptedMimeTypes = ['video/mp4', 'video/x-m4v', 'video/quicktime', 'video/x-matroska', 'video/webm'];
 
-/** For the file picker: what browsers know as video, and endings they do not know. */
-export const acceptedTypes = 'video/*,.mkv,.mxf,.mts,.m2ts,.ts';
+/** For the file picker. */
+export const acceptedTypes = [...acceptedMimeTypes, '.mp4', '.m4v', '.mov', '.mkv', '.webm'].join(',');
 
 /** Why a file will not be taken, or null. Only what can be told before it is sent; the server looks inside. */
 export function findFileProblem(file: { name: string; type: string; size: number }): string | null {
-  if (!file.type.startsWith('video/') && !accepted.test(file.name)) {
-    return `“${file.name}” is not a video. Choose an MP4, MOV, MKV or WebM file.`;
+  if (!acceptedMimeTypes.includes(file.type) && !acceptedEndings.test(file.name)) {
+    return `“${file.name}” is not a video that is taken here. Choose an MP4, MOV, MKV or WebM file.`;
   }
   if (file.size === 0) return `“${file.name}” is empty.`;
   if (file.size > limits.uploadBytes)
