@@ -4,8 +4,17 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { JobCreated, JobEvent, JobList, JobSnapshot, TemplateId } from '@retake/contracts';
+import type {
+  ClientToServerEvents,
+  JobCreated,
+  JobEvent,
+  JobList,
+  JobSnapshot,
+  ServerToClientEvents,
+  TemplateId,
+} from '@retake/contracts';
 import { mezzanineVideoArgs, runFfmpeg } from '@retake/media';
+import { io, type Socket } from 'socket.io-client';
 import { makeShots } from './message/make-shots.ts';
 import { startProduct } from './message/start-product.ts';
 
@@ -24,19 +33,24 @@ async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** Asks for the events until one is there; 20 ms is far below what is measured. */
-async function waitForEvent(jobId: string, isIt: (event: JobEvent) => boolean, after = 0): Promise<JobEvent> {
-  for (;;) {
-    const { events } = await call<{ events: JobEvent[] }>(`/jobs/${jobId}/events?after=${after}`);
-    const failed = events.find(({ type }) => type === 'regeneration-failed');
-    if (failed) throw new Error(`The change failed: ${JSON.stringify(failed)}`);
-    const found = events.find(isIt);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(new URL(product.api).origin, {
+  transports: ['websocket'],
+});
 
-const isCut = ({ type }: JobEvent) => type === 'cut-published';
+/** Joins a job and waits for the next cut after `lastSeq`, as a window does. Call it before asking for a change. */
+async function waitForCut(jobId: string, lastSeq: number): Promise<void> {
+  const cut = Promise.withResolvers<void>();
+  const look = (event: JobEvent) => {
+    if (event.job !== jobId || event.seq <= lastSeq) return;
+    if (event.type === 'cut-published') cut.resolve();
+    if (event.type === 'regeneration-failed') cut.reject(new Error(`The change failed: ${event.error.message}`));
+  };
+  socket.on('event', look);
+  const joined = await socket.emitWithAck('job-join', { jobId, lastSeq });
+  if ('events' in joined) joined.events.forEach(look);
+  await cut.promise;
+  socket.off('event', look);
+}
 
 interface Times {
   readonly acknowledgedMs: number;
@@ -48,6 +62,7 @@ interface Times {
 
 async function measureRound(jobId: string, template: TemplateId): Promise<Times> {
   const { seq, format } = await call<JobSnapshot>(`/jobs/${jobId}`);
+  const published = waitForCut(jobId, seq);
   const startedAt = performance.now();
   await call(`/jobs/${jobId}/messages`, {
     method: 'POST',
@@ -55,7 +70,7 @@ async function measureRound(jobId: string, template: TemplateId): Promise<Times>
     body: JSON.stringify({ text: `/template ${template} 2` }),
   });
   const acknowledgedMs = performance.now() - startedAt;
-  await waitForEvent(jobId, isCut, seq);
+  await published;
   await (
     await fetch(`${product.api}/jobs/${jobId}/cuts/current/video`, { headers: { range: 'bytes=0-65535' } })
   ).arrayBuffer();
@@ -78,7 +93,7 @@ function median(numbers: readonly number[]): number {
 }
 
 async function measureJob(name: string, jobId: string): Promise<void> {
-  await waitForEvent(jobId, isCut);
+  await waitForCut(jobId, 0);
   const { clips, format } = await call<JobSnapshot>(`/jobs/${jobId}`);
   const all: Times[] = [];
   for (const template of templates.slice(0, rounds)) all.push(await measureRound(jobId, template));
@@ -108,5 +123,6 @@ try {
   const { jobId } = await call<JobCreated>('/jobs/import', { method: 'POST', body: form });
   await measureJob('import', jobId);
 } finally {
+  socket.disconnect();
   await product.stop();
 }
