@@ -29,7 +29,7 @@ describe('importing own footage', () => {
     return form;
   }
   const stored = async () => ({
-    uploads: await readdir(join(agent.folder, 'uploads')),
+    uploads: await agent.listScratch('uploads'),
     objects: (await readdir(join(agent.folder, 'objects'), { recursive: true })).length,
     jobs: (await agent.api('GET', '/jobs')).body.jobs.length,
   });
@@ -63,8 +63,8 @@ describe('importing own footage', () => {
     const [before, after] = videos as [string, string];
     expect(await measureLuma(after, 5, 20)).toBeLessThan((await measureLuma(before, 5, 20)) * 0.8);
     expect(Math.abs((await measureLuma(after, 35, 20)) - (await measureLuma(before, 35, 20)))).toBeLessThan(2);
-    expect(await readdir(join(agent.folder, 'uploads'))).toEqual([]);
-    expect(await readdir(join(agent.folder, 'work'))).toEqual([]);
+    expect(await agent.listScratch('uploads')).toEqual([]);
+    expect(await agent.listScratch('work')).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
@@ -19,6 +18,7 @@ import { createProgressMemory } from './edge/streams/progress-memory.ts';
 import { createSignalCoalescer } from './edge/streams/signal-coalescer.ts';
 import { createSockets } from './edge/streams/sockets.ts';
 import type { Env } from './env.ts';
+import { openScratchFolders } from './scratch-folders.ts';
 import type { Shutdown } from './shutdown.ts';
 import { createWorker, type Worker } from './worker/create-worker.ts';
 import { createImportMaker } from './worker/import/create-import-maker.ts';
@@ -49,8 +49,8 @@ export interface Wired {
 /** Builds the world from the settings, bottom up. Nothing listens and nothing works yet. */
 export async function wire({ env, shutdown, say, createPages }: WiringOptions): Promise<Wired> {
   const { connectionString, database } = await openDatabase(env, shutdown, say);
-  const folders = await openFolders(env.dataDir);
-  const store = await createDiskStore(folders.objects);
+  const scratch = await openScratchFolders(env.dataDir);
+  const store = await createDiskStore(join(env.dataDir, 'objects'));
   const progress = createProgressMemory();
   const metrics = createMetrics();
 
@@ -69,7 +69,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     enqueue,
     ownerId: localOwnerId,
     shortSide: env.shortSide,
-    uploadFolder: folders.uploads,
+    uploadFolder: scratch.uploads,
     isOriginAllowed: createOriginCheck(env),
     takeCommand: createCommandLimit(),
     metrics,
@@ -107,8 +107,8 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
       {
         database,
         store,
-        workFolder: folders.work,
-        cacheFolder: folders.cache,
+        workFolder: scratch.work,
+        cacheFolder: join(env.dataDir, 'cache'),
         generators: [createGradeGenerator()],
         makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
         compose,
@@ -154,19 +154,6 @@ async function openDatabase(
   const database = createPool({ connectionString, role: agentRole });
   shutdown.add('database', () => database.end());
   return { connectionString, database };
-}
-
-/** The folders of this program in the data folder; what a killed process left in the temporary ones goes. */
-async function openFolders(dataDir: string) {
-  const folders = {
-    objects: join(dataDir, 'objects'),
-    cache: join(dataDir, 'cache'),
-    work: join(dataDir, 'work'),
-    uploads: join(dataDir, 'uploads'),
-  };
-  for (const folder of [folders.work, folders.uploads]) await rm(folder, { recursive: true, force: true });
-  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
-  return folders;
 }
 
 /** So that a first look finds a video to try things on. */

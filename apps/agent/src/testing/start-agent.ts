@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ClientToServerEvents, JobEvent, JobSnapshot, ServerToClientEvents } from '@retake/contracts';
@@ -56,6 +56,8 @@ export async function startAgent(server: TestServer, variables: Readonly<Record<
     url,
     folder,
     request,
+    /** The names of the files in the making. */
+    listScratch: (kind: 'work' | 'uploads') => readdir(join(folder, 'scratch', `${hostname()}.${process.pid}`, kind)),
     /**
      * Calls `/api/v1` and gives status and JSON. A test is quicker than a person may be, so it waits as long as the
      * server says when it has sent too many commands.
