@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { toToolEnvironment } from './tool-environment.ts';
 
 export interface SpawnOptions {
   readonly cwd?: string;
@@ -31,6 +32,7 @@ export function spawnTool(tool: string, args: readonly string[], options: SpawnO
   const [command, ...rest] = wrapped ? ['setpriv', '--pdeathsig', 'KILL', ...limit, tool, ...args] : [tool, ...args];
   return spawn(command!, rest, {
     detached: true,
+    env: toToolEnvironment(process.env),
     stdio: [options.wantsStdin ? 'pipe' : 'ignore', options.wantsStdout ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     ...(options.cwd !== undefined && { cwd: options.cwd }),
   });
