@@ -13,7 +13,7 @@ const passedOn = [
 ];
 
 /** The environment of a media tool. Its messages are in English wherever it runs, as they are read by programs too. */
-export function toToolEnvironment(own: NodeJS.ProcessEnv): Record<string, string> {
+export function toToolEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const known = passedOn.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
   return { ...Object.fromEntries(known), LC_ALL: 'C' };
 }
