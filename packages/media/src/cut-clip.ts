@@ -2,6 +2,7 @@ import type { FrameFormat } from '@retake/contracts';
 import { mezzanineSoundArgs, mezzanineVideoArgs, toMezzanineSamples, toRateText } from './mezzanine.ts';
 import { probe } from './probe.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
+import { toMezzanineByteLimit } from './to-mezzanine-byte-limit.ts';
 import { withPartialFile } from './with-partial-file.ts';
 
 export interface CutClipOptions {
@@ -12,14 +13,19 @@ export interface CutClipOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Writes exactly the named frames of a mezzanine, with the sound that belongs to them, as a mezzanine of their own. */
+/**
+ * Writes exactly the named frames of a mezzanine, with the sound that belongs to them, as a mezzanine of their own. Throws
+ * as `runFfmpeg` does; the file cannot grow much beyond the mezzanine.
+ */
 export async function cutClip(
   mezzanine: string,
   output: string,
   { startFrame, frames, format, signal }: CutClipOptions,
 ): Promise<void> {
   const abort = signal === undefined ? {} : { signal };
-  const { audio } = await probe(mezzanine, abort);
+  const { audio, bytes } = await probe(mezzanine, abort);
+  // The noisiest stretch of a file that was accepted may be above the mean that is allowed, not above the whole.
+  const maxOutputBytes = bytes + toMezzanineByteLimit(frames, format);
   const toSeconds = (frame: number) => ((frame * format.rate.den) / format.rate.num).toFixed(6);
   // Half a frame early is safely between two frames, so rounding cannot pick the wrong one.
   const seek = startFrame === 0 ? [] : ['-ss', toSeconds(startFrame - 0.5)];
@@ -36,7 +42,7 @@ export async function cutClip(
         ...(audio ? ['-map', '1:a:0', '-af', sound, ...mezzanineSoundArgs] : []),
         ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4', partial],
       ],
-      { totalFrames: frames, ...abort },
+      { totalFrames: frames, maxOutputBytes, ...abort },
     ),
   );
 }

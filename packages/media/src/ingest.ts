@@ -1,9 +1,10 @@
-import { type FrameFormat, limits, RetakeError, toFrames } from '@retake/contracts';
+import { type FrameFormat, isRetakeError, limits, RetakeError, toFrames } from '@retake/contracts';
 import { toInputArgs } from './input-args.ts';
 import { mezzanineSoundArgs, mezzanineVideoArgs, toMezzanineSamples, toRateText } from './mezzanine.ts';
 import { toPictureFilters } from './picture-filters.ts';
 import { probe } from './probe.ts';
 import { type FfmpegProgress, runFfmpeg } from './run-ffmpeg.ts';
+import { toMezzanineByteLimit } from './to-mezzanine-byte-limit.ts';
 import { withPartialFile } from './with-partial-file.ts';
 
 export interface IngestOptions {
@@ -18,9 +19,9 @@ export interface IngestOptions {
 
 /**
  * Brings a file from outside into one mezzanine: the job's format at a constant rate, with its sound exactly as long as
- * its picture.
+ * its picture. The file is stopped at `toMezzanineByteLimit`.
  *
- * @throws RetakeError `VIDEO_NO_PICTURE`, `VIDEO_TOO_SHORT`, and what `probe` and `runFfmpeg` throw
+ * @throws RetakeError `VIDEO_NO_PICTURE`, `VIDEO_TOO_SHORT`, `VIDEO_TOO_LARGE`, and what `probe` and `runFfmpeg` throw
  */
 export async function ingest(
   input: string,
@@ -48,7 +49,24 @@ export async function ingest(
       ...(hasSound ? ['-map', '0:a:0', '-af', sound.join(','), ...mezzanineSoundArgs] : []),
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4', partial],
     ];
-    await runFfmpeg(args, { totalFrames: frames, ...abort, ...(onProgress && { onProgress }) });
+    const maxOutputBytes = toMezzanineByteLimit(frames, format);
+    await runFfmpeg(args, {
+      ...{ totalFrames: frames, maxOutputBytes, ...abort, ...(onProgress && { onProgress }) },
+    }).catch((cause: unknown) => {
+      throw isOverLimit(cause) ? toRefusal(cause, maxOutputBytes) : cause;
+    });
   });
   return { frames, hasSound };
+}
+
+function isOverLimit(error: unknown): boolean {
+  return isRetakeError(error, 'MEDIA_TOOL_FAILED') && error.details?.maxOutputBytes !== undefined;
+}
+
+function toRefusal(cause: unknown, maxOutputBytes: number): RetakeError {
+  return new RetakeError('VIDEO_TOO_LARGE', {
+    message: 'This video would need more space than is allowed: its picture is mostly noise.',
+    details: { maxOutputBytes },
+    cause,
+  });
 }

@@ -9,6 +9,9 @@ export interface PosterOptions {
   readonly signal?: AbortSignal;
 }
 
+/** More than a JPEG of the largest picture that is accepted can take. */
+const maxPosterBytes = 64 * 2 ** 20;
+
 /** Writes one frame as a JPEG. Throws as `runFfmpeg` does. */
 export async function makePoster(
   input: string,
@@ -22,7 +25,7 @@ export async function makePoster(
         ...['-i', `file:${input}`, '-map', '0:v:0', '-vf', `select=gte(n\\,${frame})${scale},format=yuvj420p`],
         ...['-frames:v', '1', '-q:v', '3', '-map_metadata', '-1', '-c:v', 'mjpeg', '-f', 'image2', partial],
       ],
-      signal === undefined ? {} : { signal },
+      { maxOutputBytes: maxPosterBytes, ...(signal && { signal }) },
     ),
   );
 }

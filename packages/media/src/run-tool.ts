@@ -79,7 +79,8 @@ export async function runTool(
   try {
     const [exit, inputError] = await Promise.all([waitForExit(child), feed(child.stdin, stdin)]);
     if (stop === 'abort') throw signal!.reason;
-    const failure: ToolFailure = { tool, args, ...exit, stderrTail };
+    const limit = maxOutputBytes === undefined ? {} : { maxOutputBytes };
+    const failure: ToolFailure = { tool, args, ...exit, stderrTail, ...limit };
     if (stop === 'timeout') {
       throw new RetakeError('MEDIA_TIMEOUT', { details: { tool, argv: [...args], timeoutMs, lastLines: stderrTail } });
     }
