@@ -24,11 +24,15 @@ export async function findConnection(access: Access): Promise<Client | undefined
   );
 }
 
-/** The process and the port that `postmaster.pid` names: what runs in a cluster, or what was killed in it. */
-async function findPostmaster(cluster: string): Promise<{ pid: number; port: number } | undefined> {
+/**
+ * The process and the port that `postmaster.pid` names: what runs in a cluster, or what was killed in it. Without a
+ * process the file is there and says nothing: a server is about to write it, or the power failed while one did.
+ */
+async function findPostmaster(cluster: string): Promise<{ pid?: number; port: number } | undefined> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
-  const [pid, , , port] = text?.split('\n').map(Number) ?? [];
-  return pid !== undefined && Number.isInteger(pid) && pid > 0 ? { pid, port: port ?? 0 } : undefined;
+  if (text === undefined) return undefined;
+  const [pid, , , port = 0] = text.split('\n').map(Number);
+  return pid !== undefined && Number.isInteger(pid) && pid > 0 ? { pid, port } : { port: 0 };
 }
 
 function isAlive(pid: number): boolean {
@@ -40,36 +44,43 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether a process is something else than Postgres; unknown, where the system has no `/proc`, counts as Postgres. */
-async function isSomethingElse(pid: number): Promise<boolean> {
+/** Whether a process lives and is Postgres; where the system has no `/proc`, a living one counts as Postgres. */
+async function isPostgres(pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return !command.includes('postgres');
+  return command.includes('postgres');
 }
 
 const patienceMs = 10_000;
+/** A server that starts writes its number at once. */
+const unwrittenPatienceMs = 2_000;
 
 /**
  * The server that runs in a cluster already: left over from a start that was killed, or starting right now. A
- * `postmaster.pid` whose process is gone, or is another program with the same number, is cleaned away: undefined.
+ * `postmaster.pid` whose process is gone, or is another program with the same number, is cleaned away, and so is one
+ * that names no process while nothing answers: undefined.
  *
  * @throws RetakeError `DATABASE_UNAVAILABLE` when a server runs and does not answer for 10 s.
  */
 export async function findRunningServer(cluster: string, access: Access): Promise<Client | undefined> {
-  const deadline = performance.now() + patienceMs;
+  const startedMs = performance.now();
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
     const postmaster = await findPostmaster(cluster);
     if (postmaster === undefined) return undefined;
-    if (!isAlive(postmaster.pid) || (await isSomethingElse(postmaster.pid))) {
+    const { pid } = postmaster;
+    const client =
+      pid === undefined || (await isPostgres(pid))
+        ? await findConnection(postmaster.port > 0 ? { ...access, port: postmaster.port } : access)
+        : undefined;
+    if (client !== undefined) return client;
+    const waitedMs = performance.now() - startedMs;
+    if (pid === undefined ? waitedMs > unwrittenPatienceMs : !(await isPostgres(pid))) {
       await rm(join(cluster, 'postmaster.pid'), { force: true });
       return undefined;
     }
-    const client = await findConnection(postmaster.port > 0 ? { ...access, port: postmaster.port } : access);
-    if (client !== undefined) return client;
-    if (performance.now() > deadline) {
+    if (waitedMs > patienceMs) {
       const hint = (await isPortFree(access.port)) ? '' : ` on port ${access.port}`;
-      throw toBootError(
-        `A Postgres runs in ${cluster} (process ${postmaster.pid})${hint} and does not answer: stop it first.`,
-      );
+      throw toBootError(`A Postgres runs in ${cluster} (process ${pid})${hint} and does not answer: stop it first.`);
     }
     await wait(pauseMs);
   }

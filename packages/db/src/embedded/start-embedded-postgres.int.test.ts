@@ -93,7 +93,11 @@ it('takes over the server of a process that was killed', async () => {
   await expect(ask(server, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-it('starts over the postmaster.pid of a server that was killed, also when its number is another program now', async () => {
+it.each([
+  ['its number is another program now', (text: string) => [process.pid, ...text.split('\n').slice(1)].join('\n')],
+  ['the power failed while it was written', () => ''],
+  ['it holds rubbish', () => 'rubbish\n'],
+])('starts over the postmaster.pid of a server that was killed when %s', async (_case, spoil) => {
   const first = await start();
   await ask(first, 'CREATE TABLE kept (id int)');
   const pid = await findPid();
@@ -108,8 +112,7 @@ it('starts over the postmaster.pid of a server that was killed, also when its nu
     .toBe('down');
   running.delete(first);
   const file = join(dataDir, process.getuid?.() === 0 ? 'database/postgres/postmaster.pid' : 'postgres/postmaster.pid');
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  await writeFile(file, [String(process.pid), ...lines.slice(1)].join('\n'));
+  await writeFile(file, spoil(await readFile(file, 'utf8')));
   const second = await start();
   expect(await ask(second, 'SELECT count(*)::int FROM kept')).toEqual([{ count: 0 }]);
 });
