@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isRetakeError } from '@retake/contracts';
 import { describe, expect, it, vi } from 'vitest';
 import { runFfmpeg, runFfprobe } from './run-ffmpeg.ts';
-import { listFfmpeg } from './testing/list-ffmpeg.ts';
+import { listFfmpeg } from './testing/list-processes.ts';
 import { useFolder } from './testing/use-folder.ts';
 
 const toPath = useFolder();

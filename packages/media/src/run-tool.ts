@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { RetakeError } from '@retake/contracts';
 import { createLineReader } from './line-reader.ts';
-import { killTool, spawnTool } from './spawn-tool.ts';
+import { killTool, spawnTool, toToolExit } from './spawn-tool.ts';
 import { type ToolFailure, toToolError } from './tool-error.ts';
 
 export interface ToolOptions {
@@ -99,7 +99,7 @@ function waitForExit(
 ): Promise<Pick<ToolFailure, 'exitCode' | 'exitSignal' | 'cause'>> {
   return new Promise((resolve) => {
     child.once('error', (cause) => resolve({ exitCode: null, exitSignal: null, cause }));
-    child.once('close', (exitCode, exitSignal) => resolve({ exitCode, exitSignal }));
+    child.once('close', (status, signal) => resolve(toToolExit(status, signal)));
   });
 }
 

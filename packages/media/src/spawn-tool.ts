@@ -1,49 +1,67 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { toToolEnvironment } from './tool-environment.ts';
 
 export interface SpawnOptions {
   readonly cwd?: string;
   readonly wantsStdin: boolean;
   readonly wantsStdout: boolean;
-  /** Largest file that the tool may write, in bytes. */
+  /** Largest file that the tool may write, in bytes; rounded up to a block of 512. */
   readonly maxOutputBytes?: number;
 }
 
-let canWrap: boolean | undefined;
-
-/** Whether util-linux is here: it lets a child die with us and stop at a file size. Asked once. */
-function hasUtilLinux(): boolean {
-  canWrap ??=
-    process.platform === 'linux' &&
-    [
-      ['setpriv', '--pdeathsig', 'KILL', 'true'],
-      ['prlimit', '--fsize=1048576', 'true'],
-    ].every(([command, ...args]) => spawnSync(command!, args, { stdio: 'ignore' }).status === 0);
-  return canWrap;
-}
+/** The file descriptor whose end tells the shell that we are gone, or want the tool to be. */
+const lifeline = 4;
 
 /**
- * Starts a media tool in a process group of its own, so that it can be ended with everything it started. On Linux it
- * also dies with this process, however that ends: a killed Node leaves its children running otherwise.
+ * What stands between us and a tool: a shell, as every system has one. It sets the limit of the file size, `$1`, and
+ * starts the tool and a watcher that reads the lifeline. When the lifeline ends, the watcher kills the tool; when the
+ * tool ends, the shell removes the watcher and passes the exit on. So nothing is left, whoever ends first.
+ */
+const supervisor = `
+[ -z "$1" ] || ulimit -f "$1" || exit 126
+shift
+exec 5<&0
+"$@" <&5 ${lifeline}<&- 5<&- &
+tool=$!
+{ read -r _; kill -s KILL "$tool"; } <&${lifeline} >/dev/null 2>&1 3>&- 5<&- &
+watcher=$!
+wait "$tool"
+status=$?
+kill -s KILL "$watcher"
+wait "$watcher"
+exit "$status"
+`;
+
+/**
+ * Starts a media tool that dies with this process, however that ends, and cannot write files beyond its limit. It is
+ * in a session of its own, so that a key pressed in our terminal does not reach it.
  */
 export function spawnTool(tool: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  const wrapped = hasUtilLinux();
-  const limit = options.maxOutputBytes === undefined ? [] : ['prlimit', `--fsize=${options.maxOutputBytes}`];
-  const [command, ...rest] = wrapped ? ['setpriv', '--pdeathsig', 'KILL', ...limit, tool, ...args] : [tool, ...args];
-  return spawn(command!, rest, {
+  const { cwd, wantsStdin, wantsStdout, maxOutputBytes } = options;
+  const blocks = maxOutputBytes === undefined ? '' : String(Math.ceil(maxOutputBytes / 512));
+  const child = spawn('/bin/sh', ['-c', supervisor, 'sh', blocks, tool, ...args], {
     detached: true,
     env: toToolEnvironment(process.env),
-    stdio: [options.wantsStdin ? 'pipe' : 'ignore', options.wantsStdout ? 'pipe' : 'ignore', 'pipe', 'pipe'],
-    ...(options.cwd !== undefined && { cwd: options.cwd }),
+    stdio: [wantsStdin ? 'pipe' : 'ignore', wantsStdout ? 'pipe' : 'ignore', 'pipe', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
   });
+  // A tool whose shell was killed would otherwise run on.
+  child.once('exit', () => killTool(child));
+  return child;
 }
 
-/** Ends a tool and its group at once. */
+/** Ends a tool at once. */
 export function killTool(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+  child.stdio[lifeline]?.destroy();
+}
+
+/** How a tool ended: a shell tells a signal as a status of 128 and the signal's number. */
+export function toToolExit(
+  status: number | null,
+  signal: NodeJS.Signals | null,
+): { exitCode: number | null; exitSignal: NodeJS.Signals | null } {
+  const names = Object.entries(constants.signals) as [NodeJS.Signals, number][];
+  const own = names.find(([, number]) => status === 128 + number)?.[0];
+  return own === undefined ? { exitCode: status, exitSignal: signal } : { exitCode: null, exitSignal: own };
 }

@@ -28,7 +28,10 @@ export function toToolError({
 }: ToolFailure): RetakeError {
   const details = { tool, argv: [...args], exitCode, signal: exitSignal, lastLines: [...stderrTail] };
   const options = { details, ...(cause !== undefined && { cause }) };
-  if ((cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' || exitCode === 127) {
+  if (cause !== undefined) {
+    return new RetakeError('MEDIA_TOOL_FAILED', { ...options, message: 'The video tool could not be started.' });
+  }
+  if (exitCode === 127) {
     return new RetakeError('MEDIA_TOOL_FAILED', { ...options, message: `${tool} is not installed.` });
   }
   if (stderrTail.some((line) => line.includes('No space left on device'))) return new RetakeError('DISK_FULL', options);
