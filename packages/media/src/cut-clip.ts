@@ -29,14 +29,17 @@ export async function cutClip(
   const toSeconds = (frame: number) => ((frame * format.rate.den) / format.rate.num).toFixed(6);
   // Half a frame early is safely between two frames, so rounding cannot pick the wrong one.
   const seek = startFrame === 0 ? [] : ['-ss', toSeconds(startFrame - 0.5)];
+  // The sound is opened some way before its start; kept times let the filter find the exact sample from there.
+  const early = startFrame - Math.ceil((2 * format.rate.num) / format.rate.den);
+  const soundSeek = early <= 0 ? [] : ['-noaccurate_seek', '-ss', toSeconds(early)];
   const soundStart = toMezzanineSamples(startFrame, format);
   const samples = toMezzanineSamples(startFrame + frames, format) - soundStart;
-  const sound = `atrim=start_sample=${soundStart}:end_sample=${soundStart + samples},asetpts=PTS-STARTPTS`;
+  const sound = `atrim=start_pts=${soundStart}:end_pts=${soundStart + samples},asetpts=PTS-STARTPTS`;
   await withPartialFile(output, (partial) =>
     runFfmpeg(
       [
         ...[...seek, '-i', `file:${mezzanine}`],
-        ...(audio ? ['-i', `file:${mezzanine}`] : []),
+        ...(audio ? ['-copyts', ...soundSeek, '-i', `file:${mezzanine}`] : []),
         ...['-map', '0:v:0', '-vf', `trim=end_frame=${frames},settb=${format.rate.den}/${format.rate.num},setpts=N`],
         ...['-r', toRateText(format), ...mezzanineVideoArgs(format)],
         ...(audio ? ['-map', '1:a:0', '-af', sound, ...mezzanineSoundArgs] : []),

@@ -102,3 +102,12 @@ it('hands words over as they are', async () => {
   const { stdout } = await runTool('printf', ['%s|', ...words], {}, { wantsStdout: true });
   expect(stdout.toString('utf8')).toBe(words.map((word) => `${word}|`).join(''));
 });
+
+it('adds no words of its own to those of the tool', async () => {
+  const said = new Set<string>();
+  for (let run = 0; run < 40; run += 1) {
+    const { stderrTail } = await runTool('true', [], {}, { wantsStdout: false });
+    for (const line of stderrTail) said.add(line);
+  }
+  expect([...said]).toEqual([]);
+});

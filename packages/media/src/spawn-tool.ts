@@ -16,7 +16,7 @@ const lifeline = 4;
 /**
  * What stands between us and a tool: a shell, as every system has one. It sets the limit of the file size, `$1`, and
  * starts the tool and a watcher that reads the lifeline. When the lifeline ends, the watcher kills the tool; when the
- * tool ends, the shell removes the watcher and passes the exit on. So nothing is left, whoever ends first.
+ * tool ends, the shell removes the watcher, silently as its words would pass for the tool's, and passes the exit on. So nothing is left, whoever ends first.
  */
 const supervisor = `
 [ -z "$1" ] || ulimit -f "$1" || exit 126
@@ -28,6 +28,7 @@ tool=$!
 watcher=$!
 wait "$tool"
 status=$?
+exec 2>/dev/null
 kill -s KILL "$watcher"
 wait "$watcher"
 exit "$status"
