@@ -47,6 +47,8 @@ export function createJobSocket(): JobSocket {
     // Ends the pause between two tries; `connect` alone leaves a running pause as it is.
     socket.disconnect().connect();
   };
+  // A dead network leaves the open connection silent for most of a minute. Dropping it makes the next try tell at once.
+  const drop = () => socket.io.engine.close();
   return {
     listen({ onConnect, onDisconnect, onEvent, onSignal }) {
       socket.on('connect', onConnect);
@@ -55,6 +57,7 @@ export function createJobSocket(): JobSocket {
       socket.on('event', onEvent);
       socket.on('signal', onSignal);
       window.addEventListener('online', reconnect);
+      window.addEventListener('offline', drop);
       socket.connect();
     },
     join: (payload) => calls.emitWithAck('job-join', payload),
@@ -62,6 +65,7 @@ export function createJobSocket(): JobSocket {
     reconnect,
     close() {
       window.removeEventListener('online', reconnect);
+      window.removeEventListener('offline', drop);
       socket.removeAllListeners();
       socket.disconnect();
     },

@@ -24,13 +24,13 @@ export function SegmentedControl<Value extends string>({
         const chosen = options.find((option) => option.value === next);
         if (chosen !== undefined) onChange(chosen.value);
       }}
-      className="inline-flex h-8 items-center rounded-md border border-line-strong bg-surface-2 p-0.5"
+      className="inline-flex h-8 shrink-0 items-center rounded-md border border-line-strong bg-surface-2 p-0.5"
     >
       {options.map((option) => (
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="h-full rounded-sm px-2.5 text-xs font-medium text-ink-2 hover:text-ink data-[state=on]:bg-surface-3 data-[state=on]:text-ink"
+          className="h-full rounded-sm px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=on]:bg-surface-3 data-[state=on]:text-ink"
         >
           {option.label}
         </ToggleGroup.Item>

@@ -37,14 +37,14 @@ export function CommandList({ autocomplete }: { autocomplete: Autocomplete }) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(suggestion)}
           >
-            <span className="shrink-0 font-medium text-ink">{suggestion.label}</span>
-            <span className="truncate text-xs text-ink-3">{suggestion.detail}</span>
+            <span className="min-w-24 shrink-0 font-medium text-ink">{suggestion.label}</span>
+            <span className="min-w-0 truncate text-xs text-ink-3">{suggestion.detail}</span>
           </div>
         ))}
       </div>
       <p className="border-t px-3 py-1.5 text-xs text-ink-3 first:border-t-0">
         {usage === null ? (
-          'Tab to complete, Enter to send'
+          'Enter to choose, Esc to close'
         ) : (
           <>
             <span className="font-medium text-ink">{toUsage(usage.command)}</span>

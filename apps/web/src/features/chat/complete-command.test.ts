@@ -67,6 +67,6 @@ describe('completing a slash command', () => {
     expect(choiceOf('/templ')).toBe(0);
     expect(choiceOf('/undo ')).toBeNull();
     expect(choiceOf('/undo')).toBeNull();
-    expect(choiceOf('/')).toBeNull();
+    expect(choiceOf('/')).toBe(0);
   });
 });

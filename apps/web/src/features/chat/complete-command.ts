@@ -126,11 +126,11 @@ export function takeSuggestion(
 }
 
 /**
- * The suggestion that Enter would take before anybody pressed an arrow: none while nothing is typed or while the word
- * is complete already, because Enter then means to send.
+ * The suggestion that Enter would take before anybody pressed an arrow: none where an argument may begin or while the
+ * word is complete already, because Enter then means to send.
  */
 export function findFirstChoice(text: string, completion: Completion): number | null {
   const word = text.slice(completion.from, completion.to).toLowerCase();
   const isComplete = completion.suggestions.some((suggestion) => suggestion.value === word);
-  return word === '' || word === '/' || isComplete || completion.suggestions.length === 0 ? null : 0;
+  return word === '' || isComplete || completion.suggestions.length === 0 ? null : 0;
 }

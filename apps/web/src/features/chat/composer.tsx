@@ -53,7 +53,7 @@ export function Composer() {
             value={draft}
             rows={1}
             aria-label="Message"
-            placeholder={selected.length > 0 ? 'What should change?' : 'Say what to change, or type / for commands'}
+            placeholder={selected.length > 0 ? 'What should change?' : 'Say what to change, or type /'}
             className="slim-scroll field-sizing-content max-h-40 min-h-9 flex-1 resize-none bg-transparent px-2 py-1.5 text-base text-ink outline-none placeholder:text-ink-3"
             onChange={(event) => workspace.setDraft(event.target.value)}
             onKeyDown={(event) => {

@@ -11,8 +11,8 @@ function toChange({ add, instruction }: PlanRow): string {
   return names.join(' + ') || 'As before';
 }
 
-/** What will be done to which clip, how, for how much and how long. */
-export function PlanTable({ plan }: { plan: Plan }) {
+/** What is done to which clip, how, for how much and how long; `isDone` leaves out the wait, which is over. */
+export function PlanTable({ plan, isDone = false }: { plan: Plan; isDone?: boolean }) {
   return (
     <table className="w-full text-xs tabular-nums" data-testid="plan">
       <caption className="sr-only">Plan</caption>
@@ -21,20 +21,18 @@ export function PlanTable({ plan }: { plan: Plan }) {
           <th className="w-12 pl-3">Clip</th>
           <th>Change</th>
           <th className="w-16">Route</th>
-          <th className="w-12 text-right">Price</th>
-          <th className="w-14 pr-3 text-right">Wait</th>
+          <th className="w-14 text-right last:pr-3">Price</th>
+          {!isDone && <th className="w-14 pr-3 text-right">Wait</th>}
         </tr>
       </thead>
       <tbody>
         {plan.rows.map((row) => (
-          <tr key={row.clip} className="border-t border-line text-ink-2 [&>td]:py-1.5">
+          <tr key={row.clip} className="border-t border-line text-ink-2 [&>td]:py-1.5 [&>td]:align-top">
             <td className="pl-3 font-medium text-ink">{row.clip}</td>
-            <td className="max-w-0 truncate pr-2 text-ink" title={toChange(row)}>
-              {toChange(row)}
-            </td>
+            <td className="pr-3 text-ink">{toChange(row)}</td>
             <td>{routeNames[row.route]}</td>
-            <td className="text-right">{toPrice(row.priceMicros)}</td>
-            <td className="pr-3 text-right">{toWait(row.waitMs)}</td>
+            <td className="text-right last:pr-3">{toPrice(row.priceMicros)}</td>
+            {!isDone && <td className="pr-3 text-right">{toWait(row.waitMs)}</td>}
           </tr>
         ))}
       </tbody>
@@ -44,8 +42,8 @@ export function PlanTable({ plan }: { plan: Plan }) {
             <td colSpan={3} className="pl-3">
               {plan.rows.length} clips
             </td>
-            <td className="text-right">{toPrice(plan.totalMicros)}</td>
-            <td className="pr-3 text-right">{toWait(plan.waitMs)}</td>
+            <td className="text-right last:pr-3">{toPrice(plan.totalMicros)}</td>
+            {!isDone && <td className="pr-3 text-right">{toWait(plan.waitMs)}</td>}
           </tr>
         </tfoot>
       )}

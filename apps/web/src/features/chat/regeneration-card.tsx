@@ -39,7 +39,7 @@ export function Card({ regeneration, heading, tone = 'plain', children }: CardPr
       data-kind={regeneration.kind}
       data-regeneration={regeneration.id}
       className={classNames(
-        'animate-rise overflow-hidden rounded-xl border bg-surface-2',
+        'overflow-hidden rounded-xl border bg-surface-2',
         tone === 'danger' ? 'border-danger/40' : 'border-line-strong',
       )}
     >

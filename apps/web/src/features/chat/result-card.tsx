@@ -26,7 +26,7 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
     <Card regeneration={regeneration} heading={heading}>
       {isNewest && !isKept && !isMaking && (
         <>
-          {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+          {regeneration.plan !== null && <PlanTable plan={regeneration.plan} isDone />}
           <PromptChanges clips={regeneration.clips} />
           <ResultActions regeneration={regeneration} />
         </>

@@ -1,33 +1,21 @@
 import type { RegenerationView } from '@retake/contracts';
 import { Check, LoaderCircle } from 'lucide-react';
-import { useJobConnection, useJobState } from '../../transport/job-provider.tsx';
-import { cancelRegeneration } from '../../transport/jobs-api.ts';
-import { Button } from '../../ui/button.tsx';
+import { useJobState } from '../../transport/job-provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { useCommand } from '../jobs/use-command.ts';
+import { CancellableHeading } from './cancellable-heading.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 import { type StepRow, toStepRows } from './step-rows.ts';
 
 export function RunningCard({ regeneration }: { regeneration: RegenerationView }) {
-  const { jobId } = useJobConnection();
   const progress = useJobState((state) => state.progress[regeneration.id]);
-  const { run, isBusy } = useCommand();
   const heading = (
-    <>
-      <LoaderCircle aria-hidden className="animate-spin text-accent-text" />
-      <span className="min-w-0 flex-1">{regeneration.title}</span>
-      <Button
-        size="sm"
-        variant="ghost"
-        disabled={isBusy}
-        onClick={() => run(() => cancelRegeneration(jobId, regeneration.id))}
-      >
-        Cancel
-      </Button>
-    </>
+    <CancellableHeading
+      regeneration={regeneration}
+      icon={<LoaderCircle aria-hidden className="animate-spin text-accent-text" />}
+    />
   );
   return (
     <Card regeneration={regeneration} heading={heading}>

@@ -14,18 +14,19 @@ import type { Pick } from './selection.ts';
 interface ClipCardProps {
   clip: ClipView;
   isSelected: boolean;
+  /** Whether the Tab key stops at its buttons. */
+  isTabStop: boolean;
   onPick: (how: Pick) => void;
 }
 
 /** A click selects the clip and goes to it; shift and ctrl or cmd extend the selection and leave the player alone. */
-export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
+export function ClipCard({ clip, isSelected, isTabStop, onPick }: ClipCardProps) {
   const playback = usePlayback();
   const workspace = useWorkspace();
   const cardRef = useRef<HTMLLIElement>(null);
   const isPlaying = usePlaybackState(({ cut, frame }) => cut !== null && findPlaceAt(cut, frame)?.clipId === clip.id);
   const rate = useJob((job) => job.format.rate);
   const current = clip.versions.find((version) => version.number === clip.version);
-  const edits = clip.versions.length - 1;
 
   useEffect(() => {
     const list = cardRef.current?.parentElement;
@@ -36,6 +37,7 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
     }
   }, [isPlaying]);
 
+  const tabIndex = isTabStop ? 0 : -1;
   const pick = (event: MouseEvent) => {
     if (event.shiftKey) return onPick('range');
     if (event.ctrlKey || event.metaKey) return onPick('toggle');
@@ -50,7 +52,7 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
       data-version={clip.version}
       aria-current={isPlaying ? 'true' : undefined}
       className={classNames(
-        'relative flex w-[9.5rem] shrink-0 snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
+        'relative flex w-[9.5rem] shrink-0 max-md:w-[8.5rem] snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
         isSelected
           ? 'border-accent ring-1 ring-accent'
           : isPlaying
@@ -58,13 +60,16 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
             : 'hover:border-line-strong',
       )}
     >
-      <button type="button" aria-pressed={isSelected} onClick={pick} className="flex flex-col rounded-t-lg text-left">
+      <button
+        type="button"
+        tabIndex={tabIndex}
+        aria-pressed={isSelected}
+        onClick={pick}
+        className="flex flex-col rounded-t-lg text-left"
+      >
         <ClipPoster clip={clip} rate={rate} isPlaying={isPlaying} />
         <span className="flex w-full items-center gap-2 px-2.5 pt-2 text-xs">
           <span className="truncate font-medium text-ink">{toRoleLabel(clip)}</span>
-          {edits > 0 && (
-            <span className="ml-auto shrink-0 text-2xs text-ink-3">{edits === 1 ? '1 edit' : `${edits} edits`}</span>
-          )}
         </span>
         <span
           title={current?.prompt}
@@ -74,10 +79,11 @@ export function ClipCard({ clip, isSelected, onPick }: ClipCardProps) {
         </span>
       </button>
       <div className="flex items-center justify-between px-1.5 pt-1 pb-1.5">
-        <VersionStrip clip={clip} />
+        <VersionStrip clip={clip} tabIndex={tabIndex} />
         <Button
           size="sm"
           className="h-6 px-2"
+          tabIndex={tabIndex}
           aria-label={`Edit clip ${clip.number}`}
           onClick={() => workspace.editClip(clip.number)}
         >

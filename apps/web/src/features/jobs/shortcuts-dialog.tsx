@@ -17,6 +17,7 @@ const groups = [
   {
     title: 'Clips',
     rows: [
+      ['Clip before or next, in the list of clips', ['←', '→']],
       ['Select several clips', ['Ctrl or ⌘', 'click']],
       ['Select up to a clip', ['Shift', 'click']],
     ],

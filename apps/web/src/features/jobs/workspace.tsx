@@ -29,7 +29,7 @@ export function Workspace() {
       <main className="flex min-h-0 flex-1 flex-col md:flex-row">
         <h1 className="sr-only">{title}</h1>
         <div className="flex min-w-0 shrink-0 flex-col md:min-h-0 md:flex-1 md:border-r">
-          <div className="flex h-[min(56dvw+4.75rem,46dvh)] flex-col md:h-auto md:min-h-0 md:flex-1">
+          <div className="flex h-[min(56.25dvw+5rem,46dvh)] flex-col md:h-auto md:min-h-0 md:flex-1">
             {cut === null ? <PreparingStage /> : <Player jobId={jobId} cut={cut} onHelp={openHelp} />}
           </div>
           <ClipRail />

@@ -36,11 +36,14 @@ function toAction(key: string, { playback, onFullscreen, onHelp, onWrite }: Shor
   return actions[key.toLowerCase()];
 }
 
-/** Elements that need the keys themselves: text, dialogs, menus; and for space and arrows, whatever has the focus. */
+const scrollKeys = [' ', 'ArrowUp', 'ArrowDown', 'Home'];
+
+/** Elements that need the keys themselves: text, dialogs, menus; space what can be pressed; and some what can be scrolled. */
 function isTakenBy(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]'))
     return true;
+  if (target.role === 'log') return scrollKeys.includes(key);
   return key === ' ' && target.closest('button, a, [role=option], summary') !== null;
 }
 

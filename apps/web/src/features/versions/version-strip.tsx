@@ -10,7 +10,7 @@ import { useWorkspace } from '../jobs/workspace-context.tsx';
 import { VersionRow } from './version-row.tsx';
 
 /** The versions of a clip, newest first; any of them can be compared with the current one or be made current. */
-export function VersionStrip({ clip }: { clip: ClipView }) {
+export function VersionStrip({ clip, tabIndex }: { clip: ClipView; tabIndex: 0 | -1 }) {
   const [open, setOpen] = useState(false);
   const { jobId } = useJobConnection();
   const workspace = useWorkspace();
@@ -23,7 +23,7 @@ export function VersionStrip({ clip }: { clip: ClipView }) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button size="sm" variant="ghost" className="px-1.5">
+        <Button size="sm" variant="ghost" className="px-1.5" tabIndex={tabIndex}>
           <Layers aria-hidden />
           <span className="tabular-nums">
             <span className="sr-only">Versions of clip {clip.number}: </span>v{clip.version}
