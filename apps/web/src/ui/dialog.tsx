@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -27,6 +27,7 @@ export function Dialog({
   className,
   testId,
 }: DialogProps) {
+  const openedFrom = useRef<Element | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -36,7 +37,16 @@ export function Dialog({
           // The first button is the closing one: the focus goes to the dialog itself, which reads out its title.
           onOpenAutoFocus={(event) => {
             event.preventDefault();
+            openedFrom.current = document.activeElement;
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          // Radix knows where to go back to only for a trigger of its own.
+          onCloseAutoFocus={() => {
+            if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
+          }}
+          // The tooltip of a focused button would take Escape for itself. A list that is open over the dialog may.
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) onOpenChange(false);
           }}
           className={classNames(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[min(92dvh,60rem)] w-[min(94vw,30rem)] -translate-1/2 animate-fade-in flex-col',

@@ -52,7 +52,7 @@ export function ClipCard({ clip, isSelected, isTabStop, onPick }: ClipCardProps)
       data-version={clip.version}
       aria-current={isPlaying ? 'true' : undefined}
       className={classNames(
-        'relative flex w-[9.5rem] shrink-0 max-md:w-[8.5rem] snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
+        'relative flex w-[9.5rem] shrink-0 snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
         isSelected
           ? 'border-accent ring-1 ring-accent'
           : isPlaying
