@@ -1,3 +1,4 @@
+import { readFile, stat, truncate } from 'node:fs/promises';
 import type { FrameFormat } from '@retake/contracts';
 import { describe, expect, it } from 'vitest';
 import { decodeFrames } from './decode-frames.ts';
@@ -56,5 +57,17 @@ describe('ingest of unusual files', () => {
     }
     expect(lumas[1]).toBeCloseTo(lumas[0]!, 0);
     expect(lumas[2]).toBeCloseTo(lumas[0]!, 0);
+  });
+
+  it('refuses a film of which much is missing, instead of holding a still in its place', async () => {
+    const input = toPath('cut-off.mp4');
+    await runFfmpeg(['-f', 'lavfi', '-i', 'testsrc2=s=320x180:d=6', ...h264, '-movflags', '+faststart', input]);
+    await truncate(input, Math.floor((await stat(input)).size / 2));
+    const output = toPath('cut-off-mezzanine.mp4');
+    await expect(ingest(input, output, { format })).rejects.toMatchObject({
+      code: 'VIDEO_UNREADABLE',
+      message: expect.stringMatching(/^This video is damaged: only [345]\d % of its picture can be read\.$/),
+    });
+    await expect(readFile(output)).rejects.toThrow('ENOENT');
   });
 });

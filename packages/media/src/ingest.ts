@@ -17,11 +17,16 @@ export interface IngestOptions {
   readonly fit?: 'fit' | 'fill';
 }
 
+/** A picture may end this much before its file says so; more is missing film, which nobody wants as a still. */
+const heldSeconds = 1;
+const heldShare = 0.02;
+
 /**
  * Brings a file from outside into one mezzanine: the job's format at a constant rate, with its sound exactly as long as
  * its picture. The file is stopped at `toMezzanineByteLimit`.
  *
- * @throws RetakeError `VIDEO_NO_PICTURE`, `VIDEO_TOO_SHORT`, `VIDEO_TOO_LARGE`, and what `probe` and `runFfmpeg` throw
+ * @throws RetakeError `VIDEO_UNREADABLE` when much of the picture is missing, `VIDEO_NO_PICTURE`, `VIDEO_TOO_SHORT`,
+ *   `VIDEO_TOO_LARGE`, and what `probe` and `runFfmpeg` throw
  */
 export async function ingest(
   input: string,
@@ -34,8 +39,13 @@ export async function ingest(
   const seconds = Math.min(video.durationSeconds || durationSeconds, maxSeconds);
   const frames = toFrames(seconds, format.rate);
   if (frames < 1) throw new RetakeError('VIDEO_TOO_SHORT');
-  // The container may promise a frame more or less than it has: the last one is held, so that the length is known.
-  const picture = [...toPictureFilters(video, format, fit), 'tpad=stop_mode=clone:stop=-1', `trim=end_frame=${frames}`];
+  // The container may promise a little more than it has: the last frame is held, so that the length is known.
+  const heldFrames = Math.max(toFrames(heldSeconds, format.rate), Math.ceil(frames * heldShare));
+  const picture = [
+    ...toPictureFilters(video, format, fit),
+    `tpad=stop_mode=clone:stop=${heldFrames}`,
+    `trim=end_frame=${frames}`,
+  ];
   const sound = [
     'aresample=48000:async=1:first_pts=0',
     'apad',
@@ -50,11 +60,17 @@ export async function ingest(
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4', partial],
     ];
     const maxOutputBytes = toMezzanineByteLimit(frames, format);
-    await runFfmpeg(args, {
-      ...{ totalFrames: frames, maxOutputBytes, ...abort, ...(onProgress && { onProgress }) },
-    }).catch((cause: unknown) => {
-      throw isOverLimit(cause) ? toRefusal(cause, maxOutputBytes) : cause;
-    });
+    let written = 0;
+    const onFrames = (progress: FfmpegProgress) => {
+      written = progress.frames;
+      onProgress?.(progress);
+    };
+    await runFfmpeg(args, { totalFrames: frames, maxOutputBytes, onProgress: onFrames, ...abort }).catch(
+      (cause: unknown) => {
+        throw isOverLimit(cause) ? toRefusal(cause, maxOutputBytes) : cause;
+      },
+    );
+    if (written < frames) throw toDamaged(written - heldFrames, frames);
   });
   return { frames, hasSound };
 }
@@ -68,5 +84,13 @@ function toRefusal(cause: unknown, maxOutputBytes: number): RetakeError {
     message: 'This video would need more space than is allowed: its picture is mostly noise.',
     details: { maxOutputBytes },
     cause,
+  });
+}
+
+function toDamaged(readableFrames: number, promisedFrames: number): RetakeError {
+  const share = Math.floor((100 * Math.max(0, readableFrames)) / promisedFrames);
+  return new RetakeError('VIDEO_UNREADABLE', {
+    message: `This video is damaged: only ${share} % of its picture can be read.`,
+    details: { readableFrames, promisedFrames },
   });
 }
