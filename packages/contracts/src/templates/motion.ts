@@ -36,7 +36,7 @@ export const motionTemplates: readonly Template[] = [
     id: 'less-motion',
     group: 'motion',
     label: 'Less motion',
-    description: 'Steadies the camera.',
+    description: 'Steadies the camera and softens quick movement.',
     triggers: [
       'less motion',
       'less movement',

@@ -42,7 +42,10 @@ export const colourTreatments: TreatmentTable<ColourId> = {
     return { colour: chain(saturate(1 - 0.45 * amount), level(0.012 * amount, 1 - 0.012 * amount)) };
   },
   'black-and-white': (strength) => ({
-    colour: chain(toGreys(0.33, 0.54, 0.13), steepen(0.24 * (amounts[strength] - 0.5))),
+    colour: partly(
+      strength === 'slight' ? 0.85 : 1,
+      chain(toGreys(0.33, 0.54, 0.13), steepen(0.24 * (amounts[strength] - 0.5))),
+    ),
   }),
   sepia: (strength) => {
     const amount = amounts[strength];

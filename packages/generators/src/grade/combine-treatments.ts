@@ -10,6 +10,7 @@ export interface CombinedTreatment {
   readonly grain: number;
   readonly camera: CameraMove | null;
   readonly speed: Speed | null;
+  readonly steadySeconds: number;
   readonly shutterFrames: number;
   readonly sharpen: number;
   readonly soften: number;
@@ -63,6 +64,7 @@ export function combineTreatments(treatments: readonly Treatment[]): CombinedTre
       treatments.map(({ speed }) => speed),
       (_a, b) => b,
     ),
+    steadySeconds: Math.max(0, ...present(treatments.map(({ steadySeconds }) => steadySeconds))),
     shutterFrames: Math.max(1, ...present(treatments.map(({ shutterFrames }) => shutterFrames))),
     sharpen: Math.max(0, ...present(treatments.map(({ sharpen }) => sharpen))),
     soften: Math.max(0, ...present(treatments.map(({ soften }) => soften))),

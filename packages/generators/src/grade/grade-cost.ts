@@ -32,7 +32,7 @@ const extra: Readonly<Record<TemplateId, number>> = {
   snow: 2.1,
   fog: 1.4,
   'more-motion': 2.0,
-  'less-motion': 0.4,
+  'less-motion': 2.2,
   'slow-motion': 6.5,
   faster: 0.1,
   'zoom-in': 2.0,

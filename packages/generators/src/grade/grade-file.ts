@@ -14,7 +14,8 @@ export interface GradeOptions {
 }
 
 /**
- * Writes `outputPath`: the source with the look applied, in one ffmpeg run, with as many frames as the source and its own
+ * Writes `outputPath`: the source with the look applied, in one ffmpeg run (two where the
+ * camera is steadied), with as many frames as the source and its own
  * sound untouched at its own pace. The same source, look and context give the same bytes.
  *
  * @throws RetakeError `GENERATION_FAILED` when the frames do not come out as many as they went in; what runFfmpeg throws.
@@ -33,7 +34,7 @@ export async function gradeFile(
   const { signal, onProgress } = options;
   const abort = signal ? { signal } : {};
   try {
-    await writeGradeParts(filters, folder);
+    await writeGradeParts(filters, { folder, sourcePath: resolve(sourcePath), ...abort });
     await runFfmpeg(toGradeArgs(resolve(sourcePath), partial, filters, context), {
       cwd: folder,
       totalFrames: context.sourceFrames,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strengths, templateIds } from '@retake/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gradeFile } from './grade-file.ts';
 import { expectations } from './testing/expectations.ts';
 import { gradeToPixels } from './testing/grade-to-pixels.ts';
 import { correlateEdges, type Measured, measureFrames } from './testing/measure-frames.ts';
@@ -50,5 +51,40 @@ describe.each(templateIds)('%s', (template) => {
       expect(values[1]! - values[0]!, `${order.metric} ${values}`).toBeGreaterThan(0);
       expect(values[2]! - values[1]!, `${order.metric} ${values}`).toBeGreaterThan(0);
     }
+  });
+});
+
+it.each(['black-and-white', 'noir'] as const)(
+  '%s leaves a trace of colour at its slight strength alone',
+  async (template) => {
+    const source = sources.get('saturated')!;
+    const [slight, normal] = await Promise.all(
+      (['slight', 'normal'] as const).map(async (strength) => {
+        const pixels = await gradeToPixels(source.path, [{ template, strength }], context);
+        return measureFrames(pixels, width, height).saturation / source.measured.saturation;
+      }),
+    );
+    expect(slight).toBeGreaterThan(0.05);
+    expect(slight).toBeLessThan(0.35);
+    expect(normal).toBeLessThan(0.02);
+  },
+);
+
+describe.each(sceneNames)('a shaken camera before the %s scene', (scene) => {
+  it('is steadied, more with more strength, and shows the same scene', async () => {
+    const frames = 45;
+    const long = { ...context, sourceFrames: frames, slotFrames: frames };
+    const [still, shaken] = [join(folder, `${scene}-still.mp4`), join(folder, `${scene}-shaken.mp4`)];
+    await makeTestClip(scenes[scene], still, { frames, isStill: true });
+    await gradeFile(still, shaken, [{ template: 'more-motion', strength: 'strong' }], long);
+    const toMotion = (pixels: Uint8Array) => measureFrames(pixels, width, height).motion;
+    const before = await gradeToPixels(shaken, [], long);
+    const after = [];
+    for (const strength of strengths)
+      after.push(await gradeToPixels(shaken, [{ template: 'less-motion', strength }], long));
+    const [slight, normal, strong] = after.map((pixels) => toMotion(pixels) / toMotion(before));
+    expect(slight).toBeLessThan(0.8);
+    expect(normal).toBeLessThan(Math.min(0.5, slight!));
+    expect(strong).toBeLessThan(normal!);
   });
 });

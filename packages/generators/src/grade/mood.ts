@@ -84,7 +84,10 @@ export const moodTreatments: TreatmentTable<'cinematic' | 'vintage' | 'dreamy' |
   noir: (strength) => {
     const amount = amounts[strength];
     return {
-      colour: chain(toGreys(0.42, 0.46, 0.12), expose(-0.18 * amount), steepen(0.5 + 0.45 * amount, 0.46)),
+      colour: partly(
+        strength === 'slight' ? 0.8 : 1,
+        chain(toGreys(0.42, 0.46, 0.12), expose(-0.18 * amount), steepen(0.5 + 0.45 * amount, 0.46)),
+      ),
       grain: Math.round(4 + 3 * amount),
       washes: [vignette(Math.min(0.85, 0.35 + 0.3 * amount))],
     };

@@ -28,7 +28,10 @@ const reach = (base: number, strength: keyof typeof amounts) => 1 + base * amoun
 
 export const motionTreatments: TreatmentTable<MotionId> = {
   'more-motion': (strength) => ({ camera: handheld(amounts[strength]) }),
-  'less-motion': (strength) => ({ shutterFrames: { slight: 3, normal: 5, strong: 9 }[strength] }),
+  'less-motion': (strength) => ({
+    steadySeconds: { slight: 0.3, normal: 0.8, strong: 2 }[strength],
+    shutterFrames: { slight: 3, normal: 5, strong: 7 }[strength],
+  }),
   'slow-motion': (strength) => ({
     speed: { slight: { num: 2, den: 3 }, normal: { num: 1, den: 2 }, strong: { num: 1, den: 3 } }[strength],
   }),

@@ -44,6 +44,7 @@ describe('toGradeFilters', () => {
     expect(toGradeFilters(look('zoom-in', 'zoom-out'), context)).toEqual({
       graph: '[0:v:0]setpts=N,settb=1/30,setpts=N[picture];[picture]trim=end_frame=150,setsar=1,format=yuv420p[graded]',
       plates: [],
+      survey: null,
       cube: null,
     });
   });

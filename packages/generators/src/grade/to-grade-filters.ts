@@ -12,6 +12,7 @@ import {
   toSoftenFilter,
 } from './graph/picture-filters.ts';
 import { toRetimeFilters } from './graph/retime-filters.ts';
+import { type CameraSurvey, toCameraSurvey, toSteadyFilter } from './graph/steady-filters.ts';
 import { toWeatherFilters } from './graph/weather-filters.ts';
 import type { Plate } from './plates/plate.ts';
 import { createWashPlate } from './plates/wash-plate.ts';
@@ -23,6 +24,8 @@ export interface GradeFilters {
   readonly graph: string;
   /** Inputs 1, 2, … of the run, in this order: raw pictures in yuva420p. */
   readonly plates: readonly Plate[];
+  /** What has to be read from the source before the run, if anything. */
+  readonly survey: CameraSurvey | null;
   /** The colour cube that the graph reads from the working folder, if it reads one. */
   readonly cube: { readonly file: string; readonly draw: () => string } | null;
 }
@@ -41,6 +44,8 @@ export function toGradeFilters(look: Look, context: GradeContext): GradeFilters 
   const { colour, glow, washes } = treatment;
 
   const picture: string[] = [`setpts=N,settb=${rate.den}/${rate.num},setpts=N`];
+  const survey = treatment.steadySeconds > 0 ? toCameraSurvey(format) : null;
+  if (survey) picture.push(toSteadyFilter(survey, treatment.steadySeconds, format));
   if (treatment.speed) picture.push(toRetimeFilters(treatment.speed, context));
   if (treatment.shutterFrames > 1) picture.push(toShutterFilters(treatment.shutterFrames));
   if (treatment.camera) picture.push(toCameraFilter(treatment.camera, context));
@@ -69,5 +74,5 @@ export function toGradeFilters(look: Look, context: GradeContext): GradeFilters 
     ...layers,
     `[${layers.length === 0 ? 'picture' : `laid${chains.length - 1}`}]${finish.join(',')}[graded]`,
   ].join(';');
-  return { graph, plates, cube: colour && { file: cubeFile, draw: () => toColourCube(colour) } };
+  return { graph, plates, survey, cube: colour && { file: cubeFile, draw: () => toColourCube(colour) } };
 }

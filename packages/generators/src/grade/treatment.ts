@@ -77,6 +77,8 @@ export interface Treatment {
   readonly grain?: number;
   readonly camera?: CameraMove;
   readonly speed?: Speed;
+  /** Movement of the camera that takes less than this is taken out. */
+  readonly steadySeconds?: number;
   /** Frames that are averaged into each frame; odd. */
   readonly shutterFrames?: number;
   /** Unsharp amount. */

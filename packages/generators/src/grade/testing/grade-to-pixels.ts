@@ -12,7 +12,7 @@ export async function gradeToPixels(sourcePath: string, look: Look, context: Gra
   const folder = await mkdtemp(join(tmpdir(), 'retake-grade-test-'));
   try {
     const filters = toGradeFilters(look, context);
-    await writeGradeParts(filters, folder);
+    await writeGradeParts(filters, { folder, sourcePath });
     const { stdout } = await runFfmpeg(
       [
         ...['-i', sourcePath, ...toPlateInputs(filters, context.format), '-filter_complex', filters.graph],
