@@ -61,6 +61,21 @@ describe('the main job in a browser', () => {
     expect(Math.abs(untouched.blueness - third.blueness)).toBeLessThan(1);
   });
 
+  it('keeps to the end of the conversation as it grows, and stays where somebody reads further up', async () => {
+    const { page } = workspace;
+    const help = page.getByRole('log', { name: 'Conversation' }).getByText('/undo');
+    for (let count = 1; count <= 4; count += 1) {
+      await workspace.say('/help');
+      await help.nth(count - 1).waitFor();
+      await expect.poll(() => workspace.readUnseenChat()).toBeLessThan(48);
+    }
+    await page.getByRole('log', { name: 'Conversation' }).hover();
+    await page.mouse.wheel(0, -600);
+    await expect.poll(() => workspace.readUnseenChat()).toBeGreaterThan(400);
+    await page.mouse.wheel(0, 5_000);
+    await expect.poll(() => workspace.readUnseenChat()).toBeLessThan(48);
+  });
+
   it('leaves nothing that stands in the way of keyboard or screen reader', async () => {
     const { violations } = await new AxeBuilder({ page: workspace.page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);

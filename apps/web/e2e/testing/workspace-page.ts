@@ -26,6 +26,12 @@ export class WorkspacePage {
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
   }
 
+  /** Pixels of the conversation below what is in sight. */
+  async readUnseenChat(): Promise<number> {
+    const log = this.page.getByRole('log', { name: 'Conversation' });
+    return log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+  }
+
   /** The snapshot as the server tells it. */
   async readJob(): Promise<JobSnapshot> {
     const jobId = new URL(this.page.url()).pathname.split('/').at(-1);

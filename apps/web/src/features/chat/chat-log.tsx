@@ -19,6 +19,7 @@ export function ChatLog() {
   );
   const logRef = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastScroll = useRef({ top: 0, height: 0 });
   const hasPending = outbox.length > 0;
 
   useEffect(() => {
@@ -39,7 +40,12 @@ export function ChatLog() {
 
   const onScroll = () => {
     const log = logRef.current;
-    if (log) isAtEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+    if (!log) return;
+    const { scrollTop: top, scrollHeight: height } = log;
+    // The event comes a frame late. Only a log of the same length that went up was moved by somebody who reads.
+    if (height - top - log.clientHeight < 48) isAtEnd.current = true;
+    else if (height === lastScroll.current.height && top < lastScroll.current.top) isAtEnd.current = false;
+    lastScroll.current = { top, height };
   };
   const lastKey = items.findLast((item) => item.kind === 'message')?.key;
   return (
