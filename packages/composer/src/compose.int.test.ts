@@ -34,7 +34,7 @@ function clip(file: string, change: Partial<ComposeClip> = {}): ComposeClip {
 
 async function composeFresh(timeline: ComposeTimeline, cacheDir = fresh('cache')) {
   const output = fresh('cut.mp4');
-  return { output, cacheDir, ...(await compose(timeline, output, { cacheDir })) };
+  return { output, cacheDir, ...(await compose(timeline, output, { cacheDir, fullDecode: true })) };
 }
 
 const decode = (path: string) => decodeFrames(path, { width: 320, height: 180, pixelFormat: 'gray' });

@@ -23,8 +23,8 @@ export interface ComposeOptions {
   /** Frames that have been rendered, of those that have to be; both 0 when everything is in the cache. */
   readonly onProgress?: (progress: { readonly renderedFrames: number; readonly totalFrames: number }) => void;
   /**
-   * Whether the joined file is decoded as a whole (the default). Without it each frame is still decoded once, when
-   * its segment is rendered, and a checksum guards the segment from then on.
+   * Whether the joined file is decoded as a whole before it counts; off by default. Each frame is decoded once in any
+   * case, when its segment is rendered, and a checksum guards the segment from then on.
    */
   readonly fullDecode?: boolean;
 }
@@ -63,21 +63,19 @@ async function composeInto(
   plan: ComposePlan,
   cache: SegmentCache,
   { partial, output }: { partial: string; output: string },
-  { signal, onProgress = () => {}, fullDecode = true }: ComposeOptions,
+  { signal, onProgress = () => {}, fullDecode = false }: ComposeOptions,
 ): Promise<Composition> {
   const { format } = plan.timeline;
   const abort = signal === undefined ? {} : { signal };
   const picture = await timed(() => obtainSegments(plan, cache, { onProgress, ...abort }));
   const sound = await timed(() => obtainSoundtrack(plan, cache, signal));
-  const soundPath = sound.result?.file.path ?? null;
-  const parts = picture.result.map(({ segment, file }) => ({ path: file.path, frames: segment.frames }));
-  const join = await timed(() =>
-    joinCut({ parts, soundPath, output: partial, rate: format.rate, workFolder: cache.workFolder, ...abort }),
-  );
+  const track = sound.result && { path: sound.result.file.path, samples: sound.result.file.length };
+  const paths = picture.result.map(({ file }) => file.path);
+  const join = await timed(() => joinCut({ paths, sound: track, output: partial, format, ...abort }));
   const expectation = {
     format,
     frames: plan.totalFrames,
-    hasSound: soundPath !== null,
+    soundSamples: track?.samples ?? 0,
     segmentStarts: plan.segments.map(({ startFrame }) => startFrame),
     fullDecode,
   };

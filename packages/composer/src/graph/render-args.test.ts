@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toRenderUnits } from '../plan/render-units.ts';
 import { toSegments } from '../plan/segments.ts';
-import { toConcatList } from './join-args.ts';
 import { toRenderArgs } from './render-args.ts';
 import { type SourceTraits, toFit } from './source-traits.ts';
 
@@ -93,21 +92,5 @@ describe('toFit', () => {
     expect(toFit(1920, 1080, { width: 1080, height: 1920 })).toEqual({ width: 1080, height: 608, left: 0, top: 656 });
     expect(toFit(101, 57, { width: 320, height: 320 })).toEqual({ width: 320, height: 180, left: 0, top: 70 });
     expect(toFit(4000, 10, { width: 320, height: 180 })).toEqual({ width: 320, height: 2, left: 0, top: 88 });
-  });
-});
-
-describe('toConcatList', () => {
-  it('never lets rounded durations add up', () => {
-    const rate = { num: 30, den: 1 };
-    const list = toConcatList(
-      Array.from({ length: 300 }, () => ({ path: "/it's/a.mp4", frames: 16 })),
-      rate,
-    );
-    const sum = [...list.matchAll(/duration (\S+)/g)].reduce(
-      (total, [, text]) => total + Math.round(Number(text) * 1e6),
-      0,
-    );
-    expect(sum).toBe(160_000_000);
-    expect(list).toContain("file '/it'\\''s/a.mp4'");
   });
 });

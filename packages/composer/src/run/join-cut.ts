@@ -1,22 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FrameRate } from '@retake/contracts';
-import { runFfmpeg } from '@retake/media';
-import { type JoinPart, toConcatList, toJoinArgs } from '../graph/join-args.ts';
+import type { FrameFormat } from '@retake/contracts';
+import { readTrack } from '../mux/read-track.ts';
+import { writeMovie } from '../mux/write-movie.ts';
+import { toTimescale } from '../settings.ts';
 
 interface JoinRequest {
-  readonly parts: readonly JoinPart[];
-  readonly soundPath: string | null;
+  /** Files of the segments, in order. */
+  readonly paths: readonly string[];
+  readonly sound: { readonly path: string; readonly samples: number } | null;
   readonly output: string;
-  readonly rate: FrameRate;
-  readonly workFolder: string;
+  readonly format: FrameFormat;
   readonly signal?: AbortSignal;
 }
 
-/** Joins segments and soundtrack into one file. Copies packets; decodes and encodes nothing. */
-export async function joinCut({ parts, soundPath, output, rate, workFolder, signal }: JoinRequest): Promise<void> {
-  const listPath = join(workFolder, `${randomUUID()}.ffconcat`);
-  await writeFile(listPath, toConcatList(parts, rate));
-  await runFfmpeg(toJoinArgs(listPath, soundPath, output, rate), signal === undefined ? {} : { signal });
+/** Joins segments and soundtrack into one file. Copies samples; decodes and encodes nothing. */
+export async function joinCut({ paths, sound, output, format, signal }: JoinRequest): Promise<void> {
+  const { width, height, rate } = format;
+  const toSource = async (path: string) => ({ path, track: await readTrack(path) });
+  const [pictures, heard] = await Promise.all([
+    Promise.all(paths.map(toSource)),
+    sound === null ? null : toSource(sound.path),
+  ]);
+  await writeMovie({
+    ...{ pictures, sound: heard, output, width, height },
+    frameTicks: (toTimescale(rate) * rate.den) / rate.num,
+    soundTicks: sound?.samples ?? 0,
+    ...(signal && { signal }),
+  });
 }

@@ -101,9 +101,11 @@ async function addSources(
   format: FrameFormat,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for (const { clip } of unit.flatMap(toSourceRanges)) {
-    if (sources.has(clip)) continue;
+  const missing = new Set(unit.flatMap(toSourceRanges).map(({ clip }) => clip));
+  for (const clip of sources.keys()) missing.delete(clip);
+  const read = async (clip: number) => {
     const { path } = clips[clip]!;
     sources.set(clip, { path, traits: await readTraits(path, format, signal) });
-  }
+  };
+  await Promise.all([...missing].map(read));
 }

@@ -6,7 +6,7 @@ import { runFfmpeg } from '@retake/media';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
 import { toRenderArgs, toSegmentFileName, type UnitSource } from '../graph/render-args.ts';
 import type { RenderUnit } from '../plan/render-units.ts';
-import { checkSegment } from './check-segment.ts';
+import { checkUnit } from './check-unit.ts';
 
 interface RenderOptions {
   readonly signal?: AbortSignal;
@@ -28,11 +28,15 @@ export async function renderUnit(
     onProgress: ({ frames }) => onFrames(frames),
     ...(signal === undefined ? {} : { signal }),
   });
+  const segments = unit.map(({ key, frames }, index) => ({
+    key,
+    frames,
+    path: join(folder, toSegmentFileName(index)),
+  }));
+  const parameterSets = await checkUnit(segments, signal);
   return Promise.all(
-    unit.map(async (segment, index) => {
-      const path = join(folder, toSegmentFileName(index));
-      const parameterSets = await checkSegment(path, segment.frames, signal);
-      return cache.add(segment.key, path, { length: segment.frames, parameterSets });
-    }),
+    segments.map(({ key, frames, path }, index) =>
+      cache.add(key, path, { length: frames, parameterSets: parameterSets[index]! }),
+    ),
   );
 }

@@ -1,67 +1,77 @@
 import { type FrameFormat, RetakeError } from '@retake/contracts';
-import { runFfprobe, verifyVideo } from '@retake/media';
-import { z } from 'zod';
+import { type MediaInfo, probe, verifyVideo } from '@retake/media';
+import { readTracks, type Track } from '../mux/read-track.ts';
+import { sampleRateHz } from '../settings.ts';
 
 /** What a finished cut has to be. */
 export interface CutExpectation {
   readonly format: FrameFormat;
   readonly frames: number;
-  readonly hasSound: boolean;
+  /** Length of the sound; 0 when nothing is heard. */
+  readonly soundSamples: number;
   /** Frames at which a segment begins: each has to be a key frame. */
   readonly segmentStarts: readonly number[];
   readonly fullDecode: boolean;
 }
 
-const describedSchema = z.object({
-  packets: z.array(z.object({ pts_time: z.coerce.number(), flags: z.string() })),
-  streams: z.array(z.object({ codec_type: z.string(), duration: z.coerce.number() })),
-});
-
-/** Sound and picture may differ by less than this: under one sample and one tick of the file's clock. */
+/** Lengths may differ by less than this: one sample or one tick of the file's clock. */
 const toleranceSeconds = 0.0001;
 
 /**
- * Checks a file before it counts as a cut: streams, size, rate, frames, every frame at its time, key frames at the
- * segments' borders, sound as long as the picture, and, if asked, that all of it decodes. Throws `VERIFICATION_FAILED`.
+ * Checks a file before it counts as a cut. A tool that did not write it reads streams, size, rate and lengths; its
+ * tables, read back, must show each frame at its time, a key frame at each border of segments, and end where the file
+ * ends. The samples themselves were decoded when they were rendered and have a checksum since; `fullDecode` decodes
+ * all of them again. Throws `VERIFICATION_FAILED`.
  */
 export async function verifyCut(path: string, expected: CutExpectation, signal?: AbortSignal): Promise<void> {
-  const options = signal === undefined ? {} : { signal };
-  const { format, frames, hasSound, fullDecode } = expected;
-  const entries = 'packet=pts_time,flags:stream=codec_type,duration';
-  const picture = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', entries, '-of', 'json', path];
-  const sound = ['-v', 'error', '-select_streams', 'a:0', '-show_entries', 'stream=codec_type,duration', '-of', 'json'];
-  const [pictureText, soundText] = await Promise.all([
-    runFfprobe(picture, options),
-    hasSound ? runFfprobe([...sound, path], options) : null,
-    verifyVideo(path, { format, frames, expectSound: hasSound, fullDecode, ...options }),
-  ]);
-  const described = describedSchema.parse(JSON.parse(pictureText));
-  const soundSeconds =
-    soundText === null
-      ? null
-      : describedSchema.pick({ streams: true }).parse(JSON.parse(soundText)).streams[0]!.duration;
-  const problem = toProblem(described, soundSeconds, expected);
+  const abort = signal === undefined ? {} : { signal };
+  const { format, frames, soundSamples, fullDecode } = expected;
+  const [described, tracks] = await Promise.all([probe(path, abort), readTracks(path)]);
+  const problem = toStreamProblem(described, expected) ?? toTableProblem(tracks, described.bytes, expected);
   if (problem !== null) throw new RetakeError('VERIFICATION_FAILED', { message: problem, details: { problem } });
+  if (fullDecode) {
+    await verifyVideo(path, { format, frames, expectSound: soundSamples > 0, fullDecode, ...abort });
+  }
 }
 
-function toProblem(
-  { packets, streams }: z.infer<typeof describedSchema>,
-  soundSeconds: number | null,
-  { format, frames, segmentStarts }: CutExpectation,
-): string | null {
-  const { num, den } = format.rate;
-  const pictureSeconds = (frames * den) / num;
-  if (packets.length !== frames) return `The new video has ${packets.length} frames instead of ${frames}.`;
-  const shown = packets.toSorted((a, b) => a.pts_time - b.pts_time);
-  const late = shown.findIndex(({ pts_time }, frame) => Math.abs(pts_time - (frame * den) / num) > toleranceSeconds);
+function toStreamProblem({ video, audio }: MediaInfo, { format, frames, soundSamples }: CutExpectation): string | null {
+  const { width, height, rate } = format;
+  const seconds = (frames * rate.den) / rate.num;
+  const isOff = (measured: number, wanted: number) => Math.abs(measured - wanted) > toleranceSeconds;
+  if (video === null) return 'The new video has no picture.';
+  if (video.width !== width || video.height !== height) {
+    return `The new video has ${video.width} × ${video.height} pixels instead of ${width} × ${height}.`;
+  }
+  if (video.rate.num * rate.den !== video.rate.den * rate.num) {
+    return `The new video has ${video.rate.num}/${video.rate.den} frames a second.`;
+  }
+  if (isOff(video.durationSeconds, seconds)) {
+    return `The new video lasts ${video.durationSeconds} s instead of ${seconds} s.`;
+  }
+  if ((audio !== null) !== soundSamples > 0) return `The new video has ${audio ? 'a' : 'no'} sound track.`;
+  return audio !== null && isOff(audio.durationSeconds, soundSamples / sampleRateHz)
+    ? `The sound lasts ${audio.durationSeconds} s instead of ${soundSamples / sampleRateHz} s.`
+    : null;
+}
+
+function toTableProblem(tracks: readonly Track[], bytes: number, expected: CutExpectation): string | null {
+  const { frames, format, segmentStarts } = expected;
+  const [picture] = tracks;
+  if (picture === undefined || picture.sizes.length !== frames) {
+    return `The new video has ${picture?.sizes.length ?? 0} frames instead of ${frames}.`;
+  }
+  const { durations, shifts, startTicks, timescale, keys } = picture;
+  let decodedAt = 0;
+  const shown = Array.from(shifts, (shift, frame) => {
+    const ticks = decodedAt + shift - startTicks;
+    decodedAt += durations[frame]!;
+    return ticks;
+  }).sort((a, b) => a - b);
+  const toTicks = (frame: number) => (frame * format.rate.den * timescale) / format.rate.num;
+  const late = shown.findIndex((ticks, frame) => Math.abs(ticks - toTicks(frame)) > toleranceSeconds * timescale);
   if (late !== -1) return `Frame ${late} of the new video is not shown at its time.`;
-  const closed = segmentStarts.find((frame) => !shown[frame]!.flags.startsWith('K'));
-  if (closed !== undefined) return `Frame ${closed} of the new video should be a key frame.`;
-  if (Math.abs(streams[0]!.duration - pictureSeconds) > toleranceSeconds) {
-    return `The new video lasts ${streams[0]!.duration} s instead of ${pictureSeconds} s.`;
-  }
-  if (soundSeconds !== null && Math.abs(soundSeconds - pictureSeconds) > toleranceSeconds) {
-    return `The sound lasts ${soundSeconds} s instead of ${pictureSeconds} s.`;
-  }
-  return null;
+  const open = keys === null ? undefined : segmentStarts.find((frame) => !keys.has(frame));
+  if (open !== undefined) return `Frame ${open} of the new video should be a key frame.`;
+  const end = Math.max(...tracks.map(({ offsets, sizes }) => offsets.at(-1)! + sizes.at(-1)!));
+  return end === bytes ? null : `The new video has ${bytes} bytes instead of ${end}.`;
 }

@@ -1,0 +1,69 @@
+import { toBox, toFullBox, toUint32s, toUint32Table } from './boxes.ts';
+
+/** What the tables of one track of the movie say. Times are in ticks of the track. */
+export interface SampleTable {
+  readonly description: Buffer;
+  readonly sizes: readonly Uint32Array[];
+  readonly durations: readonly Uint32Array[];
+  /** Null where decoding order is the order of showing. */
+  readonly shifts: readonly Int32Array[] | null;
+  /** Numbers of the key samples from 0, ascending; null when all are. */
+  readonly keys: readonly number[] | null;
+  readonly chunks: readonly { readonly samples: number; readonly offset: number }[];
+  readonly groups: readonly Buffer[];
+}
+
+const largest32 = 0xffff_ffff;
+
+/** The `stbl` box. Its length does not depend on the offsets, as long as they all need 32 bits or all need 64. */
+export function toSampleTableBox(table: SampleTable, hasLongOffsets: boolean): Buffer {
+  const sizes = join(table.sizes);
+  return toBox(
+    'stbl',
+    table.description,
+    toRunsBox('stts', join(table.durations)),
+    ...(table.shifts === null ? [] : [toRunsBox('ctts', join(table.shifts))]),
+    ...(table.keys === null
+      ? []
+      : [toFullBox('stss', 0, toUint32s(table.keys.length), toUint32Table(table.keys.map((key) => key + 1)))]),
+    toChunkRunsBox(table.chunks),
+    toFullBox('stsz', 0, toUint32s(0, sizes.length), toUint32Table(sizes)),
+    toOffsetsBox(
+      table.chunks.map(({ offset }) => offset),
+      hasLongOffsets,
+    ),
+    ...table.groups,
+  );
+}
+
+/** Whether an offset up to `end` is too large for the short table. */
+export const needsLongOffsets = (end: number) => end > largest32;
+
+function join(parts: readonly ArrayLike<number>[]): number[] {
+  return parts.flatMap((part) => Array.from(part));
+}
+
+/** How many samples in a row have a value, and the value. */
+function toRunsBox(type: 'stts' | 'ctts', values: readonly number[]): Buffer {
+  const runs: number[] = [];
+  for (const value of values) {
+    if (runs.length > 0 && runs.at(-1) === value) runs[runs.length - 2]! += 1;
+    else runs.push(1, value);
+  }
+  return toFullBox(type, 0, toUint32s(runs.length / 2), toUint32Table(runs));
+}
+
+function toChunkRunsBox(chunks: SampleTable['chunks']): Buffer {
+  const runs: number[] = [];
+  chunks.forEach(({ samples }, index) => {
+    if (runs.at(-2) !== samples) runs.push(index + 1, samples, 1);
+  });
+  return toFullBox('stsc', 0, toUint32s(runs.length / 3), toUint32Table(runs));
+}
+
+function toOffsetsBox(offsets: readonly number[], isLong: boolean): Buffer {
+  if (!isLong) return toFullBox('stco', 0, toUint32s(offsets.length), toUint32Table(offsets));
+  const bytes = Buffer.alloc(offsets.length * 8);
+  for (const [index, offset] of offsets.entries()) bytes.writeBigUInt64BE(BigInt(offset), index * 8);
+  return toFullBox('co64', 0, toUint32s(offsets.length), bytes);
+}

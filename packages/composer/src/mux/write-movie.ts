@@ -1,0 +1,54 @@
+import { open } from 'node:fs/promises';
+import { toBox } from './boxes.ts';
+import { copyInto } from './copy-into.ts';
+import { layOut } from './lay-out.ts';
+import { toMovieBox } from './movie-box.ts';
+import { type MovieSources, toMovieTracks } from './movie-tracks.ts';
+import { needsLongOffsets } from './sample-table.ts';
+
+export interface MovieRequest extends MovieSources {
+  readonly output: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Ticks a second of the file's own clock: a frame of every usual rate and a sample of 48 kHz are whole numbers of it. */
+const movieTimescale = 240_000;
+const fileType = toBox('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1'));
+
+/**
+ * Writes one mp4 from the samples of others, by copy: the tables first, so that it plays before it has arrived as a
+ * whole. `pictures` are segments in order, each beginning with a key frame. Throws an Error when they were not made by
+ * one encoder or do not show a frame at each tick, and when a file is in the way.
+ */
+export async function writeMovie(request: MovieRequest): Promise<void> {
+  const { pictures, sound, output, frameTicks, signal } = request;
+  const { timescale } = pictures[0]!.track;
+  const chunkFrames = Math.max(1, Math.round(timescale / frameTicks));
+  const chunks = layOut(pictures, sound, { frameTicks, chunkFrames });
+  const payload = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
+  const isLong = needsLongOffsets(payload + 2 ** 28);
+  const toMovie = (dataStart: number) =>
+    toMovieBox(movieTimescale, toMovieTracks(request, { chunks, dataStart, timescale: movieTimescale }), isLong);
+  const dataHeader = toDataHeader(payload, isLong);
+  const dataStart = fileType.length + toMovie(0).length + dataHeader.length;
+  const head = Buffer.concat([fileType, toMovie(dataStart), dataHeader]);
+  const file = await open(output, 'wx');
+  try {
+    await file.write(head);
+    await copyInto(
+      file,
+      chunks.flatMap(({ copies }) => copies),
+      signal,
+    );
+  } finally {
+    await file.close();
+  }
+}
+
+function toDataHeader(payload: number, isLong: boolean): Buffer {
+  const header = Buffer.alloc(isLong ? 16 : 8);
+  header.writeUInt32BE(isLong ? 1 : payload + 8);
+  header.write('mdat', 4, 'latin1');
+  if (isLong) header.writeBigUInt64BE(BigInt(payload + 16), 8);
+  return header;
+}
