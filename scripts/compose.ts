@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Composition, compose, loadTimelineFile, type SegmentReport } from '@retake/composer';
 import { isRetakeError } from '@retake/contracts';
@@ -12,8 +12,9 @@ const usage = `Composes the clips of a timeline file into one video.
   --cache DIR  keep rendered segments there and reuse them; several runs may share it
   --explain    print for each segment whether it was reused or rendered, its bytes and milliseconds`;
 
-/** Exit codes: 0 written, 1 the work failed, 2 the command or the timeline was not understood. */
+/** Exit codes: 0 written, 1 the work failed, 2 the command or the timeline was not understood, 130 stopped by Ctrl-C. */
 class UsageError extends Error {}
+class Stopped extends Error {}
 
 function parseCommand(args: string[]) {
   const options = { cache: { type: 'string' }, explain: { type: 'boolean' }, help: { type: 'boolean' } } as const;
@@ -26,14 +27,27 @@ function parseCommand(args: string[]) {
 
 async function run({ timeline, output, cache, isExplained }: NonNullable<ReturnType<typeof parseCommand>>) {
   const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort(new UsageError('Stopped.')));
+  process.once('SIGINT', () => ending.abort(new Stopped('Stopped. Nothing was written.')));
   const loaded = await loadTimelineFile(timeline, ending.signal);
+  await checkOutput(output, [timeline, ...loaded.clips.map(({ path }) => path), loaded.audio?.path ?? timeline]);
   const cacheDir = cache ?? (await mkdtemp(join(tmpdir(), 'retake-compose-')));
   try {
     const composition = await compose(loaded, output, { cacheDir, signal: ending.signal });
     if (isExplained) process.stdout.write(`${toExplanation(composition)}\n`);
   } finally {
     if (cache === undefined) await rm(cacheDir, { recursive: true, force: true });
+  }
+}
+
+/** The output replaces what is at its path, so that must be none of the inputs. */
+async function checkOutput(output: string, inputs: readonly string[]): Promise<void> {
+  const folder = dirname(resolve(output));
+  const place = await realpath(folder).catch(() => {
+    throw new UsageError(`There is no folder ${folder}.`);
+  });
+  const target = join(place, basename(output));
+  for (const input of inputs) {
+    if ((await realpath(input)) === target) throw new UsageError(`${output} is an input; write to another file.`);
   }
 }
 
@@ -67,11 +81,12 @@ try {
   if (command === null) process.stdout.write(`${usage}\n`);
   else await run(command);
 } catch (error) {
+  const isStopped = error instanceof Stopped;
   const isMisuse = error instanceof UsageError || isRetakeError(error, 'BODY_INVALID') || isArgumentError(error);
-  if (!isMisuse && !isRetakeError(error)) throw error;
+  if (!isMisuse && !isStopped && !isRetakeError(error)) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
   if (isMisuse) process.stderr.write('npm run -s compose -- --help shows how it is used.\n');
-  process.exitCode = isMisuse ? 2 : 1;
+  process.exitCode = isStopped ? 130 : isMisuse ? 2 : 1;
 }
 
 function isArgumentError(error: unknown): boolean {
