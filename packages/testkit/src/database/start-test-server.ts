@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 
 interface TestServerParts {
@@ -51,8 +52,10 @@ export async function startTestServer({ boot, migrate }: TestServerParts): Promi
       return {
         connectionString: toUrl(server.connectionString, name),
         async close() {
-          const open = await run(
-            `SELECT application_name, state, left(query, 80) AS query FROM pg_stat_activity WHERE datname = '${name}'`,
+          const open = await listLasting(() =>
+            run(
+              `SELECT application_name, state, left(query, 80) AS query FROM pg_stat_activity WHERE datname = '${name}'`,
+            ),
           );
           await run(`DROP DATABASE ${name} WITH (FORCE)`);
           if (open.length > 0) throw new Error(`Connections were left open: ${JSON.stringify(open)}`);
@@ -64,6 +67,16 @@ export async function startTestServer({ boot, migrate }: TestServerParts): Promi
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A closed connection stays listed until its server process has noticed, which takes a moment on a busy machine. */
+async function listLasting(list: () => Promise<unknown[]>): Promise<unknown[]> {
+  const deadline = performance.now() + 2_000;
+  for (;;) {
+    const open = await list();
+    if (open.length === 0 || performance.now() > deadline) return open;
+    await wait(20);
+  }
 }
 
 function toUrl(connectionString: string, database: string): string {
