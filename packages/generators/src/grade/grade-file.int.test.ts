@@ -52,7 +52,7 @@ function findShift(from: Uint8Array, to: Uint8Array, reach: number, stepBytes: n
 }
 
 describe('createGradeGenerator', () => {
-  it.each([['rain', 'vintage'], ['slow-motion'], ['neon', 'pan-left'], ['faster', 'fog']] as const)(
+  it.each([['rain', 'vintage'], ['slow-motion'], ['less-motion'], ['neon', 'pan-left'], ['faster', 'fog']] as const)(
     'gives the same bytes for the same clip, with every frame and the head handle: %s %s',
     async (...templates) => {
       const generator = createGradeGenerator();

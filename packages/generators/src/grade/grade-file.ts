@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Look, RetakeError } from '@retake/contracts';
-import { countFrames, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
+import { mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import { toPlateInputs, writeGradeParts } from './grade-parts.ts';
 import type { GradeContext } from './graph/grade-context.ts';
 import { type GradeFilters, toGradeFilters } from './to-grade-filters.ts';
@@ -14,9 +14,8 @@ export interface GradeOptions {
 }
 
 /**
- * Writes `outputPath`: the source with the look applied, in one ffmpeg run (two where the
- * camera is steadied), with as many frames as the source and its own
- * sound untouched at its own pace. The same source, look and context give the same bytes.
+ * Writes `outputPath`: the source with the look applied, in one ffmpeg run (two where the camera is steadied), with as many
+ * frames as the source and its own sound untouched at its own pace. The same source, look and context give the same bytes.
  *
  * @throws RetakeError `GENERATION_FAILED` when the frames do not come out as many as they went in; what runFfmpeg throws.
  */
@@ -35,13 +34,16 @@ export async function gradeFile(
   const abort = signal ? { signal } : {};
   try {
     await writeGradeParts(filters, { folder, sourcePath: resolve(sourcePath), ...abort });
+    let frames = 0;
     await runFfmpeg(toGradeArgs(resolve(sourcePath), partial, filters, context), {
       cwd: folder,
       totalFrames: context.sourceFrames,
       ...abort,
-      ...(onProgress && { onProgress: ({ percent }) => percent !== null && onProgress(percent) }),
+      onProgress: (progress) => {
+        frames = progress.frames;
+        if (progress.percent !== null) onProgress?.(progress.percent);
+      },
     });
-    const frames = await countFrames(partial, abort);
     if (frames !== context.sourceFrames) {
       throw new RetakeError('GENERATION_FAILED', { details: { frames, expectedFrames: context.sourceFrames } });
     }

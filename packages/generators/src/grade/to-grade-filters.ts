@@ -5,7 +5,8 @@ import { getTreatment, toWorkingLook } from './find-treatments.ts';
 import { toCameraFilter } from './graph/camera-filter.ts';
 import type { GradeContext } from './graph/grade-context.ts';
 import {
-  toColourFilters,
+  toCubeFilters,
+  toGlowFilters,
   toGrainFilter,
   toSharpenFilter,
   toShutterFilters,
@@ -49,7 +50,8 @@ export function toGradeFilters(look: Look, context: GradeContext): GradeFilters 
   if (treatment.speed) picture.push(toRetimeFilters(treatment.speed, context));
   if (treatment.shutterFrames > 1) picture.push(toShutterFilters(treatment.shutterFrames));
   if (treatment.camera) picture.push(toCameraFilter(treatment.camera, context));
-  if (colour || glow) picture.push(toColourFilters(colour && cubeFile, glow, format));
+  if (colour) picture.push(toCubeFilters(cubeFile));
+  if (glow) picture.push(toGlowFilters(glow, format));
 
   const weather = treatment.weather.map((layer) => ({ layer, plate: createWeatherPlate(layer, width, height) }));
   const plates: Plate[] = weather.map(({ plate }) => plate);

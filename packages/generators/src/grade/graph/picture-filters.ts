@@ -7,24 +7,34 @@ const grainSeed = 20_117;
 /** Reading the cube at this depth takes a third of the time that 8-bit RGB takes, and rounds once less. */
 const cubeFormat = 'gbrpf32le';
 
-/** Out to RGB for the colour cube and the glow, and back: both belong to light, not to luma and chroma. */
-export function toColourFilters(cubeFile: string | null, glow: Glow | null, { width, height }: FrameFormat): string {
-  const cube = cubeFile === null ? [] : [`lut3d=file=${cubeFile}:interp=tetrahedral`];
-  const there = ['scale=in_color_matrix=bt709:in_range=tv:out_range=pc', `format=${cubeFormat}`, ...cube].join(',');
-  const back = 'scale=out_color_matrix=bt709:in_range=pc:out_range=tv,format=yuv420p';
-  return glow === null ? `${there},${back}` : `${there},format=gbrp,${toGlowFilters(glow, width, height)},${back}`;
+const toRgb = 'scale=in_color_matrix=bt709:in_range=tv:out_range=pc';
+const toStudioYuv = 'scale=out_color_matrix=bt709:in_range=pc:out_range=tv,format=yuv420p';
+
+/** Out to RGB for the colour cube and back: colour steps belong to light, not to luma and chroma. */
+export function toCubeFilters(cubeFile: string): string {
+  return `${toRgb},format=${cubeFormat},lut3d=file=${cubeFile}:interp=tetrahedral,${toStudioYuv}`;
 }
 
-/** The blur is wide, so a quarter of the size carries it. */
-function toGlowFilters({ threshold, amount, radius, tint }: Glow, width: number, height: number): string {
+/** Light laid on what is lit already is paler than itself; this share of its chroma comes nearest to screening in RGB. */
+const glowChroma = 0.45;
+
+/**
+ * What is brighter than the threshold, blurred and laid over the picture as light: its luma is how much it covers. The
+ * blur is wide, so a quarter of the size carries it; only the laying is done at full size, and without leaving YUV.
+ */
+export function toGlowFilters({ threshold, amount, radius, tint }: Glow, { width, height }: FrameFormat): string {
   const quarter = (pixels: number) => Math.max(2, Math.round(pixels / 8) * 2);
   const sigma = Math.max(0.8, (radius * height) / 4).toFixed(3);
   const light = (share: number) =>
-    `'clip((val-${(threshold * 255).toFixed(1)})*${(share / (1 - threshold)).toFixed(4)},0,255)'`;
+    `'clip((val-${(threshold * 255).toFixed(1)})*${((share * amount) / (1 - threshold)).toFixed(4)},0,255)'`;
+  const pale = `'128+(val-128)*${glowChroma}'`;
   return [
     'split[lit][forGlow]',
-    `[forGlow]scale=${quarter(width)}:${quarter(height)}:flags=area,lutrgb=r=${light(tint[0])}:g=${light(tint[1])}:b=${light(tint[2])},gblur=sigma=${sigma}:steps=2,scale=${width}:${height}:flags=bilinear[glow]`,
-    `[lit][glow]blend=all_mode=screen:all_opacity=${amount.toFixed(3)}`,
+    `[forGlow]${toRgb}:w=${quarter(width)}:h=${quarter(height)}:flags=area,format=gbrp,lutrgb=r=${light(tint[0])}:g=${light(tint[1])}:b=${light(tint[2])},gblur=sigma=${sigma}:steps=2,${toStudioYuv},split[forCover][forLight]`,
+    "[forCover]extractplanes=y,lut=y='clip((val-16)*255/219,0,255)'[cover]",
+    `[forLight]lutyuv=u=${pale}:v=${pale}[light]`,
+    `[light][cover]alphamerge,scale=${width}:${height}:flags=bilinear[glow]`,
+    '[lit][glow]overlay=format=yuv420:alpha=premultiplied',
   ].join(';');
 }
 

@@ -1,8 +1,11 @@
 import type { Speed } from '../treatment.ts';
 import type { GradeContext } from './grade-context.ts';
 
-/** Motion is estimated on at most this many pixels: at 1280×720 the search alone would take twelve times an encode. */
-const searchPixels = 640 * 360;
+/**
+ * Motion is estimated on at most this many pixels: at 1280×720 the search alone would take twelve times an encode. Blocks
+ * of 8 and one motion for both directions come as near to the true frames as larger pictures with two motions do.
+ */
+const searchPixels = 480 * 270;
 
 /**
  * Plays the source at another speed and gives out as many frames as went in, so that the slot keeps its length.
@@ -19,7 +22,7 @@ function toSlower({ num, den }: Speed, { format, sourceFrames, headFrames, slotF
   const start = Math.max(0, Math.min(Math.round(middle * (1 - num / den)), sourceFrames - needed));
   const rate = `${format.rate.num * den}/${format.rate.den * num}`;
   const cut = `trim=start_frame=${start}:end_frame=${start + needed},setpts=PTS-STARTPTS`;
-  const search = 'mi_mode=mci:mc_mode=obmc:me_mode=bidir:me=epzs:mb_size=16:search_param=32:scd=none';
+  const search = 'mi_mode=mci:mc_mode=obmc:me_mode=bilat:me=epzs:mb_size=8:search_param=32:scd=none';
   const hold = `settb=${format.rate.den}/${format.rate.num},setpts=N,tpad=stop_mode=clone:stop=-1,trim=end_frame=${sourceFrames}`;
   const { width, height } = format;
   const shrink = Math.sqrt(Math.min(1, searchPixels / (width * height)));

@@ -14,7 +14,7 @@ interface Bound {
 interface Expectation {
   readonly bounds: readonly Bound[];
   /** What must grow (or fall) from slight over normal to strong. */
-  readonly order?: { readonly metric: keyof Measured; readonly rises: boolean; readonly only?: readonly SceneName[] };
+  readonly order: { readonly metric: keyof Measured; readonly rises: boolean; readonly only?: readonly SceneName[] };
   /** Least correlation of edges with the source; absent where the camera or the time moves. */
   readonly structure?: number;
   /** The clips whose structure must stay; all unless said. Daylight weather hides a dark room. */
@@ -61,7 +61,7 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
   vivid: { bounds: [ratio('saturation', 1.12)], order: rises('saturation'), structure: 0.8 },
   muted: { bounds: [ratio('saturation', none, 0.7)], order: falls('saturation'), structure: 0.9 },
   'black-and-white': { bounds: [ratio('saturation', none, 0.1)], order: rises('contrast'), structure: 0.7 },
-  sepia: { bounds: [shift('magenta', -30, 30)], structure: 0.7 },
+  sepia: { bounds: [shift('magenta', -30, 30)], order: rises('change'), structure: 0.7 },
   cinematic: { bounds: [shift('split', 2)], order: rises('split'), structure: 0.8 },
   vintage: {
     bounds: [{ ...ratio('contrast', none, 1), only: lit }, shift('warmth', 2)],
@@ -98,10 +98,10 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
   'less-motion': { bounds: [ratio('motion', none, 0.85)], order: falls('motion') },
   'slow-motion': { bounds: [ratio('motion', none, 0.8)], order: falls('motion') },
   faster: { bounds: [ratio('motion', 1.1)], order: rises('motion') },
-  'zoom-in': { bounds: [ratio('light', 0.7, 1.4)] },
-  'zoom-out': { bounds: [ratio('light', 0.7, 1.4)] },
-  'pan-left': { bounds: [ratio('light', 0.7, 1.4)] },
-  'pan-right': { bounds: [ratio('light', 0.7, 1.4)] },
+  'zoom-in': { bounds: [ratio('light', 0.7, 1.4)], order: rises('change') },
+  'zoom-out': { bounds: [ratio('light', 0.7, 1.4)], order: rises('change') },
+  'pan-left': { bounds: [ratio('light', 0.7, 1.4)], order: rises('change') },
+  'pan-right': { bounds: [ratio('light', 0.7, 1.4)], order: rises('change') },
   sharper: { bounds: [ratio('edges', 1.08)], order: rises('edges'), structure: 0.8 },
   softer: { bounds: [ratio('edges', none, 0.92)], order: falls('edges'), structure: 0.6 },
 };

@@ -1,4 +1,4 @@
-/** Pixel measurements of decoded yuv420p frames, studio range. */
+/** Pixel measurements of decoded yuv420p frames, studio range, beside the frames they were made from. */
 export interface Measured {
   readonly frames: number;
   /** Mean luma above black, 0 to 219. */
@@ -18,6 +18,8 @@ export interface Measured {
   readonly motion: number;
   /** Mean difference of neighbouring pixels. */
   readonly edges: number;
+  /** Root mean square difference from the source, over luma and chroma. */
+  readonly change: number;
 }
 
 export const toLumaPlanes = (bytes: Uint8Array, width: number, height: number): Uint8Array[] =>
@@ -45,7 +47,7 @@ function toEdges(luma: ArrayLike<number>, width: number): Float32Array {
   return edges;
 }
 
-export function measureFrames(bytes: Uint8Array, width: number, height: number): Measured {
+export function measureFrames(bytes: Uint8Array, width: number, height: number, source = bytes): Measured {
   const planes = toLumaPlanes(bytes, width, height);
   const pixels = width * height;
   const lumas = planes.map(mean);
@@ -89,6 +91,7 @@ export function measureFrames(bytes: Uint8Array, width: number, height: number):
     split: split / planes.length,
     motion: mean(planes.slice(1).map((plane, index) => toChange(planes[index]!, plane))),
     edges: mean(planes.map((plane) => mean(toEdges(plane, width)))),
+    change: toChange(bytes, source),
   };
 }
 
