@@ -118,6 +118,28 @@ describe('the graphs', () => {
     expect(motion).toBeGreaterThan(least);
   });
 
+  it.each([
+    ['dreamy', 12, 0],
+    ['neon', 2, 5],
+  ] as const)(
+    'let light spill over its edge, in its own colour, and not farther: %s',
+    async (template, light, magenta) => {
+      const [lamp, dark] = [join(folder, 'lamp.mp4'), join(folder, 'dark.mp4')];
+      await makeTestClip((x, y) => (Math.hypot(x - 80, y - 45) < 14 ? [0.95, 0.95, 0.95] : [0.05, 0.05, 0.05]), lamp);
+      await makeTestClip(() => [0.05, 0.05, 0.05], dark);
+      const [lit, unlit] = await Promise.all(
+        [lamp, dark].map((path) => gradeToPixels(path, [normal(template)], context)),
+      );
+      const added = (x: number, y: number) => lit![y * width + x]! - unlit![y * width + x]!;
+      expect(added(80 + 15, 45)).toBeGreaterThanOrEqual(light);
+      expect(Math.abs(added(80 + 35, 45))).toBeLessThan(2);
+      // V of the pixel beside the lamp: the planes of U and V are halved both ways.
+      const v = (pixels: Uint8Array) =>
+        pixels[width * height * 1.25 + Math.floor(45 / 2) * (width / 2) + Math.floor((80 + 15) / 2)]!;
+      expect(v(lit!) - v(unlit!)).toBeGreaterThanOrEqual(magenta);
+    },
+  );
+
   it('move the weather as a whole: rain and snow fall by what the frame before them tells', async () => {
     const plain = toLumaPlanes(await gradeToPixels(still, [normal('snow')], { ...context }), width, height);
     const background = plain[0]!.map((_, at) => Math.min(...plain.map((plane) => plane[at]!)));

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gradeFile } from './grade-file.ts';
 import { expectations } from './testing/expectations.ts';
 import { gradeToPixels } from './testing/grade-to-pixels.ts';
-import { correlateEdges, type Measured, measureFrames } from './testing/measure-frames.ts';
+import { correlateEdges, type Measured, measureFrames, toLumaPlanes } from './testing/measure-frames.ts';
+import { measureSway } from './testing/measure-sway.ts';
 import { makeTestClip, type SceneName, sceneNames, scenes, testFormat, testFrames } from './testing/test-clips.ts';
 
 const { width, height } = testFormat;
@@ -77,14 +78,14 @@ describe.each(sceneNames)('less-motion before the %s scene', (scene) => {
     const [still, shaken] = [join(folder, `${scene}-still.mp4`), join(folder, `${scene}-shaken.mp4`)];
     await makeTestClip(scenes[scene], still, { frames, isStill: true });
     await gradeFile(still, shaken, [{ template: 'more-motion', strength: 'strong' }], long);
-    const toMotion = (pixels: Uint8Array) => measureFrames(pixels, width, height).motion;
-    const before = await gradeToPixels(shaken, [], long);
-    const after = [];
+    const toSway = (pixels: Uint8Array) => measureSway(toLumaPlanes(pixels, width, height), width);
+    const before = toSway(await gradeToPixels(shaken, [], long));
+    const left: number[] = [];
     for (const strength of strengths)
-      after.push(await gradeToPixels(shaken, [{ template: 'less-motion', strength }], long));
-    const [slight, normal, strong] = after.map((pixels) => toMotion(pixels) / toMotion(before));
-    expect(slight).toBeLessThan(0.8);
-    expect(normal).toBeLessThan(Math.min(0.5, slight!));
+      left.push(toSway(await gradeToPixels(shaken, [{ template: 'less-motion', strength }], long)) / before);
+    const [slight, normal, strong] = left;
+    expect(slight).toBeLessThan(0.55);
+    expect(normal).toBeLessThan(0.3);
     expect(strong).toBeLessThan(normal!);
   });
 
