@@ -107,6 +107,6 @@ describe('toGradeWaitMs', () => {
     const wait = (id: LookEntry['template'], sourceFrames = 150) =>
       toGradeWaitMs(look(id), { ...context, sourceFrames });
     expect(wait('brighter', 300)).toBeGreaterThan(wait('brighter'));
-    expect(wait('slow-motion')).toBeGreaterThan(2 * wait('brighter'));
+    expect(wait('slow-motion')).toBeGreaterThan(1.3 * wait('brighter'));
   });
 });
