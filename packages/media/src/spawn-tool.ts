@@ -16,7 +16,8 @@ const lifeline = 4;
 /**
  * What stands between us and a tool: a shell, as every system has one. It sets the limit of the file size, `$1`, and
  * starts the tool and a watcher that reads the lifeline. When the lifeline ends, the watcher kills the tool; when the
- * tool ends, the shell removes the watcher, silently as its words would pass for the tool's, and passes the exit on. So nothing is left, whoever ends first.
+ * tool ends, the shell removes the watcher and passes the exit on. So nothing is left, whoever ends first. What a shell
+ * says of killed children is not let through: it would pass for the tool's own words.
  */
 const supervisor = `
 [ -z "$1" ] || ulimit -f "$1" || exit 126

@@ -3,7 +3,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entriesFolderOf, mediaName, workFolderOf } from './segment-cache.ts';
 
-/** A session older than this was killed: no composition takes as long. */
+/** Work older than this was left by a composition that was killed: none takes as long. */
 const staleWorkMs = 6 * 60 * 60 * 1000;
 
 interface Entry {
@@ -14,8 +14,8 @@ interface Entry {
 }
 
 /**
- * Brings a cache folder under its limit, least recently used first. An entry that a session holds by a link is spared.
- * Also removes what killed sessions left behind.
+ * Brings a cache folder under its limit, least recently used first. An entry that a composition holds by a link is spared.
+ * Also removes what killed compositions left behind.
  */
 export async function evict(folder: string, maxBytes: number, nowMs: number): Promise<void> {
   await removeStaleWork(folder, nowMs);

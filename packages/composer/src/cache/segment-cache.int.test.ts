@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const keyOf = (letter: string) => letter.repeat(64);
 
-/** Adds entries of 100 bytes in a session that ends, used one minute apart in the order given. */
+/** Adds entries of 100 bytes in a composition that ends, used one minute apart in the order given. */
 async function fill(letters: readonly string[]): Promise<void> {
   const cache = await openSegmentCache(folder);
   for (const [index, letter] of letters.entries()) {
@@ -67,7 +67,7 @@ describe('evict', () => {
     expect(await listHeld(['a', 'b', 'c', 'd'])).toEqual(['a', 'd']);
   });
 
-  it('spares what a session is using', async () => {
+  it('spares what a composition is using', async () => {
     await fill(['a', 'b']);
     const cache = await openSegmentCache(folder);
     await cache.find(keyOf('a'));
@@ -75,7 +75,7 @@ describe('evict', () => {
     expect(await listHeld(['a', 'b'])).toEqual(['a']);
   });
 
-  it('removes what a killed session left behind, but not a running one', async () => {
+  it('removes what a killed composition left behind, but not a running one', async () => {
     const [killed, running] = [await openSegmentCache(folder), await openSegmentCache(folder)];
     const longAgo = new Date(Date.now() - 7 * 60 * 60 * 1000);
     await utimes(killed.workFolder, longAgo, longAgo);

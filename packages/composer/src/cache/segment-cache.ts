@@ -14,7 +14,7 @@ const entrySchema = z.object({
 });
 type EntryFacts = z.infer<typeof entrySchema>;
 
-/** Something finished, by a path that stays valid until the session ends, whoever evicts the entry meanwhile. */
+/** Something finished, by a path that stays valid until the composition ends, whoever evicts the entry meanwhile. */
 export interface CachedFile extends EntryFacts {
   readonly key: string;
   readonly path: string;
@@ -22,7 +22,7 @@ export interface CachedFile extends EntryFacts {
 
 /** One composition's view of a cache folder that others may be using at the same time. */
 export interface SegmentCache {
-  /** A folder for this session's own files, on the cache's disk. */
+  /** A folder for this composition's own files, on the cache's disk. */
   readonly workFolder: string;
   /** Whether anything was added, so that the folder may have outgrown its limit. */
   hasGrown(): boolean;
@@ -39,8 +39,8 @@ export const mediaName = 'media';
 const factsName = 'entry.json';
 
 /**
- * Opens a session. An entry is a folder that holds the media and its facts and appears by one rename, so it is there
- * whole or not at all. A session holds what it uses by hard links in its work folder.
+ * Opens the cache for one composition. An entry is a folder that holds the media and its facts and appears by one rename, so it is there
+ * whole or not at all. A composition holds what it uses by hard links in its work folder.
  */
 export async function openSegmentCache(folder: string): Promise<SegmentCache> {
   const workFolder = join(workFolderOf(folder), randomUUID());

@@ -1,4 +1,4 @@
-import type { Track } from './read-track.ts';
+import type { Track } from './parse-track.ts';
 
 /** A track together with the file that holds its samples. */
 export interface SourceTrack {

@@ -1,5 +1,5 @@
 import { toBox, toFullBox, toUint32s } from './boxes.ts';
-import { type SampleTable, toSampleTableBox } from './sample-table.ts';
+import { type SamplePlaces, type SampleTable, toSampleTableBox } from './sample-table.ts';
 
 /** One track of the movie. Times are in ticks of the track. */
 export interface MovieTrack {
@@ -20,20 +20,26 @@ const identityMatrix = toUint32s(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 /** "und": no language. */
 const undetermined = 0x55c4;
 
-/** The `moov` box. All times of day are 0, so that the same cut gives the same bytes. */
-export function toMovieBox(timescale: number, tracks: readonly MovieTrack[], hasLongOffsets: boolean): Buffer {
+/** Ticks a second of the file's own clock: a frame of every usual rate and a sample of 48 kHz are whole numbers of it. */
+export const movieTimescale = 240_000;
+
+/**
+ * The `moov` box of tracks whose samples begin at the byte that `places` tells. Its length does not depend on that byte.
+ * All times of day are 0, so that the same cut gives the same bytes.
+ */
+export function toMovieBox(tracks: readonly MovieTrack[], places: SamplePlaces): Buffer {
   const duration = Math.max(...tracks.map(({ shownMovieTicks }) => shownMovieTicks));
   const header = toFullBox(
     'mvhd',
     0,
-    toUint32s(0, 0, timescale, duration, 0x10000, 0x1000000, 0, 0),
+    toUint32s(0, 0, movieTimescale, duration, 0x10000, 0x1000000, 0, 0),
     identityMatrix,
     toUint32s(0, 0, 0, 0, 0, 0, tracks.length + 1),
   );
-  return toBox('moov', header, ...tracks.map((track, index) => toTrackBox(track, index + 1, hasLongOffsets)));
+  return toBox('moov', header, ...tracks.map((track, index) => toTrackBox(track, index + 1, places)));
 }
 
-function toTrackBox(track: MovieTrack, id: number, hasLongOffsets: boolean): Buffer {
+function toTrackBox(track: MovieTrack, id: number, places: SamplePlaces): Buffer {
   const isPicture = track.kind === 'picture';
   const enabledInMovie = 3;
   const header = toFullBox(
@@ -52,7 +58,7 @@ function toTrackBox(track: MovieTrack, id: number, hasLongOffsets: boolean): Buf
       'minf',
       isPicture ? toFullBox('vmhd', 1, toUint32s(0, 0)) : toFullBox('smhd', 0, toUint32s(0)),
       toBox('dinf', toFullBox('dref', 0, toUint32s(1), toFullBox('url ', 1))),
-      toSampleTableBox(track.table, hasLongOffsets),
+      toSampleTableBox(track.table, places),
     ),
   );
   return toBox('trak', header, toBox('edts', edit), media);

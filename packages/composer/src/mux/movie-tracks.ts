@@ -1,6 +1,6 @@
 import type { Chunk, SourceTrack } from './lay-out.ts';
-import type { MovieTrack } from './movie-box.ts';
-import type { Track } from './read-track.ts';
+import { type MovieTrack, movieTimescale } from './movie-box.ts';
+import type { Track } from './parse-track.ts';
 import type { SampleTable } from './sample-table.ts';
 
 /** What the tables of a movie are made from. */
@@ -15,27 +15,23 @@ export interface MovieSources {
   readonly soundTicks: number;
 }
 
-/** The tracks of a movie whose samples lie in the given chunks from the byte `dataStart` on. */
-export function toMovieTracks(
-  sources: MovieSources,
-  { chunks, dataStart, timescale }: { chunks: readonly Chunk[]; dataStart: number; timescale: number },
-): MovieTrack[] {
+/** The tracks of a movie whose samples lie in the given chunks. Throws an Error when the segments cannot be joined. */
+export function toMovieTracks(sources: MovieSources, chunks: readonly Chunk[]): MovieTrack[] {
   const places = { picture: [] as SampleTable['chunks'][number][], sound: [] as SampleTable['chunks'][number][] };
-  let offset = dataStart;
+  let offset = 0;
   for (const { kind, samples, bytes } of chunks) {
     places[kind].push({ samples, offset });
     offset += bytes;
   }
-  const picture = toPictureTrack(sources, places.picture, timescale);
+  const picture = toPictureTrack(sources, places.picture);
   return sources.sound === null
     ? [picture]
-    : [picture, toSoundTrack(sources.sound.track, sources.soundTicks, places.sound, timescale)];
+    : [picture, toSoundTrack(sources.sound.track, sources.soundTicks, places.sound)];
 }
 
 function toPictureTrack(
   { pictures, width, height, frameTicks }: MovieSources,
   chunks: SampleTable['chunks'],
-  movieTimescale: number,
 ): MovieTrack {
   const tracks = pictures.map(({ track }) => track);
   const [first] = tracks as [Track, ...Track[]];
@@ -79,12 +75,7 @@ function assertJoinable(track: Track, first: Track, frameTicks: number): void {
   if (gap !== -1 || shown.length !== sizes.length) throw new Error(`A segment shows nothing at its frame ${gap}.`);
 }
 
-function toSoundTrack(
-  track: Track,
-  shownTicks: number,
-  chunks: SampleTable['chunks'],
-  movieTimescale: number,
-): MovieTrack {
+function toSoundTrack(track: Track, shownTicks: number, chunks: SampleTable['chunks']): MovieTrack {
   return {
     kind: 'sound',
     timescale: track.timescale,

@@ -9,14 +9,21 @@ export interface SampleTable {
   readonly shifts: readonly Int32Array[] | null;
   /** Numbers of the key samples from 0, ascending; null when all are. */
   readonly keys: readonly number[] | null;
+  /** Offsets in bytes from the first sample of the movie. */
   readonly chunks: readonly { readonly samples: number; readonly offset: number }[];
   readonly groups: readonly Buffer[];
 }
 
-const largest32 = 0xffff_ffff;
+/** Where the samples of a movie are. */
+export interface SamplePlaces {
+  /** Byte of the file at which the first sample begins. */
+  readonly dataStart: number;
+  /** Whether offsets are written in 64 bits. */
+  readonly hasLongOffsets: boolean;
+}
 
-/** The `stbl` box. Its length does not depend on the offsets, as long as they all need 32 bits or all need 64. */
-export function toSampleTableBox(table: SampleTable, hasLongOffsets: boolean): Buffer {
+/** The `stbl` box. */
+export function toSampleTableBox(table: SampleTable, { dataStart, hasLongOffsets }: SamplePlaces): Buffer {
   const sizes = join(table.sizes);
   return toBox(
     'stbl',
@@ -29,15 +36,12 @@ export function toSampleTableBox(table: SampleTable, hasLongOffsets: boolean): B
     toChunkRunsBox(table.chunks),
     toFullBox('stsz', 0, toUint32s(0, sizes.length), toUint32Table(sizes)),
     toOffsetsBox(
-      table.chunks.map(({ offset }) => offset),
+      table.chunks.map(({ offset }) => dataStart + offset),
       hasLongOffsets,
     ),
     ...table.groups,
   );
 }
-
-/** Whether an offset up to `end` is too large for the short table. */
-export const needsLongOffsets = (end: number) => end > largest32;
 
 function join(parts: readonly ArrayLike<number>[]): number[] {
   return parts.flatMap((part) => Array.from(part));

@@ -4,15 +4,14 @@ import { copyInto } from './copy-into.ts';
 import { layOut } from './lay-out.ts';
 import { toMovieBox } from './movie-box.ts';
 import { type MovieSources, toMovieTracks } from './movie-tracks.ts';
-import { needsLongOffsets } from './sample-table.ts';
 
 export interface MovieRequest extends MovieSources {
   readonly output: string;
   readonly signal?: AbortSignal;
 }
 
-/** Ticks a second of the file's own clock: a frame of every usual rate and a sample of 48 kHz are whole numbers of it. */
-const movieTimescale = 240_000;
+/** More than the tables of any movie take: a file whose samples leave less than this below 4 GiB gets long offsets. */
+const mostTableBytes = 2 ** 28;
 const fileType = toBox('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1'));
 
 /**
@@ -26,12 +25,12 @@ export async function writeMovie(request: MovieRequest): Promise<void> {
   const chunkFrames = Math.max(1, Math.round(timescale / frameTicks));
   const chunks = layOut(pictures, sound, { frameTicks, chunkFrames });
   const payload = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isLong = needsLongOffsets(payload + 2 ** 28);
-  const toMovie = (dataStart: number) =>
-    toMovieBox(movieTimescale, toMovieTracks(request, { chunks, dataStart, timescale: movieTimescale }), isLong);
-  const dataHeader = toDataHeader(payload, isLong);
-  const dataStart = fileType.length + toMovie(0).length + dataHeader.length;
-  const head = Buffer.concat([fileType, toMovie(dataStart), dataHeader]);
+  const hasLongOffsets = payload + mostTableBytes > 2 ** 32;
+  const tracks = toMovieTracks(request, chunks);
+  const dataHeader = toDataHeader(payload, hasLongOffsets);
+  const tableBytes = toMovieBox(tracks, { dataStart: 0, hasLongOffsets }).length;
+  const dataStart = fileType.length + tableBytes + dataHeader.length;
+  const head = Buffer.concat([fileType, toMovieBox(tracks, { dataStart, hasLongOffsets }), dataHeader]);
   const file = await open(output, 'wx');
   try {
     await file.write(head);

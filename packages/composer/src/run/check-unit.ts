@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { RetakeError } from '@retake/contracts';
 import { runFfmpeg } from '@retake/media';
-import { readTrack, type Track } from '../mux/read-track.ts';
+import type { Track } from '../mux/parse-track.ts';
+import { readTrack } from '../mux/read-track.ts';
 
 /** A freshly rendered segment and how many frames it has to have. */
 interface FreshSegment {

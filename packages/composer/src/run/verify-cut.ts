@@ -1,6 +1,7 @@
 import { type FrameFormat, RetakeError } from '@retake/contracts';
 import { type MediaInfo, probe, verifyVideo } from '@retake/media';
-import { readTracks, type Track } from '../mux/read-track.ts';
+import type { Track } from '../mux/parse-track.ts';
+import { readTracks } from '../mux/read-track.ts';
 import { sampleRateHz } from '../settings.ts';
 
 /** What a finished cut has to be. */
