@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { aspectRatios, type FrameFormat, isRetakeError, type Transition, toFrameSize } from '@retake/contracts';
 import { decodeFrames, decodeSound, probe, runFfmpeg } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compose } from './compose.ts';
+import { compose, type FreshPiece, type PlannedSegment } from './compose.ts';
 import { makeCounterClip, makeMovingClip, readCounters } from './testing/counter-clip.ts';
 import type { ComposeClip, ComposeTimeline } from './timeline.ts';
 
@@ -168,6 +168,45 @@ describe('reuse', () => {
     expect(differing[0]).toBeGreaterThanOrEqual(20);
     expect(differing.at(-1)).toBeLessThan(52);
     expect(differing.length).toBeGreaterThan(24);
+  });
+
+  it('tells what is cached, and hands on the pictures of what is not while it is encoded', async () => {
+    const { cacheDir } = await composeFresh({ format, clips: clips() });
+    const changed = clips().map((entry, index) => (index === 3 ? { ...entry, hash: 'other' } : entry));
+    const told: string[] = [];
+    const pieces: FreshPiece[] = [];
+    let planned: readonly PlannedSegment[] = [];
+    await compose({ format, clips: changed }, fresh('cut.mp4'), {
+      cacheDir,
+      onPlan: (segments) => {
+        planned = segments;
+        told.push('plan');
+      },
+      onPiece: (piece) => {
+        pieces.push(piece);
+        told.push('piece');
+      },
+      onProgress: ({ renderedFrames, totalFrames }) => renderedFrames === totalFrames && told.push('rendered'),
+    });
+    expect(planned.filter(({ isCached }) => !isCached)).toEqual([
+      { startFrame: 68, frames: 8, isCached: false },
+      { startFrame: 76, frames: 20, isCached: false },
+    ]);
+    const toEnd = (end: number, { startFrame, frames }: PlannedSegment) =>
+      startFrame === end ? end + frames : Number.NaN;
+    expect(planned.reduce(toEnd, 0)).toBe(96);
+    const places = pieces.map(({ segment, firstSample, samples }) => [
+      planned[segment]!.startFrame,
+      firstSample,
+      samples,
+    ]);
+    expect(places).toEqual([
+      [68, 0, 8],
+      [76, 0, 15],
+      [76, 15, 5],
+    ]);
+    expect(told.slice(0, 3)).toEqual(['plan', 'piece', 'piece']);
+    expect(told.at(-1)).toBe('rendered');
   });
 
   it('finds a damaged entry and renders it again', async () => {

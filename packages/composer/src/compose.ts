@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import { isRetakeError, RetakeError } from '@retake/contracts';
 import type { SegmentCache } from './cache/segment-cache.ts';
 import { withSegmentCache } from './cache/with-segment-cache.ts';
+import type { Track } from './mux/parse-track.ts';
 import { type ComposePlan, toComposePlan } from './plan/plan.ts';
 import { type SegmentReport, toSegmentReports } from './report.ts';
 import { joinCut } from './run/join-cut.ts';
 import { obtainSegments } from './run/obtain-segments.ts';
 import { obtainSoundtrack } from './run/obtain-soundtrack.ts';
+import type { Piece } from './run/record-unit.ts';
 import { verifyCut } from './run/verify-cut.ts';
 import type { ComposeTimeline } from './timeline.ts';
 
@@ -22,11 +24,35 @@ export interface ComposeOptions {
   readonly signal?: AbortSignal;
   /** Frames that have been rendered, of those that have to be; both 0 when everything is in the cache. */
   readonly onProgress?: (progress: { readonly renderedFrames: number; readonly totalFrames: number }) => void;
+  /** Told once, before anything is rendered: what the video is made of, in order, and what of it exists already. */
+  readonly onPlan?: (segments: readonly PlannedSegment[]) => void;
+  /** Told of freshly encoded pictures about every half second of video, long before the whole can be played. */
+  readonly onPiece?: (piece: FreshPiece) => void;
   /**
    * Whether the joined file is decoded as a whole before it counts; off by default. Each frame is decoded once in any
    * case, when its segment is rendered, and a checksum guards the segment from then on.
    */
   readonly fullDecode?: boolean;
+}
+
+export interface PlannedSegment {
+  readonly startFrame: number;
+  readonly frames: number;
+  readonly isCached: boolean;
+}
+
+/** Pictures of a segment that is being rendered. They have not been checked yet. */
+export interface FreshPiece {
+  /** Index of the segment in the plan, and its first frame in the video. */
+  readonly segment: number;
+  readonly startFrame: number;
+  /** Number of the piece's first sample in the segment, in the order of decoding. */
+  readonly firstSample: number;
+  readonly samples: number;
+  /** The tables of the segment's samples so far, these included. */
+  readonly track: Track;
+  /** The bytes of these samples, one after another. */
+  readonly data: Buffer;
 }
 
 export interface Composition {
@@ -63,11 +89,21 @@ async function composeInto(
   plan: ComposePlan,
   cache: SegmentCache,
   { partial, output }: { partial: string; output: string },
-  { signal, onProgress = () => {}, fullDecode = false }: ComposeOptions,
+  { signal, onProgress = () => {}, onPlan, onPiece, fullDecode = false }: ComposeOptions,
 ): Promise<Composition> {
   const { format } = plan.timeline;
   const abort = signal === undefined ? {} : { signal };
-  const picture = await timed(() => obtainSegments(plan, cache, { onProgress, ...abort }));
+  const toPiece = ({ segment, ...piece }: Piece): FreshPiece => ({
+    ...piece,
+    segment: plan.segments.indexOf(segment),
+    startFrame: segment.startFrame,
+  });
+  const telling = {
+    onProgress,
+    ...(onPlan && { onPlan }),
+    ...(onPiece && { onPiece: (piece: Piece) => onPiece(toPiece(piece)) }),
+  };
+  const picture = await timed(() => obtainSegments(plan, cache, { ...telling, ...abort }));
   const sound = await timed(() => obtainSoundtrack(plan, cache, signal));
   const track = sound.result && { path: sound.result.file.path, samples: sound.result.file.length };
   const paths = picture.result.map(({ file }) => file.path);

@@ -14,6 +14,44 @@ export interface ComposeClip {
   /** Towards the next clip. The last clip's is not used, so that clips can be put in another order. */
   readonly transitionAfter: Transition;
   readonly hasSound: boolean;
+  /** What is done to the pictures on their way into the video. */
+  readonly look?: ClipLook;
+}
+
+/**
+ * Filters for the pictures of one clip. They are given frames in the video's format, 8-bit 4:2:0, and give out as many.
+ */
+export interface ClipLook {
+  /** Tells everything that the filters depend on except the clip's file: it stands in the keys of the segments. */
+  readonly key: string;
+  /** Frames on each side that a frame depends on; `whole` when the filters have to be given all of the source. */
+  readonly reach: number | 'whole';
+  /** The filters of a stretch of the source. Pure. */
+  toFilters(stretch: LookStretch): LookFilters;
+  /** Makes the files that the filters read in `folder`, from the clip's own file where they need it. */
+  prepare(folder: string, path: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** Where filters stand: the frames `[from, from + frames)` of the source come in, and the names that are free there. */
+export interface LookStretch {
+  readonly from: number;
+  readonly frames: number;
+  /** Labels of the graph, with their brackets. */
+  readonly input: string;
+  readonly output: string;
+  /** What every other label of these filters begins with. */
+  readonly prefix: string;
+  /** The number of the first further input of the filters. */
+  readonly firstInput: number;
+  /** The folder that `prepare` was given, relative to the one that ffmpeg runs in. */
+  readonly folder: string;
+}
+
+export interface LookFilters {
+  /** Chains from `input` to `output`. */
+  readonly graph: string;
+  /** The arguments of each further input, `-i` and all. */
+  readonly inputs: readonly (readonly string[])[];
 }
 
 /** One song under the whole video. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { runTool, type ToolOptions, type ToolResult } from './run-tool.ts';
 
 export interface FfmpegProgress {
@@ -14,6 +15,8 @@ export interface FfmpegOptions extends ToolOptions {
   readonly onProgress?: (progress: FfmpegProgress) => void;
   /** `buffer` collects what ffmpeg writes to its standard output. */
   readonly stdout?: 'ignore' | 'buffer';
+  /** Reads what ffmpeg writes to its standard output, while it runs. When this fails the tool is ended and the call throws the same. */
+  readonly onStdout?: (stream: Readable) => Promise<void>;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface FfmpegOptions extends ToolOptions {
  * `runTool` does.
  */
 export async function runFfmpeg(args: readonly string[], options: FfmpegOptions = {}): Promise<ToolResult> {
-  const { totalFrames, onProgress, stdout = 'ignore', ...rest } = options;
+  const { totalFrames, onProgress, stdout = 'ignore', onStdout, ...rest } = options;
   const onLine = (line: string) => {
     const frames = /^frame=\s*(\d+)/.exec(line)?.[1];
     if (frames === undefined) return;
@@ -31,7 +34,11 @@ export async function runFfmpeg(args: readonly string[], options: FfmpegOptions 
   const common = ['-hide_banner', '-nostdin', '-nostats', '-v', 'error', '-y'];
   // Progress has a descriptor of its own: standard output may carry pictures, the error output carries messages.
   const progress = onProgress === undefined ? [] : ['-progress', 'pipe:3'];
-  return runTool('ffmpeg', [...common, ...progress, ...args], rest, { wantsStdout: stdout === 'buffer', onLine });
+  return runTool('ffmpeg', [...common, ...progress, ...args], rest, {
+    wantsStdout: stdout === 'buffer',
+    onLine,
+    ...(onStdout && { onStdout }),
+  });
 }
 
 /** Runs ffprobe and returns what it prints. Throws as `runTool` does. */

@@ -24,7 +24,10 @@ export interface ToolResult {
 }
 
 interface RunParts {
+  /** Whether what the tool prints is collected. */
   readonly wantsStdout: boolean;
+  /** Reads what the tool prints instead; when it fails, the tool is ended. */
+  readonly onStdout?: (stream: Readable) => Promise<void>;
   /** Lines of the tool's file descriptor 3. */
   readonly onLine?: (line: string) => void;
 }
@@ -42,13 +45,13 @@ export async function runTool(
   tool: string,
   args: readonly string[],
   { signal, timeoutMs = defaultTimeoutMs, maxOutputBytes, stdin, cwd }: ToolOptions,
-  { wantsStdout, onLine = () => {} }: RunParts,
+  { wantsStdout, onStdout, onLine = () => {} }: RunParts,
 ): Promise<ToolResult> {
   signal?.throwIfAborted();
   const startedAt = performance.now();
   const child = spawnTool(tool, args, {
     wantsStdin: stdin !== undefined,
-    wantsStdout,
+    wantsStdout: wantsStdout || onStdout !== undefined,
     ...(cwd !== undefined && { cwd }),
     ...(maxOutputBytes !== undefined && { maxOutputBytes }),
   });
@@ -71,26 +74,55 @@ export async function runTool(
     }),
   );
   child.stdio[3]?.on('data', createLineReader(onLine));
-  child.stdout?.on('data', (chunk: Buffer) => {
-    stdoutBytes += chunk.length;
-    if (stdoutBytes > maxStdoutBytes) killTool(child);
-    else chunks.push(chunk);
-  });
+  if (onStdout === undefined) {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      stdoutBytes += chunk.length;
+      if (stdoutBytes > maxStdoutBytes) killTool(child);
+      else chunks.push(chunk);
+    });
+  }
   try {
-    const [exit, inputError] = await Promise.all([waitForExit(child), feed(child.stdin, stdin)]);
+    const [exit, inputError, readError] = await Promise.all([
+      waitForExit(child),
+      feed(child.stdin, stdin),
+      onStdout && readOut(child, onStdout),
+    ]);
     if (stop === 'abort') throw signal!.reason;
     const limit = maxOutputBytes === undefined ? {} : { maxOutputBytes };
     const failure: ToolFailure = { tool, args, ...exit, stderrTail, ...limit };
     if (stop === 'timeout') {
       throw new RetakeError('MEDIA_TIMEOUT', { details: { tool, argv: [...args], timeoutMs, lastLines: stderrTail } });
     }
+    if (readError?.isFirst) throw readError.cause;
     if (exit.exitCode !== 0) throw toToolError(failure);
+    if (readError !== undefined) throw readError.cause;
     if (inputError !== undefined) throw inputError;
     return { stdout: Buffer.concat(chunks), wallMs: performance.now() - startedAt, stderrTail };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
     killTool(child);
+  }
+}
+
+/**
+ * Has the tool's output read. A reader that fails before the output has ended does so for a reason of its own and ends
+ * the tool; after that, the tool may have stopped too early, and its own failure says more.
+ */
+async function readOut(
+  child: ReturnType<typeof spawnTool>,
+  read: (stream: Readable) => Promise<void>,
+): Promise<{ readonly cause: unknown; readonly isFirst: boolean } | undefined> {
+  const stream = child.stdout as Readable;
+  try {
+    await read(stream);
+    return undefined;
+  } catch (cause) {
+    const isFirst = !stream.readableEnded;
+    if (isFirst) killTool(child);
+    return { cause, isFirst };
+  } finally {
+    stream.destroy();
   }
 }
 

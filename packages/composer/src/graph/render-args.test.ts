@@ -64,8 +64,8 @@ describe('toRenderArgs', () => {
       ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
       ...['-force_key_frames', 'expr:eq(n,8)+eq(n,30)'],
       ...['-avoid_negative_ts', 'disabled', '-fflags', '+bitexact', '-map_metadata', '-1'],
-      ...['-f', 'segment', '-segment_format', 'mp4', '-reset_timestamps', '1'],
-      ...['-segment_format_options', 'video_track_timescale=15360', '-segment_frames', '8,30', 'segment-%03d.mp4'],
+      ...['-video_track_timescale', '15360', '-f', 'mp4'],
+      ...['-movflags', '+frag_every_frame+empty_moov+default_base_moof', '-flush_packets', '1', 'pipe:1'],
     ]);
   });
 

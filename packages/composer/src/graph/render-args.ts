@@ -10,14 +10,14 @@ export interface UnitSource {
   readonly traits: SourceTraits;
 }
 
-/** Name of the file of a unit's nth segment, counted from 0, in the folder that ffmpeg runs in. */
-export function toSegmentFileName(index: number): string {
-  return `segment-${String(index).padStart(3, '0')}.mp4`;
-}
+/** The form in which an encoder hands its pictures on. */
+export const fragmentArgs: readonly string[] = [
+  ...['-f', 'mp4', '-movflags', '+frag_every_frame+empty_moov+default_base_moof', '-flush_packets', '1', 'pipe:1'],
+];
 
 /**
- * Arguments with which one ffmpeg renders a unit into one file a segment, in its working folder. All segments come
- * from one encoder, with a key frame at each border, and each file's first frame is at 0.
+ * Arguments with which one ffmpeg renders a unit to its standard output: a fragmented mp4, a fragment for each picture,
+ * so that nothing waits for the end. All segments come from one encoder, with a key frame at each border.
  */
 export function toRenderArgs(unit: RenderUnit, format: FrameFormat, getSource: (clip: number) => UnitSource): string[] {
   const { inputs, graph } = toRenderGraph(unit, format, (clip) => getSource(clip).traits);
@@ -26,12 +26,9 @@ export function toRenderArgs(unit: RenderUnit, format: FrameFormat, getSource: (
     ...inputs.flatMap(({ clip, inputArgs }) => [...inputArgs, '-i', `file:${getSource(clip).path}`]),
     ...['-filter_complex', graph, '-map', '[out]', '-an'],
     ...toEncodeArgs(format, borders),
-    // The first segment would otherwise begin late by the encoder's reordering delay.
+    // Time stamps would otherwise be moved by the encoder's reordering delay.
     ...['-avoid_negative_ts', 'disabled', '-fflags', '+bitexact', '-map_metadata', '-1'],
-    ...['-f', 'segment', '-segment_format', 'mp4', '-reset_timestamps', '1'],
-    ...['-segment_format_options', `video_track_timescale=${toTimescale(format.rate)}`],
-    // Without borders the muxer would cut by time: a border that is never reached keeps the segment whole.
-    ...['-segment_frames', borders.length === 0 ? String(unit[0].frames) : borders.join(',')],
-    'segment-%03d.mp4',
+    ...['-video_track_timescale', String(toTimescale(format.rate))],
+    ...fragmentArgs,
   ];
 }

@@ -104,7 +104,8 @@ function readStart(bytes: Buffer, { start }: BoxRange): number {
   return isLong ? Number(bytes.readBigInt64BE(start + 16)) : bytes.readInt32BE(start + 12);
 }
 
-function toDescription(bytes: Buffer, { start, end }: BoxRange): Buffer {
+/** The `stsd` box of a file, whole, without the bit rate that differs from file to file. */
+export function toDescription(bytes: Buffer, { start, end }: BoxRange): Buffer {
   const [entry] = listBoxes(bytes, start + 8, end);
   if (entry === undefined) throw new RangeError('The track does not say what its samples are.');
   const fixedBytes = entry.type === 'mp4a' ? 28 : 78;

@@ -1,12 +1,18 @@
-import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameFormat } from '@retake/contracts';
-import { runFfmpeg } from '@retake/media';
+import { decodeFrames, runFfmpeg } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fragmentArgs } from '../graph/render-args.ts';
+import { readTrack } from '../mux/read-track.ts';
+import type { RenderUnit } from '../plan/render-units.ts';
+import type { Segment } from '../plan/segments.ts';
 import { toEncodeArgs, toTimescale } from '../settings.ts';
-import { checkUnit } from './check-unit.ts';
+import { checkDecoding } from './check-decoding.ts';
 import { joinCut } from './join-cut.ts';
+import { type Piece, type RecordedSegment, recordUnit } from './record-unit.ts';
 import { type CutExpectation, verifyCut } from './verify-cut.ts';
 
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
@@ -18,13 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function makeSegment(frames: number, args: readonly string[] = []): Promise<string> {
+const encode = (frames: number, keyFrames: readonly number[], args: readonly string[] = []) => [
+  ...['-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=30,format=yuv420p', '-frames:v', String(frames)],
+  ...[...toEncodeArgs(format, keyFrames), '-avoid_negative_ts', 'disabled', ...args],
+  ...['-video_track_timescale', String(toTimescale(format.rate))],
+];
+
+async function makeSegment(frames: number): Promise<string> {
   const path = fresh('segment.mp4');
-  await runFfmpeg([
-    ...['-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=30,format=yuv420p', '-frames:v', String(frames)],
-    ...[...toEncodeArgs(format, []), '-avoid_negative_ts', 'disabled', ...args],
-    ...['-video_track_timescale', String(toTimescale(format.rate)), path],
-  ]);
+  await runFfmpeg([...encode(frames, []), path]);
   return path;
 }
 
@@ -38,27 +46,90 @@ async function damage(path: string): Promise<void> {
   }
 }
 
-describe('checking what was rendered', () => {
-  it('gives the same parameter sets for segments of one encoder', async () => {
-    const segments = [
-      { path: await makeSegment(20), frames: 20 },
-      { path: await makeSegment(7), frames: 7 },
-    ];
-    const [one, two] = await checkUnit(segments);
-    expect(one).toMatch(/^[0-9a-f]{64}$/);
-    expect(two).toBe(one);
-    const [other] = await checkUnit([{ path: await makeSegment(7, ['-crf', '30']), frames: 7 }]);
-    expect(other).not.toBe(one);
+const toSegment = (startFrame: number, frames: number): Segment => ({
+  ...{ kind: 'body', key: String(startFrame), startFrame, frames },
+  source: { clip: 0, from: startFrame, frames },
+});
+
+/** What an encoder of `frames` frames gives, with key frames at the given ones, recorded as the given segments. */
+async function record(unit: RenderUnit, frames: number, keyFrames: readonly number[], args: readonly string[] = []) {
+  const recorded: RecordedSegment[] = [];
+  const pieces: Piece[] = [];
+  const recording = {
+    folder: await mkdtemp(join(folder, 'unit-')),
+    format,
+    onPiece: (piece: Piece) => pieces.push(piece),
+  };
+  await runFfmpeg([...encode(frames, keyFrames, args), ...fragmentArgs], {
+    onStdout: async (stream) => {
+      recorded.push(...(await recordUnit(unit, stream, recording)));
+    },
+  });
+  return { recorded, pieces };
+}
+
+describe('recording what an encoder writes', () => {
+  it('makes a file of each segment that shows what one file of the encoder shows', async () => {
+    const { recorded, pieces } = await record([toSegment(0, 20), toSegment(20, 27)], 47, [20]);
+    const whole = fresh('whole.mp4');
+    await runFfmpeg([...encode(47, [20]), whole]);
+    const size = { width: 160, height: 90, pixelFormat: 'yuv420p' } as const;
+    const parts = await Promise.all(recorded.map(({ path }) => decodeFrames(path, size)));
+    expect(parts.map((frames) => frames.length)).toEqual([20, 27]);
+    expect(parts.flat()).toEqual(await decodeFrames(whole, size));
+    expect(recorded.map(({ track }) => track)).toEqual(await Promise.all(recorded.map(({ path }) => readTrack(path))));
+    expect(pieces.map(({ segment, firstSample, samples }) => [segment.startFrame, firstSample, samples])).toEqual([
+      [0, 0, 15],
+      [0, 15, 5],
+      [20, 0, 15],
+      [20, 15, 12],
+    ]);
+    for (const { data, track, firstSample, samples, segment } of pieces) {
+      const { path } = recorded.find((entry) => entry.segment === segment)!;
+      const from = track.offsets[firstSample]!;
+      expect(track.sizes.length).toBe(firstSample + samples);
+      expect(data.equals((await readFile(path)).subarray(from, from + data.length))).toBe(true);
+    }
   });
 
-  it('refuses a segment with a frame too few, and one that does not decode', async () => {
-    const path = await makeSegment(20);
-    await expect(checkUnit([{ path, frames: 21 }])).rejects.toMatchObject({
+  it('gives segments of one encoder the same description, and of another one another', async () => {
+    const { recorded } = await record([toSegment(0, 5), toSegment(5, 4)], 9, [5]);
+    const other = await record([toSegment(0, 5)], 5, [], ['-crf', '30']);
+    const [one, two] = recorded.map(({ track }) => track.sampleDescription);
+    expect(two).toEqual(one);
+    expect(other.recorded[0]!.track.sampleDescription).not.toEqual(one);
+  });
+
+  it.each([
+    ['a frame too few', 20, [toSegment(0, 21)], 'The segment has 20 frames instead of 21.'],
+    ['a frame too many', 22, [toSegment(0, 21)], 'The encoder wrote more frames than the segments have.'],
+    ['a border without a key frame', 20, [toSegment(0, 9), toSegment(9, 11)], 'does not begin with a key frame'],
+  ] as const)('refuses %s', async (_name, frames, unit, problem) => {
+    await expect(record(unit as unknown as RenderUnit, frames, [])).rejects.toMatchObject({
       code: 'VERIFICATION_FAILED',
-      details: { problem: 'The segment has 20 frames instead of 21.' },
+      details: { problem: expect.stringContaining(problem) },
+    });
+  });
+
+  it('tells the failure of the tool, when that is why frames are missing', async () => {
+    const absent = record([toSegment(0, 20)], 20, [], ['-i', '/absent.mp4']);
+    await expect(absent).rejects.toMatchObject({ code: 'MEDIA_TOOL_FAILED' });
+  });
+});
+
+describe('decoding what an encoder writes', () => {
+  const check = (path: string, frames: number) =>
+    checkDecoding(createReadStream(path), frames, new AbortController().signal);
+  it('accepts what decodes, and refuses a missing frame and damage', async () => {
+    const path = fresh('stream.mp4');
+    await runFfmpeg([...encode(20, []), ...fragmentArgs.slice(0, -1), path]);
+    await expect(check(path, 20)).resolves.toBeUndefined();
+    await expect(check(path, 21)).rejects.toMatchObject({
+      code: 'VERIFICATION_FAILED',
+      details: { problem: '20 frames were decoded instead of 21.' },
     });
     await damage(path);
-    await expect(checkUnit([{ path, frames: 20 }])).rejects.toThrow();
+    await expect(check(path, 20)).rejects.toThrow();
   });
 });
 

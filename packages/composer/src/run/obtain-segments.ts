@@ -5,6 +5,7 @@ import type { ComposePlan } from '../plan/plan.ts';
 import { type RenderUnit, toRenderUnits } from '../plan/render-units.ts';
 import { type Segment, toSourceRanges } from '../plan/segments.ts';
 import { readTraits } from './read-traits.ts';
+import type { Piece } from './record-unit.ts';
 import { renderUnit } from './render-unit.ts';
 
 /** A segment with its file, and what it took to get it. */
@@ -19,6 +20,9 @@ export interface ObtainedSegment {
 interface ObtainOptions {
   readonly signal?: AbortSignal;
   readonly onProgress: (progress: { renderedFrames: number; totalFrames: number }) => void;
+  /** Told before anything is rendered. */
+  readonly onPlan?: (segments: { startFrame: number; frames: number; isCached: boolean }[]) => void;
+  readonly onPiece?: (piece: Piece) => void;
 }
 
 /** Gets every segment of a plan: from the cache where it is there and whole, else rendered. In the plan's order. */
@@ -34,6 +38,9 @@ export async function obtainSegments(
     const file = await cache.find(key);
     if (file !== undefined) obtained.set(key, { file, action: 'reused', ms: performance.now() - startedAt });
   }
+  options.onPlan?.(
+    plan.segments.map(({ key, startFrame, frames }) => ({ startFrame, frames, isCached: obtained.has(key) })),
+  );
   await renderMissing(plan, cache, obtained, options);
   await replaceStrangers(plan, cache, obtained, options);
   return plan.segments.map((segment) => ({ segment, ...obtained.get(segment.key)! }));
@@ -43,7 +50,7 @@ async function renderMissing(
   { timeline, segments }: ComposePlan,
   cache: SegmentCache,
   obtained: Map<string, Omit<ObtainedSegment, 'segment'>>,
-  { signal, onProgress }: ObtainOptions,
+  { signal, onProgress, onPiece }: ObtainOptions,
 ): Promise<void> {
   const units = toRenderUnits(segments, ({ key }) => !obtained.has(key));
   const totalFrames = units.reduce((sum, unit) => sum + toUnitFrames(unit), 0);
@@ -58,6 +65,7 @@ async function renderMissing(
       onProgress({ renderedFrames: renderedFrames + Math.min(frames, toUnitFrames(unit)), totalFrames });
     const files = await renderUnit(unit, timeline.format, cache, (clip) => sources.get(clip)!, {
       onFrames,
+      ...(onPiece && { onPiece }),
       ...(signal === undefined ? {} : { signal }),
     });
     const ms = performance.now() - startedAt;

@@ -1,42 +1,67 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough, type Readable } from 'node:stream';
 import type { FrameFormat } from '@retake/contracts';
 import { runFfmpeg } from '@retake/media';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
-import { toRenderArgs, toSegmentFileName, type UnitSource } from '../graph/render-args.ts';
+import { toRenderArgs, type UnitSource } from '../graph/render-args.ts';
 import type { RenderUnit } from '../plan/render-units.ts';
-import { checkUnit } from './check-unit.ts';
+import { checkDecoding } from './check-decoding.ts';
+import { type Piece, type RecordedSegment, recordUnit } from './record-unit.ts';
 
 interface RenderOptions {
   readonly signal?: AbortSignal;
   readonly onFrames: (frames: number) => void;
+  readonly onPiece?: (piece: Piece) => void;
 }
 
-/** Renders the segments of one unit, checks each and puts it into the cache. In the unit's order. */
+/**
+ * Renders the segments of one unit and puts them into the cache, in the unit's order. While the encoder works, its
+ * output is recorded and decoded as a check, so that neither takes time of its own.
+ */
 export async function renderUnit(
   unit: RenderUnit,
   format: FrameFormat,
   cache: SegmentCache,
   getSource: (clip: number) => UnitSource,
-  { signal, onFrames }: RenderOptions,
+  { signal, onFrames, onPiece }: RenderOptions,
 ): Promise<CachedFile[]> {
   const folder = join(cache.workFolder, `unit-${randomUUID()}`);
   await mkdir(folder);
-  await runFfmpeg(toRenderArgs(unit, format, getSource), {
+  const failed = new AbortController();
+  const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  const copy = new PassThrough();
+  let recorded: RecordedSegment[] = [];
+  const rendered = runFfmpeg(toRenderArgs(unit, format, getSource), {
     cwd: folder,
+    signal: either,
     onProgress: ({ frames }) => onFrames(frames),
-    ...(signal === undefined ? {} : { signal }),
+    onStdout: async (stream) => {
+      const recording = { folder, format, ...(onPiece && { onPiece }) };
+      recorded = await recordUnit(unit, teeInto(stream, copy), recording);
+    },
   });
-  const segments = unit.map(({ key, frames }, index) => ({
-    key,
-    frames,
-    path: join(folder, toSegmentFileName(index)),
-  }));
-  const parameterSets = await checkUnit(segments, signal);
+  const frames = unit.reduce((sum, segment) => sum + segment.frames, 0);
+  const stop = (error: unknown) => failed.abort(error);
+  await Promise.all([rendered.catch(stop).finally(() => copy.end()), checkDecoding(copy, frames, either).catch(stop)]);
+  failed.signal.throwIfAborted();
   return Promise.all(
-    segments.map(({ key, frames, path }, index) =>
-      cache.add(key, path, { length: frames, parameterSets: parameterSets[index]! }),
+    recorded.map(({ segment, path, track }) =>
+      cache.add(segment.key, path, {
+        length: segment.frames,
+        parameterSets: createHash('sha256').update(track.sampleDescription).digest('hex'),
+      }),
     ),
   );
+}
+
+/** Hands on what a stream gives, and the same to a copy, no faster than both take it. */
+async function* teeInto(stream: Readable, copy: PassThrough): AsyncGenerator<Buffer> {
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (!(copy.destroyed || copy.write(chunk))) {
+      await new Promise((resolve) => copy.once('drain', resolve).once('close', resolve));
+    }
+    yield chunk;
+  }
 }

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { type FrameFormat, RetakeError } from '@retake/contracts';
+import type { Track } from '../mux/parse-track.ts';
+import { type EncodedSample, readFragments } from '../mux/read-fragments.ts';
+import { openSegmentFile, type SegmentFile } from '../mux/segment-file.ts';
+import type { RenderUnit } from '../plan/render-units.ts';
+import type { Segment } from '../plan/segments.ts';
+
+/** Pictures of a segment that is still being rendered, as soon as they are encoded. */
+export interface Piece {
+  readonly segment: Segment;
+  /** Number of the first sample in the segment, in the order of decoding. */
+  readonly firstSample: number;
+  readonly samples: number;
+  /** The tables of the segment's samples so far, these included. */
+  readonly track: Track;
+  /** The bytes of these samples, one after another. */
+  readonly data: Buffer;
+}
+
+/** A segment in a file of its own: whole, but not yet decoded by anybody. */
+export interface RecordedSegment {
+  readonly segment: Segment;
+  readonly path: string;
+  readonly track: Track;
+}
+
+interface Recording {
+  readonly folder: string;
+  readonly format: FrameFormat;
+  readonly onPiece?: (piece: Piece) => void;
+}
+
+/** A piece is worth handing on when it is shown for so long. */
+const pieceSeconds = 0.5;
+
+/**
+ * Records what the encoder of a unit writes, while it writes it, as one file a segment. Throws `VERIFICATION_FAILED` when
+ * a segment does not have exactly its frames or does not begin with a key frame.
+ */
+export async function recordUnit(
+  unit: RenderUnit,
+  stream: AsyncIterable<Buffer>,
+  { folder, format, onPiece }: Recording,
+): Promise<RecordedSegment[]> {
+  const samples = readFragments(stream);
+  const recorded: RecordedSegment[] = [];
+  for (const [index, segment] of unit.entries()) {
+    const file = await openSegmentFile(join(folder, `segment-${index}.mp4`));
+    try {
+      await recordSegment(segment, samples, file, { format, ...(onPiece && { onPiece }) });
+      recorded.push({ segment, path: file.path, track: await file.finish(format) });
+    } finally {
+      await file.close();
+    }
+  }
+  if (!(await samples.next()).done) throw toError('The encoder wrote more frames than the segments have.');
+  return recorded;
+}
+
+async function recordSegment(
+  segment: Segment,
+  samples: AsyncGenerator<EncodedSample>,
+  file: SegmentFile,
+  { format, onPiece }: Omit<Recording, 'folder'>,
+): Promise<void> {
+  const pieceFrames = Math.max(1, Math.round((pieceSeconds * format.rate.num) / format.rate.den));
+  let held: Buffer[] = [];
+  for (let frame = 0; frame < segment.frames; frame++) {
+    const { value: sample, done } = await samples.next();
+    if (done) throw toError(`The segment has ${frame} frames instead of ${segment.frames}.`);
+    if (frame === 0 && !sample.isKey) throw toError('The segment does not begin with a key frame.');
+    await file.add(sample);
+    held.push(sample.data);
+    const isLast = frame === segment.frames - 1;
+    if (onPiece === undefined || !(isLast || held.length >= pieceFrames)) continue;
+    const firstSample = frame + 1 - held.length;
+    onPiece({ segment, firstSample, samples: held.length, track: file.toTrack(), data: Buffer.concat(held) });
+    held = [];
+  }
+}
+
+function toError(problem: string): RetakeError {
+  return new RetakeError('VERIFICATION_FAILED', { details: { problem } });
+}
