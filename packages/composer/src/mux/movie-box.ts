@@ -25,9 +25,9 @@ export const movieTimescale = 240_000;
 
 /**
  * The `moov` box of tracks whose samples begin at the byte that `places` tells. Its length does not depend on that byte.
- * All times of day are 0, so that the same cut gives the same bytes.
+ * All times of day are 0, so that the same cut gives the same bytes. `more` are boxes that come after the tracks.
  */
-export function toMovieBox(tracks: readonly MovieTrack[], places: SamplePlaces): Buffer {
+export function toMovieBox(tracks: readonly MovieTrack[], places: SamplePlaces, ...more: readonly Buffer[]): Buffer {
   const duration = Math.max(...tracks.map(({ shownMovieTicks }) => shownMovieTicks));
   const header = toFullBox(
     'mvhd',
@@ -36,7 +36,7 @@ export function toMovieBox(tracks: readonly MovieTrack[], places: SamplePlaces):
     identityMatrix,
     toUint32s(0, 0, 0, 0, 0, 0, tracks.length + 1),
   );
-  return toBox('moov', header, ...tracks.map((track, index) => toTrackBox(track, index + 1, places)));
+  return toBox('moov', header, ...tracks.map((track, index) => toTrackBox(track, index + 1, places)), ...more);
 }
 
 function toTrackBox(track: MovieTrack, id: number, places: SamplePlaces): Buffer {
