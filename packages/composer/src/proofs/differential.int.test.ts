@@ -24,8 +24,8 @@ const settings = { numRuns: Number(runs), endOnFailure: true, ...(seed !== undef
 const timeoutMs = 60_000 + Number(runs) * 20_000;
 
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
-/** Two encodings of one picture at this rate factor differ by no more; another picture differs by far more. */
-const encoderNoiseDb = 30;
+/** Encodings of one picture in different company: most are equal to the bit, the worst of 80 cases was 38 dB. */
+const encoderNoiseDb = 34;
 
 const folder = useFolder();
 let materials: Material[];
