@@ -1,9 +1,13 @@
 export { type ComposeOptions, type Composition, compose, type FreshPiece, type PlannedSegment } from './compose.ts';
 export { loadTimelineFile } from './load-timeline-file.ts';
+export { type FragmentRun, toFragment, toPictureSamples, toSoundSamples } from './mux/fragment.ts';
+export { toInitialisation } from './mux/initialisation.ts';
+export type { Track as MovieTrack } from './mux/parse-track.ts';
+export { readTracksOf } from './mux/read-track.ts';
 export { type ComposePlan, toComposePlan } from './plan/plan.ts';
 export { type Segment, toSegments } from './plan/segments.ts';
 export type { SegmentReport } from './report.ts';
-export { COMPOSER_VERSION, toEncodeArgs } from './settings.ts';
+export { COMPOSER_VERSION, gopFrames, toEncodeArgs } from './settings.ts';
 export type {
   ClipLook,
   ComposeAudio,

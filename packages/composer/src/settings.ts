@@ -19,6 +19,9 @@ const encoder = {
 
 const sound = { sampleRateHz: 48_000, channels: 2, bitRate: '192k' } as const;
 
+/** Frames from one key frame of a segment to the next; the first is its first frame. */
+export const { gopFrames } = encoder;
+
 /** Bytes of one sample of both channels in the raw form that pieces of sound are kept in (16-bit little-endian). */
 export const bytesPerSample = 2 * sound.channels;
 export const sampleRateHz = sound.sampleRateHz;

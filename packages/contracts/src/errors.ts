@@ -38,6 +38,13 @@ const table = {
   VERSION_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such version of this clip.' },
   CUT_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such cut of this video.' },
   REGENERATION_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such change.' },
+  PREVIEW_NOT_FOUND: { status: 404, retryable: false, message: 'There is no preview of this change.' },
+  PREVIEW_ENDED: {
+    status: 410,
+    retryable: false,
+    message: 'This change ended without a new video, so there is nothing to preview any more.',
+  },
+  PREVIEW_NOT_READY: { status: 503, retryable: true, message: 'This part of the preview is not ready yet.' },
   ROUTE_NOT_FOUND: { status: 404, retryable: false, message: 'There is nothing at this address.' },
   JOB_BUSY: { status: 409, retryable: true, message: 'Another change of this video is running.' },
   JOB_NOT_READY: { status: 409, retryable: true, message: 'This video is still being prepared.' },

@@ -19,6 +19,7 @@ export { cancelRegeneration } from './line/cancel-regeneration.ts';
 export { requestRegeneration } from './line/request-regeneration.ts';
 export { retryRegeneration } from './line/retry-regeneration.ts';
 export { findCutMedia, findVersionMedia } from './media/find-media.ts';
+export { findPreviewSource, type PreviewSource } from './media/find-preview-source.ts';
 export { findSubmittedMessage } from './messages/find-submitted-message.ts';
 export { submitMessage } from './messages/submit-message.ts';
 export { loadPlanState } from './plan/load-plan-state.ts';

@@ -10,6 +10,8 @@ const contentTypes = {
   jpg: 'image/jpeg',
   m4a: 'audio/mp4',
   upload: 'application/octet-stream',
+  json: 'application/json',
+  m4s: 'video/mp4',
 } as const;
 
 const folders: Readonly<Record<string, readonly (keyof typeof contentTypes)[]>> = {
@@ -20,6 +22,9 @@ const folders: Readonly<Record<string, readonly (keyof typeof contentTypes)[]>> 
   audio: ['m4a'],
   uploads: ['upload'],
 };
+/** One level deeper than the others: a preview has many objects, which go together. */
+const previewFolder = 'previews';
+const previewName = /^\d{1,15}-(plan\.json|\d{1,9}\.m4s)$/;
 
 function toKey(jobId: string, folder: string, id: string, extension: keyof typeof contentTypes): string {
   return assertObjectKey(`jobs/${jobId}/${folder}/${id}.${extension}`);
@@ -36,15 +41,31 @@ export const toAudioKey = (jobId: string, audioId: string) => toKey(jobId, 'audi
 /** A file as a person sent it. It stays with the job, so that an import can be resumed and tried again. */
 export const toUploadKey = (jobId: string, uploadId: string) => toKey(jobId, 'uploads', uploadId, 'upload');
 
+/**
+ * What a preview of a running change shows, and pieces of its pictures by their first frame. `epoch` is that of the
+ * lease: a run that another worker takes over begins a preview of its own.
+ */
+export const toPreviewPlanKey = (jobId: string, regenerationId: string, epoch: number) =>
+  assertObjectKey(`jobs/${jobId}/${previewFolder}/${regenerationId}/${epoch}-plan.json`);
+export const toPreviewPieceKey = (jobId: string, regenerationId: string, epoch: number, startFrame: number) =>
+  assertObjectKey(`jobs/${jobId}/${previewFolder}/${regenerationId}/${epoch}-${startFrame}.m4s`);
+
 /** All objects of a job. */
 export const toJobPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/`);
+/** The previews of a job, or those of one of its changes. */
+export const toPreviewsPrefix = (jobId: string, regenerationId?: string) =>
+  assertObjectPrefix(`jobs/${jobId}/${previewFolder}/${regenerationId === undefined ? '' : `${regenerationId}/`}`);
 /** The raw uploads of a job. */
 export const toUploadPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/uploads/`);
 
 /** Whether a string is a key that this file could have built. */
 export function isObjectKey(key: string): boolean {
   const [root, jobId, folder, file, ...rest] = key.split('/');
-  if (root !== 'jobs' || !jobId || !folder || !file || rest.length > 0) return false;
+  if (root !== 'jobs' || !jobId || !folder || !file) return false;
+  if (folder === previewFolder) {
+    return uuid.test(jobId) && uuid.test(file) && rest.length === 1 && previewName.test(rest[0]!);
+  }
+  if (rest.length > 0) return false;
   const extensions = Object.hasOwn(folders, folder) ? folders[folder]! : [];
   const [id, extension, ...more] = file.split('.');
   return uuid.test(jobId) && uuid.test(id!) && more.length === 0 && extensions.some((allowed) => allowed === extension);
@@ -59,10 +80,12 @@ export function assertObjectKey(key: string): string {
 /** @throws RetakeError `OBJECT_NOT_FOUND` */
 export function assertObjectPrefix(prefix: string): string {
   const [root, jobId, ...rest] = prefix.split('/');
+  const isPreview = rest.length === 3 && rest[0] === previewFolder && uuid.test(rest[1]!) && rest[2] === '';
   const folder = rest.length === 2 ? rest[0]! : undefined;
   const isJob = rest.length === 1 && rest[0] === '';
-  const isFolder = folder !== undefined && Object.hasOwn(folders, folder) && rest[1] === '';
-  if (root !== 'jobs' || !uuid.test(jobId ?? '') || !(isJob || isFolder)) {
+  const isKnown = folder !== undefined && (folder === previewFolder || Object.hasOwn(folders, folder));
+  const isFolder = isKnown && rest[1] === '';
+  if (root !== 'jobs' || !uuid.test(jobId ?? '') || !(isJob || isFolder || isPreview)) {
     throw new RetakeError('OBJECT_NOT_FOUND', { cause: new Error(`not a prefix: ${prefix}`) });
   }
   return prefix;

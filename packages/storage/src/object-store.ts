@@ -50,7 +50,7 @@ export interface ObjectStore {
    * @throws RetakeError `OBJECT_NOT_FOUND`
    */
   createReadStream(key: string, range?: ByteRange): Promise<Readable>;
-  /** Removes every object under a prefix of `toJobPrefix` or `toUploadPrefix`. Nothing there is not an error. */
+  /** Removes every object under a prefix that `keys.ts` builds. Nothing there is not an error. */
   deletePrefix(prefix: string): Promise<void>;
   /** Keys under a prefix, sorted. */
   list(prefix: string): Promise<string[]>;

@@ -4,6 +4,7 @@ import type { JobSocket } from './job-socket.ts';
 import type { JobStore } from './job-store.ts';
 import { createMessageCourier, type MessageCourier } from './message-courier.ts';
 import { settleOutbox } from './outbox.ts';
+import { forgetRestartedPreview } from './preview.ts';
 import { addProgress, forgetRestarted } from './progress.ts';
 
 /** Keeps a store in step with the server, and carries messages to it. */
@@ -41,7 +42,7 @@ export function createJobLink({
 
   /** Rejoins on a gap; the answer brings what is missing, or a snapshot. */
   function take(events: readonly JobEvent[]) {
-    const { job, outbox, progress } = store.getState();
+    const { job, outbox, progress, preview } = store.getState();
     if (job === null) return;
     const { state, applied, hasGap } = applyEvents(job, events);
     if (applied.length > 0) {
@@ -50,6 +51,7 @@ export function createJobLink({
         lastEvents: applied,
         outbox: settleOutbox(outbox, state.seq, applied),
         progress: forgetRestarted(progress, applied),
+        preview: forgetRestartedPreview(preview, applied),
       });
     }
     courier.settleArrived();
@@ -93,6 +95,10 @@ export function createJobLink({
     if (signal.job !== jobId) return;
     if (signal.type === 'regeneration-progress') {
       store.setState(({ progress }) => ({ progress: addProgress(progress, signal) }));
+      return;
+    }
+    if (signal.type === 'preview-grown') {
+      store.setState({ preview: signal });
       return;
     }
     store.setState(({ replyTexts }) => ({

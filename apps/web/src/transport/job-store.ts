@@ -1,6 +1,7 @@
 import type { ErrorCode, JobEvent, JobSnapshot } from '@retake/contracts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OutboxEntry } from './outbox.ts';
+import type { PreviewSignal } from './preview.ts';
 import type { ProgressByRegeneration } from './progress.ts';
 
 type Connection = 'connecting' | 'online' | 'offline';
@@ -16,6 +17,8 @@ export interface JobState {
   readonly outbox: readonly OutboxEntry[];
   /** From signals: replaced, lost and rebuilt freely, never part of the state above. */
   readonly progress: ProgressByRegeneration;
+  /** The newest that was heard of a preview; of which change, it says itself. */
+  readonly preview: PreviewSignal | null;
   /** Reply text that is still being written, by message id. */
   readonly replyTexts: Readonly<Record<string, string>>;
 }
@@ -30,6 +33,7 @@ export function createJobStore(): JobStore {
     lastEvents: [],
     outbox: [],
     progress: {},
+    preview: null,
     replyTexts: {},
   }));
 }

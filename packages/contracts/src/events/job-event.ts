@@ -89,6 +89,18 @@ export const jobSignalSchema = z.discriminatedUnion('type', [
     percent: z.number().min(0).max(100),
     etaMs: z.int().min(0).nullable(),
   }),
+  z.object({
+    v: z.literal(1),
+    job: z.uuid(),
+    type: z.literal('preview-grown'),
+    regenerationId,
+    /** The cut that the preview shows, apart from what changes. */
+    cutNumber: z.int().positive(),
+    /** The first frame that differs from that cut. */
+    startFrame: z.int().min(0),
+    /** Every frame before this one can be played now. */
+    playableFrames: z.int().min(0),
+  }),
   z.object({ v: z.literal(1), job: z.uuid(), type: z.literal('reply-delta'), messageId: z.uuid(), text: z.string() }),
 ]);
 export type JobSignal = z.infer<typeof jobSignalSchema>;

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toCutVideoKey, toJobPrefix, toSourceKey, toUploadKey, toUploadPrefix } from '../keys.ts';
+import {
+  toCutVideoKey,
+  toJobPrefix,
+  toPreviewPieceKey,
+  toPreviewPlanKey,
+  toPreviewsPrefix,
+  toSourceKey,
+  toUploadKey,
+  toUploadPrefix,
+} from '../keys.ts';
 import type { ObjectStore } from '../object-store.ts';
 
 /** What every object store must do. `open` gives an empty store and what removes it. */
@@ -96,8 +105,24 @@ export function describeObjectStore(
       expect(await store.list(toJobPrefix(other))).toEqual([kept]);
     });
 
+    it('keeps the preview of a change together, apart from those of other changes', async () => {
+      const [job, one, two] = [randomUUID(), randomUUID(), randomUUID()];
+      const keys = [toPreviewPieceKey(job, one, 3, 150), toPreviewPlanKey(job, one, 3)];
+      const other = toPreviewPieceKey(job, two, 4, 0);
+      const cut = toCutVideoKey(job, randomUUID());
+      for (const key of [...keys, other, cut]) await store.put(key, Buffer.from(key));
+      expect(await store.list(toPreviewsPrefix(job, one))).toEqual(keys.toSorted());
+      await store.deletePrefix(toPreviewsPrefix(job, one));
+      expect(await store.list(toPreviewsPrefix(job))).toEqual([other]);
+      await store.deletePrefix(toPreviewsPrefix(job));
+      expect(await store.list(toJobPrefix(job))).toEqual([cut]);
+    });
+
     it.each([
       '../etc/passwd',
+      `jobs/${jobId}/previews/${jobId}/1-../../plan.json`,
+      `jobs/${jobId}/previews/${jobId}/1-2.mp4`,
+      `jobs/${jobId}/previews/1-2.m4s`,
       `jobs/${jobId}/sources/../../../outside.mp4`,
       `jobs/${jobId}/sources/%2e%2e.mp4`,
       `jobs/${jobId}/sources/${randomUUID()}.mp4/..`,
@@ -116,12 +141,18 @@ export function describeObjectStore(
       await expect(store.createReadStream(key)).rejects.toMatchObject(refusal);
     });
 
-    it.each(['', '/', 'jobs/', `jobs/${jobId}`, `jobs/${jobId}/../`, 'jobs/../', `jobs/${jobId}/cuts/../`])(
-      'refuses to delete the prefix %j',
-      async (prefix) => {
-        await expect(store.deletePrefix(prefix)).rejects.toMatchObject({ code: 'OBJECT_NOT_FOUND' });
-      },
-    );
+    it.each([
+      '',
+      '/',
+      'jobs/',
+      `jobs/${jobId}`,
+      `jobs/${jobId}/../`,
+      'jobs/../',
+      `jobs/${jobId}/cuts/../`,
+      `jobs/${jobId}/previews/../`,
+    ])('refuses to delete the prefix %j', async (prefix) => {
+      await expect(store.deletePrefix(prefix)).rejects.toMatchObject({ code: 'OBJECT_NOT_FOUND' });
+    });
 
     it('can be written to', async () => {
       expect(await store.isWritable()).toBe(true);
