@@ -1,6 +1,14 @@
+export { detectBeats } from './beats/detect-beats.ts';
+export { type SnappedCuts, type SnapRequest, snapCuts } from './beats/snap-cuts.ts';
 export { type ComposeOptions, type Composition, compose, type FreshPiece, type PlannedSegment } from './compose.ts';
 export { loadTimelineFile } from './load-timeline-file.ts';
-export { type FragmentRun, toFragment, toPictureSamples, toSoundSamples } from './mux/fragment.ts';
+export {
+  countFragmentSamples,
+  type FragmentRun,
+  toFragment,
+  toPictureSamples,
+  toSoundSamples,
+} from './mux/fragment.ts';
 export { toInitialisation } from './mux/initialisation.ts';
 export type { Track as MovieTrack } from './mux/parse-track.ts';
 export { readTracksOf } from './mux/read-track.ts';
