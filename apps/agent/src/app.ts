@@ -14,6 +14,7 @@ import { registerHistory } from './edge/features/history/history-routes.ts';
 import { registerImport } from './edge/features/import/import-routes.ts';
 import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
 import { registerMessages } from './edge/features/messages/messages-routes.ts';
+import { registerPreview } from './edge/features/preview/preview-routes.ts';
 import { registerRegenerations } from './edge/features/regenerations/regenerations-routes.ts';
 import { registerErrors } from './edge/plugins/errors.ts';
 import { registerHealth } from './edge/plugins/health.ts';
@@ -88,6 +89,7 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerCuts(api, parts);
       registerMessages(api, parts);
       registerRegenerations(api, parts);
+      registerPreview(api, parts);
       registerEdits(api, parts);
       registerBudget(api, parts);
       registerHistory(api, parts);

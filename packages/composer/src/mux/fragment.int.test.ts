@@ -5,7 +5,7 @@ import type { FrameFormat } from '@retake/contracts';
 import { runFfmpeg } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { soundEncodeArgs, toEncodeArgs, toTimescale } from '../settings.ts';
-import { toFragment, toPictureSamples, toSoundSamples } from './fragment.ts';
+import { countFragmentSamples, toFragment, toPictureSamples, toSoundSamples } from './fragment.ts';
 import { toInitialisation } from './initialisation.ts';
 import type { Track } from './parse-track.ts';
 import { readTrack, readTracks } from './read-track.ts';
@@ -131,6 +131,14 @@ describe('fragments', () => {
       expect(await hashSound(fragments, samples)).toBe(await hashSound(movie, samples));
     },
   );
+
+  it('say how many samples they hold', () => {
+    const samples = [1, 2].map((bytes) => ({ bytes, ticks: 1, shiftTicks: 0, isKey: true }));
+    expect(countFragmentSamples(toFragment(1, [{ trackId: 1, decodeTicks: 0, samples, data: Buffer.alloc(3) }]))).toBe(
+      2,
+    );
+    expect(() => countFragmentSamples(Buffer.from('no fragment at all'))).toThrow(RangeError);
+  });
 
   it('refuse data that is not as long as its samples', () => {
     const samples = [{ bytes: 3, ticks: 1, shiftTicks: 0, isKey: true }];

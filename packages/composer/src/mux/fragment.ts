@@ -1,4 +1,4 @@
-import { toBox, toFullBox, toUint32s, toUint32Table } from './boxes.ts';
+import { findBox, toBox, toFullBox, toUint32s, toUint32Table } from './boxes.ts';
 import type { Track } from './parse-track.ts';
 
 /** Samples of one track that follow each other in the order of decoding. Times are in ticks of the track. */
@@ -71,6 +71,13 @@ export function toFragment(sequence: number, runs: readonly FragmentRun[]): Buff
     toMovieFragment(sequence, runs, headBytes + 8),
     toBox('mdat', ...runs.map(({ data }) => data)),
   ]);
+}
+
+/** How many samples the first track of a fragment has. Throws a RangeError when it is none. */
+export function countFragmentSamples(fragment: Buffer): number {
+  const run = findBox(fragment, { start: 0, end: fragment.length }, 'moof', 'traf', 'trun');
+  if (run === undefined) throw new RangeError('These bytes are no fragment.');
+  return fragment.readUInt32BE(run.start + 4);
 }
 
 function toMovieFragment(sequence: number, runs: readonly FragmentRun[], dataStart: number): Buffer {

@@ -8,6 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+type Progress = ReturnType<typeof progress>;
 const progress = (percent: number, clip: number | null = 1) => ({
   v: 1 as const,
   job: '11111111-1111-4111-8111-111111111111',
@@ -21,7 +22,7 @@ const progress = (percent: number, clip: number | null = 1) => ({
 
 it('sends at most two a second of a kind, the first and the last among them', () => {
   const sent: number[] = [];
-  const coalescer = createSignalCoalescer((signal) => sent.push(signal.percent));
+  const coalescer = createSignalCoalescer((signal: Progress) => sent.push(signal.percent));
   for (let percent = 0; percent <= 100; percent++) {
     coalescer.push(progress(percent));
     vi.advanceTimersByTime(10);
@@ -35,7 +36,7 @@ it('sends at most two a second of a kind, the first and the last among them', ()
 
 it('does not let one clip hold back another', () => {
   const sent: (number | null)[] = [];
-  const coalescer = createSignalCoalescer((signal) => sent.push(signal.clip));
+  const coalescer = createSignalCoalescer((signal: Progress) => sent.push(signal.clip));
   coalescer.push(progress(1, 1));
   coalescer.push(progress(1, 2));
   coalescer.push(progress(1, null));

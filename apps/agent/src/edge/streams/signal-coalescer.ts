@@ -1,16 +1,16 @@
 import type { JobSignal } from '@retake/contracts';
 
-type Progress = Extract<JobSignal, { type: 'regeneration-progress' }>;
+type Thinned = Extract<JobSignal, { type: 'regeneration-progress' | 'preview-grown' }>;
 
 /** Two a second. */
 const intervalMs = 500;
 
 /**
- * Thins progress out: of each kind (regeneration, clip, step) the first goes at once, then the newest of every 500 ms,
- * so that the last one always arrives.
+ * Thins signals out: of each kind (of progress: regeneration, clip, step) the first goes at once, then the newest of
+ * every 500 ms, so that the last one always arrives.
  */
-export function createSignalCoalescer(emit: (signal: Progress) => void) {
-  const waiting = new Map<string, { newest: Progress | undefined; timer: NodeJS.Timeout }>();
+export function createSignalCoalescer<Signal extends Thinned>(emit: (signal: Signal) => void) {
+  const waiting = new Map<string, { newest: Signal | undefined; timer: NodeJS.Timeout }>();
 
   function release(key: string): void {
     const entry = waiting.get(key);
@@ -24,8 +24,8 @@ export function createSignalCoalescer(emit: (signal: Progress) => void) {
   }
 
   return {
-    push(signal: Progress): void {
-      const key = `${signal.regenerationId} ${signal.clip} ${signal.step}`;
+    push(signal: Signal): void {
+      const key = toKind(signal);
       const entry = waiting.get(key);
       if (entry) {
         entry.newest = signal;
@@ -39,4 +39,9 @@ export function createSignalCoalescer(emit: (signal: Progress) => void) {
       waiting.clear();
     },
   };
+}
+
+function toKind(signal: Thinned): string {
+  if (signal.type === 'preview-grown') return `${signal.regenerationId} preview`;
+  return `${signal.regenerationId} ${signal.clip} ${signal.step}`;
 }
