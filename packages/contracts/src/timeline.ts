@@ -16,6 +16,30 @@ export const transitionSchema = z
   });
 export type Transition = z.infer<typeof transitionSchema>;
 
+/**
+ * How a picture of another shape gets into the frame: `fit` shows all of it between black bars, `fill` cuts off what
+ * is outside, `blur` shows all of it over a blurred, darker copy that fills the frame.
+ */
+export const framings = ['fit', 'fill', 'blur'] as const;
+export const framingSchema = z.enum(framings);
+export type Framing = z.infer<typeof framingSchema>;
+
+/**
+ * What is heard of the clips when there is a song: nothing (`off`), their own sound at a lower level (`under`), or
+ * their own sound with the song stepping back behind it (`over`).
+ */
+export const ownSounds = ['off', 'under', 'over'] as const;
+export const ownSoundSchema = z.enum(ownSounds);
+export type OwnSound = z.infer<typeof ownSoundSchema>;
+
+/** `preview` shows the same frames, small and quickly encoded. */
+export const qualities = ['preview', 'final'] as const;
+export const qualitySchema = z.enum(qualities);
+export type Quality = z.infer<typeof qualitySchema>;
+
+/** A song of which nothing else is said: 0.7 of its amplitude, with a fade to the last frame. */
+export const songDefaults = { gainDb: -3.1, fadeOutSeconds: 2 } as const;
+
 /** `30`, `29.97` is not: fractional rates are written as fractions, `"30000/1001"`. */
 const timelineRateSchema = z.union([
   z.int().min(1).max(120),
@@ -28,6 +52,10 @@ export const timelineFileSchema = z.strictObject({
   fps: timelineRateSchema.default(30),
   /** Pixels on the shorter side. */
   shortSide: z.int().min(64).max(2160).multipleOf(2).default(1080),
+  quality: qualitySchema.default('final'),
+  framing: framingSchema.default('fit'),
+  /** Brings the whole sound to this loudness, such as the -14 of streaming services; without it, sound stays as it is. */
+  loudnessLufs: z.number().min(-30).max(-8).optional(),
   clips: z
     .array(
       z.strictObject({
@@ -35,14 +63,18 @@ export const timelineFileSchema = z.strictObject({
         /** The slot's length; without it, the whole file. */
         frames: z.int().positive().optional(),
         transition: transitionSchema.optional(),
+        /** Where this clip differs from the timeline. */
+        framing: framingSchema.optional(),
       }),
     )
     .min(1),
   audio: z
     .strictObject({
       file: z.string().min(1),
-      gainDb: z.number().min(-60).max(20).optional(),
+      gainDb: z.number().min(-60).max(20).default(songDefaults.gainDb),
+      /** Two seconds when not given. */
       fadeOutFrames: z.int().min(0).optional(),
+      ownSound: ownSoundSchema.default('off'),
       /** Absolute times of the beats, in seconds. */
       beats: z.array(z.number().min(0)).optional(),
     })

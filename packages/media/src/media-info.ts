@@ -21,6 +21,8 @@ export interface PictureInfo {
   readonly colorSpace: string | null;
   /** Null where the file does not say. */
   readonly colorPrimaries: string | null;
+  /** `tv` for 16 to 235, `pc` for 0 to 255; null where the file does not say. */
+  readonly colorRange: string | null;
   /** From the beginning of the file to the end of the picture, which may begin later than the sound. */
   readonly durationSeconds: number;
   /** Null where the container does not count them. */

@@ -1,8 +1,8 @@
 import type { FrameFormat } from '@retake/contracts';
+import { toColourConversion } from './colour-conversion.ts';
 import type { PictureInfo } from './media-info.ts';
 import { toRateText } from './mezzanine.ts';
-
-const hdrTransfers = new Set(['smpte2084', 'arib-std-b67']);
+import { toSteadyTimes } from './steady-times.ts';
 
 /**
  * Filters that bring any picture to a job's format: upright (ffmpeg turns it before), fitted inside the frame or
@@ -11,36 +11,17 @@ const hdrTransfers = new Set(['smpte2084', 'arib-std-b67']);
  */
 export function toPictureFilters(video: PictureInfo, format: FrameFormat, fit: 'fit' | 'fill'): string[] {
   const { width, height } = format;
-  const isHdr = video.colorTransfer !== null && hdrTransfers.has(video.colorTransfer);
-  // The scaler takes untagged colours for BT.601 and would shift them; cameras that do not say mean BT.709.
-  const inputMatrix = video.colorSpace === null ? ':in_color_matrix=bt709' : '';
+  const { before, scalerOptions } = toColourConversion(video);
   const size = toFittedSize(video, format, fit);
   return [
-    ...(isHdr
-      ? [
-          ...toMissingHdrTags(video),
-          'zscale=t=linear:npl=100',
-          'format=gbrpf32le',
-          'zscale=p=bt709',
-          'tonemap=hable:desat=0',
-          'zscale=t=bt709:m=bt709:r=tv',
-        ]
-      : []),
-    `scale=${size.width}:${size.height}:out_color_matrix=bt709:out_range=tv:flags=bicubic${isHdr ? '' : inputMatrix}`,
+    ...before,
+    `scale=${size.width}:${size.height}:${scalerOptions}:flags=bicubic`,
     fit === 'fit' ? `pad=${width}:${height}:-1:-1` : `crop=${width}:${height}`,
     'setsar=1',
     'format=yuv420p',
+    ...toSteadyTimes(video, format.rate),
     `fps=${toRateText(format)}:start_time=0`,
   ];
-}
-
-/** HDR with gaps in its tags: the converter needs all three, and both HDR curves are only used with BT.2020. */
-function toMissingHdrTags({ colorSpace, colorPrimaries }: PictureInfo): string[] {
-  const tags = [
-    ...(colorSpace === null ? ['colorspace=bt2020nc'] : []),
-    ...(colorPrimaries === null ? ['color_primaries=bt2020'] : []),
-  ];
-  return tags.length === 0 ? [] : [`setparams=${tags.join(':')}`];
 }
 
 /** Even pixel counts of the picture inside (or around) the frame. The scaler would overlook pixels that are not square. */

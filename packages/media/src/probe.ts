@@ -18,6 +18,7 @@ interface ProbedStream {
   color_transfer?: string;
   color_space?: string;
   color_primaries?: string;
+  color_range?: string;
   start_time?: string;
   duration?: string;
   nb_frames?: string;
@@ -107,6 +108,7 @@ function toPicture(stream: ProbedStream, containerSeconds: number, containerStar
     colorTransfer: toKnown(stream.color_transfer),
     colorSpace: toKnown(stream.color_space),
     colorPrimaries: toKnown(stream.color_primaries),
+    colorRange: toKnown(stream.color_range),
     durationSeconds: (ownSeconds > 0 ? delay + ownSeconds : 0) || toNumber(stream.tags?.DURATION) || containerSeconds,
     frames: stream.nb_frames === undefined ? null : Number(stream.nb_frames),
   };
