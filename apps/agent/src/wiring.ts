@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compose } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
-import { createGradeGenerator, makeSampleClips } from '@retake/generators';
+import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
 import { makePoster } from '@retake/media';
 import { listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
@@ -110,10 +110,12 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
         workFolder: scratch.work,
         cacheFolder: join(env.dataDir, 'cache'),
         generators: [createGradeGenerator()],
+        createLook: createGradeLook,
         makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
         compose,
         makePoster,
         onProgress: (signal) => signals.push(signal),
+        onPreview: (signal) => signals.push(signal),
         log,
       },
       queue,

@@ -1,4 +1,4 @@
-import type { FrameFormat, Transition } from '@retake/contracts';
+import type { FrameFormat, Framing, OwnSound, Quality, Transition } from '@retake/contracts';
 
 /** One clip as the composer sees it: a file, which of its frames the slot shows, and what follows. */
 export interface ComposeClip {
@@ -9,13 +9,23 @@ export interface ComposeClip {
   readonly headFrames: number;
   /** Frames of the video that belong to this clip. */
   readonly slotFrames: number;
-  /** Frames of the source in all, when known. Where a source ends too early its last frame is held. */
+  /** Frames of the source in all, when known: a look may need them. Where a source ends too early its last frame is held. */
   readonly sourceFrames?: number;
   /** Towards the next clip. The last clip's is not used, so that clips can be put in another order. */
   readonly transitionAfter: Transition;
   readonly hasSound: boolean;
+  /** When it is not played at its own speed; `headFrames` then counts frames as they are played. */
+  readonly speed?: FrameSpeed;
+  /** How the picture gets into the frame; the timeline's way when not given. */
+  readonly framing?: Framing;
   /** What is done to the pictures on their way into the video. */
   readonly look?: ClipLook;
+}
+
+/** Frames of the source for so many frames of the video: 25/26 is a little slow. Whole numbers, from 1/2 up to 2. */
+export interface FrameSpeed {
+  readonly num: number;
+  readonly den: number;
 }
 
 /**
@@ -61,11 +71,24 @@ export interface ComposeAudio {
   readonly gainDb: number;
   /** Length of the fade that ends on the last frame. */
   readonly fadeOutFrames: number;
+  /** What is heard of the clips beside the song; nothing when not given. */
+  readonly ownSound?: OwnSound;
 }
 
-/** Everything a cut is made of. With `audio` only the song is heard, without it the clips' own sounds. */
+/** Everything a cut is made of. With `audio` the song is heard, without it the clips' own sounds. */
 export interface ComposeTimeline {
   readonly format: FrameFormat;
   readonly clips: readonly ComposeClip[];
   readonly audio?: ComposeAudio;
+  /** How pictures of another shape get into the frame; `fit` when not given. */
+  readonly framing?: Framing;
+  /** `final` when not given. A preview has the same frames, small and quickly encoded. */
+  readonly quality?: Quality;
+  /** Loudness of the whole sound in LUFS; left as it is when not given. */
+  readonly loudnessLufs?: number;
+}
+
+/** How the pictures of a clip get into the frame. */
+export function toFraming(timeline: ComposeTimeline, clip: ComposeClip): Framing {
+  return clip.framing ?? timeline.framing ?? 'fit';
 }

@@ -25,6 +25,8 @@ export const versionViewSchema = z.object({
   instruction: z.string().nullable(),
   look: lookSchema,
   frames: z.int().positive(),
+  /** Frames of the version's video before the slot begins; negative when the video begins inside the slot. */
+  leadFrames: z.int().default(0),
   priceMicros: z.int().min(0),
   createdAt: at,
 });

@@ -4,6 +4,7 @@ export { makeSampleMusic } from './animatic/make-sample-music.ts';
 export { type SampleClipPlan, sampleClips } from './animatic/sample-clips.ts';
 export * from './clip-generator.ts';
 export { createGradeGenerator } from './grade/create-grade-generator.ts';
+export { createGradeLook } from './grade/create-grade-look.ts';
 export { findGradeObstacle } from './grade/find-grade-obstacle.ts';
 export { findNearestTemplate } from './grade/find-nearest-template.ts';
 export { toGradeWaitMs } from './grade/grade-cost.ts';

@@ -141,13 +141,15 @@ export interface VersionRecord {
   readonly instruction: string | null;
   readonly look: Look;
   readonly sourceKey: string;
-  /** The source with the look applied; the source itself when there is no look. */
+  /** What the version looks like: the source itself, or, where there is a look, the frames that no transition touches. */
   readonly mediaKey: string;
   readonly posterKey: string;
   /** All frames of the source, handles included. */
   readonly sourceFrames: number;
   /** Frames before the slot starts. */
   readonly headFrames: number;
+  /** Frames of the media before the slot starts; negative when it begins inside the slot. */
+  readonly leadFrames: number;
   readonly hasSound: boolean;
   readonly priceMicros: number;
 }

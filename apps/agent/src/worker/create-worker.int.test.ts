@@ -2,7 +2,14 @@ import { cancelRegeneration, retryRegeneration, takeNext } from '@retake/regener
 import type { TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createWorker, type Worker } from './create-worker.ts';
-import { createGate, createWorkerWorld, startServer, toEdit, type WorkerWorld } from './testing/worker-world.ts';
+import {
+  createGate,
+  createWorkerWorld,
+  startServer,
+  toEdit,
+  toReshoot,
+  type WorkerWorld,
+} from './testing/worker-world.ts';
 
 let server: TestServer;
 let world: WorkerWorld;
@@ -50,14 +57,14 @@ it('makes a job, changes one clip, and takes it back without composing again', a
 
   await world.ask(key, toEdit(2, 'nighttime'));
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
-  expect(world.calls).toEqual(['generate nighttime', 'compose']);
-  expect(await world.readCut(key)).toBe('source 1\nsource 2:[{"strength":"normal","template":"nighttime"}]');
+  expect(world.calls).toEqual(['compose nighttime', 'show nighttime']);
+  expect(await world.readCut(key)).toBe('source 1\nsource 2:nighttime');
 
   await world.ask(key, { kind: 'undo' });
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(3));
   await world.ask(key, { kind: 'redo' });
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(4));
-  expect(world.calls).toEqual(['generate nighttime', 'compose']);
+  expect(world.calls).toEqual(['compose nighttime', 'show nighttime']);
   expect(await world.readCut(key)).toContain('nighttime');
   const snapshot = await world.snapshot(key);
   expect(snapshot.clips[1]!.versions[1]).toMatchObject({ origin: 'grade', parent: 1 });
@@ -68,7 +75,7 @@ it('runs two changes of one job one after the other, and each sees what the one 
   const gate = createGate();
   await startWorker();
   const key = await createReadyJob();
-  world.hooks.generate = gate.pass;
+  world.hooks.compose = gate.pass;
   await world.ask(key, toEdit(2, 'nighttime'));
   await world.ask(key, toEdit(2, 'rain'));
   await gate.reached;
@@ -81,7 +88,7 @@ it('runs two changes of one job one after the other, and each sees what the one 
     expect(cut?.number).toBe(3);
     expect([running, queue]).toEqual([null, []]);
   });
-  expect(world.calls).toEqual(['generate nighttime', 'compose', 'generate nighttime+rain', 'compose']);
+  expect(world.calls).toEqual(['compose nighttime', 'show nighttime', 'compose nighttime+rain', 'show nighttime+rain']);
 });
 
 it('runs changes of different jobs side by side', async () => {
@@ -89,10 +96,10 @@ it('runs changes of different jobs side by side', async () => {
   await startWorker();
   const first = await createReadyJob();
   const second = await createReadyJob();
-  world.hooks.generate = gate.pass;
+  world.hooks.compose = gate.pass;
   await world.ask(first, toEdit(1, 'nighttime'));
   await gate.reached;
-  delete world.hooks.generate;
+  delete world.hooks.compose;
   await world.ask(second, toEdit(1, 'sepia'));
   await world.until(second, ({ cut }) => expect(cut?.number).toBe(2));
   expect((await world.snapshot(first)).cut?.number).toBe(1);
@@ -115,14 +122,15 @@ it('stops a running change when it is cancelled, keeps the cut, and goes on with
     expect(ended.map(({ status }) => status)).toEqual(['completed', 'cancelled', 'completed']);
     expect(cut?.number).toBe(2);
   });
-  expect(await world.readCut(key)).toBe('source 1\nsource 2:[{"strength":"normal","template":"sepia"}]');
+  expect(await world.readCut(key)).toBe('source 1\nsource 2:sepia');
 });
 
 it('keeps finished steps: a retry after a failed composition makes no clip again', async () => {
+  const reshoot = toReshoot(1, 'a red car');
   await startWorker();
   const key = await createReadyJob();
   world.hooks.compose = () => Promise.reject(new Error('the disk is gone'));
-  const { id } = await world.ask(key, toEdit(1, 'nighttime'));
+  const { id } = await world.ask(key, reshoot);
   await world.until(key, ({ status }) => expect(status).toBe('failed'));
   const failed = await world.snapshot(key);
   expect(failed.ended[0]).toMatchObject({ id, error: { code: 'INTERNAL' } });
@@ -132,7 +140,8 @@ it('keeps finished steps: a retry after a failed composition makes no clip again
   delete world.hooks.compose;
   await retryRegeneration(world.parts.database, { ...key, regenerationId: id, enqueue: world.queue.enqueue });
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
-  expect(world.calls).toEqual(['generate nighttime', 'compose', 'compose']);
+  expect(await world.readCut(key)).toBe('reshoot of source 1\nsource 2');
+  expect(world.calls).toEqual(['generate', 'compose', 'compose']);
 });
 
 it('makes a kept clip again when the clip has changed since', async () => {
@@ -157,14 +166,14 @@ it('hands a run over when it shuts down, and the next worker goes on without rep
   const first = await startWorker();
   const key = await createReadyJob();
   world.hooks.compose = gate.pass;
-  await world.ask(key, toEdit(1, 'nighttime'));
+  await world.ask(key, toReshoot(1, 'a red car'));
   await gate.reached;
   await first.stop();
   expect((await world.snapshot(key)).status).toBe('regenerating');
   delete world.hooks.compose;
   await startWorker();
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
-  expect(world.calls).toEqual(['generate nighttime', 'compose', 'compose']);
+  expect(world.calls).toEqual(['generate', 'compose', 'compose']);
 });
 
 it('replaces a worker that vanished, after its lease', async () => {

@@ -10,9 +10,11 @@ import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
 import { generateClip } from './steps/generate-clip.ts';
 import { makeClips } from './steps/make-clips.ts';
+import { showVersion } from './steps/show-version.ts';
 
 /**
- * The steps of a run, in order: make (new jobs), plan, generate each clip, compose and verify, publish. The plan is made
+ * The steps of a run, in order: make (new jobs), plan, generate each clip, compose and verify, show
+ * what is new, publish. The plan is made
  * again each time: it depends on nothing but the job, which cannot change under the lease, and the other steps are kept
  * under names that tell what they were planned as.
  */
@@ -30,11 +32,12 @@ export async function runSteps(context: RunContext): Promise<void> {
   for (const clip of planned.clips) made.push(await generateClip(context, clip, state.format));
 
   const document = withVersions(planned.document, made);
-  const cut = await composeCut(context, document, [...state.versions, ...made]);
+  const cut = await composeCut(context, document, [...state.versions, ...made], state.cut);
+  const newVersions = await Promise.all(made.map((version) => showVersion(context, version, document)));
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });
   const { undoCutId, redoCutId } = planned;
-  await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions: made });
+  await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions });
 }
 
 function withVersions(document: CutDocument, made: readonly NewVersion[]): CutDocument {

@@ -1,11 +1,12 @@
 import type { ComposeOptions, ComposeTimeline } from '@retake/composer';
-import type { FrameFormat, JobSignal } from '@retake/contracts';
+import type { FrameFormat, JobSignal, Look } from '@retake/contracts';
 import type { Database } from '@retake/db';
-import type { ClipGenerator } from '@retake/generators';
+import type { ClipGenerator, LookOnClip } from '@retake/generators';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
 
 export type Progress = Extract<JobSignal, { type: 'regeneration-progress' }>;
+export type PreviewSignal = Extract<JobSignal, { type: 'preview-grown' }>;
 
 /** What a maker of clips is given. Files it wants to keep go into the store; everything in `workFolder` is removed. */
 export interface MakeClipsRequest {
@@ -29,6 +30,14 @@ interface PosterOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a look has to know of its clip. */
+export interface LookedClip {
+  readonly format: FrameFormat;
+  readonly sourceFrames: number;
+  readonly headFrames: number;
+  readonly slotFrames: number;
+}
+
 /** Everything that a worker stands on. */
 export interface WorkerParts {
   readonly database: Database;
@@ -38,6 +47,7 @@ export interface WorkerParts {
   /** Absolute; the composer's segment cache. */
   readonly cacheFolder: string;
   readonly generators: readonly ClipGenerator[];
+  readonly createLook: (look: Look, clip: LookedClip) => LookOnClip;
   readonly makers: Readonly<Record<'sample' | 'import', MakeClips>>;
   readonly compose: (
     timeline: ComposeTimeline,
@@ -47,6 +57,8 @@ export interface WorkerParts {
   readonly makePoster: (input: string, output: string, options: PosterOptions) => Promise<void>;
   /** Told often; whoever sends it on thins it out. */
   readonly onProgress: (progress: Progress) => void;
+  /** Told with every piece that can be played before the cut is there. */
+  readonly onPreview: (signal: PreviewSignal) => void;
   readonly log: WorkerLog;
   /** How long a lease lasts without a heartbeat. Default 30 s. */
   readonly leaseTtlMs?: number;

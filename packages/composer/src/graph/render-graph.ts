@@ -1,36 +1,35 @@
 import type { FrameFormat } from '@retake/contracts';
 import type { RenderUnit } from '../plan/render-units.ts';
 import { type SourceRange, toSourceRanges, type WindowSegment } from '../plan/segments.ts';
-import { type Normalised, toNormalised, toNumberedFilters } from './normalise.ts';
-import type { SourceTraits } from './source-traits.ts';
-
-/** A source file of a unit, opened once, however many of the unit's segments show it. */
-interface UnitInput {
-  readonly clip: number;
-  readonly inputArgs: readonly string[];
-}
+import { toLookedAt } from './look.ts';
+import { toNumberedFilters } from './normalise.ts';
+import type { UnitSource } from './unit-source.ts';
 
 /** A filter graph whose one output, `[out]`, is the unit's segments one after another. */
 export interface RenderGraph {
-  readonly inputs: readonly UnitInput[];
+  /** The arguments of each input, `-i` and all. A source is opened once, however many of the unit's segments show it. */
+  readonly inputs: readonly (readonly string[])[];
   readonly graph: string;
 }
 
-/** The filter graph of a unit. `getTraits` tells of a clip, by its index, what its file is like. */
+/** The filter graph of a unit. `getSource` tells of a clip, by its index, what stands behind it. */
 export function toRenderGraph(
   unit: RenderUnit,
   format: FrameFormat,
-  getTraits: (clip: number) => SourceTraits,
+  getSource: (clip: number) => UnitSource,
 ): RenderGraph {
   const ranges = unit.flatMap(toSourceRanges);
   const clips = [...new Set(ranges.map(({ clip }) => clip))];
-  const inputs: UnitInput[] = [];
+  const inputs: (readonly string[])[] = [];
   const chains: string[] = [];
+  const lookInputs: (readonly string[])[] = [];
   clips.forEach((clip, input) => {
     const own = ranges.filter((range) => range.clip === clip);
-    const source = toNormalised(toHull(own), getTraits(clip), format);
-    inputs.push({ clip, inputArgs: source.inputArgs });
-    chains.push(...toSourceChains(input, own, source));
+    const firstInput = clips.length + lookInputs.length;
+    const source = toLookedAt(toHull(own), getSource(clip), { clip, input, firstInput, format });
+    inputs.push(source.inputArgs);
+    lookInputs.push(...source.lookInputs);
+    chains.push(...source.chains, ...toRangeChains(source.open, input, own));
   });
   const parts: string[] = [];
   for (const segment of unit) {
@@ -40,7 +39,7 @@ export function toRenderGraph(
   }
   const join = parts.length === 1 ? parts[0]! : `${parts.join('')}concat=n=${parts.length}:v=1:a=0,`;
   chains.push(`${join}${[...toNumberedFilters(format), ...outputFilters].join(',')}[out]`);
-  return { inputs, graph: chains.join(';\n') };
+  return { inputs: [...inputs, ...lookInputs], graph: chains.join(';\n') };
 }
 
 const outputFilters = [
@@ -58,13 +57,13 @@ function toLabel({ clip, from }: SourceRange): string {
   return `[clip${clip}at${from < 0 ? `minus${-from}` : from}]`;
 }
 
-function toSourceChains(input: number, ranges: readonly SourceRange[], source: Normalised): string[] {
-  const read = `[${input}:v:0]${source.filters.join(',')}`;
-  if (ranges.length === 1) return [`${read}${toLabel(ranges[0]!)}`];
+/** Gives each range its own frames of what an open chain goes on with, numbered from 0. */
+function toRangeChains(open: string, input: number, ranges: readonly SourceRange[]): string[] {
+  if (ranges.length === 1) return [`${open}${toLabel(ranges[0]!)}`];
   const { from } = toHull(ranges);
   const copies = ranges.map((_, index) => `[copy${input}of${index}]`);
   return [
-    `${read},split=${ranges.length}${copies.join('')}`,
+    `${open},split=${ranges.length}${copies.join('')}`,
     ...ranges.map((range, index) => {
       const start = range.from - from;
       return `${copies[index]}trim=start_frame=${start}:end_frame=${start + range.frames},setpts=N${toLabel(range)}`;

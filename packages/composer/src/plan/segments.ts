@@ -1,6 +1,6 @@
 import { RetakeError } from '@retake/contracts';
-import { COMPOSER_VERSION, encoderIdentity } from '../settings.ts';
-import type { ComposeTimeline } from '../timeline.ts';
+import { COMPOSER_VERSION, toEncoderIdentity } from '../settings.ts';
+import { type ComposeTimeline, toFraming } from '../timeline.ts';
 import { toContentKey } from './content-key.ts';
 
 /**
@@ -108,7 +108,18 @@ function toSegmentKey(timeline: ComposeTimeline, kind: Segment['kind'], ranges: 
     version: COMPOSER_VERSION,
     kind,
     format: [width, height, rate.num, rate.den],
-    ...encoderIdentity,
-    ranges: ranges.map(({ clip, from, frames }) => [timeline.clips[clip]!.hash, from, frames]),
+    ...toEncoderIdentity(timeline.quality),
+    ranges: ranges.map(({ clip, from, frames }) => {
+      const { hash, look, speed } = timeline.clips[clip]!;
+      return [
+        hash,
+        from,
+        frames,
+        toFraming(timeline, timeline.clips[clip]!),
+        look?.key ?? null,
+        speed?.num ?? 1,
+        speed?.den ?? 1,
+      ];
+    }),
   });
 }

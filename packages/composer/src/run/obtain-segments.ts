@@ -1,9 +1,9 @@
-import type { FrameFormat } from '@retake/contracts';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
-import type { UnitSource } from '../graph/render-args.ts';
+import type { UnitSource } from '../graph/unit-source.ts';
 import type { ComposePlan } from '../plan/plan.ts';
 import { type RenderUnit, toRenderUnits } from '../plan/render-units.ts';
 import { type Segment, toSourceRanges } from '../plan/segments.ts';
+import { toFraming } from '../timeline.ts';
 import { readTraits } from './read-traits.ts';
 import type { Piece } from './record-unit.ts';
 import { renderUnit } from './render-unit.ts';
@@ -59,12 +59,13 @@ async function renderMissing(
   onProgress({ renderedFrames, totalFrames });
   for (const unit of units) {
     signal?.throwIfAborted();
-    await addSources(sources, unit, timeline.clips, timeline.format, signal);
+    await addSources(sources, unit, timeline, signal);
     const startedAt = performance.now();
     const onFrames = (frames: number) =>
       onProgress({ renderedFrames: renderedFrames + Math.min(frames, toUnitFrames(unit)), totalFrames });
     const files = await renderUnit(unit, timeline.format, cache, (clip) => sources.get(clip)!, {
       onFrames,
+      ...(timeline.quality && { quality: timeline.quality }),
       ...(onPiece && { onPiece }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -105,15 +106,20 @@ function toUnitFrames(unit: RenderUnit): number {
 async function addSources(
   sources: Map<number, UnitSource>,
   unit: RenderUnit,
-  clips: ComposePlan['timeline']['clips'],
-  format: FrameFormat,
+  timeline: ComposePlan['timeline'],
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const missing = new Set(unit.flatMap(toSourceRanges).map(({ clip }) => clip));
   for (const clip of sources.keys()) missing.delete(clip);
   const read = async (clip: number) => {
-    const { path } = clips[clip]!;
-    sources.set(clip, { path, traits: await readTraits(path, format, signal) });
+    const { path, look, speed, sourceFrames } = timeline.clips[clip]!;
+    sources.set(clip, {
+      ...{ path, traits: await readTraits(path, timeline.format, signal) },
+      framing: toFraming(timeline, timeline.clips[clip]!),
+      ...(look && { look }),
+      ...(speed && { speed }),
+      ...(sourceFrames !== undefined && { sourceFrames }),
+    });
   };
   await Promise.all([...missing].map(read));
 }

@@ -1,17 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
-import type { FrameFormat } from '@retake/contracts';
+import type { FrameFormat, Quality } from '@retake/contracts';
 import { runFfmpeg } from '@retake/media';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
-import { toRenderArgs, type UnitSource } from '../graph/render-args.ts';
+import { toLookFolder } from '../graph/look.ts';
+import { toRenderArgs } from '../graph/render-args.ts';
+import type { UnitSource } from '../graph/unit-source.ts';
 import type { RenderUnit } from '../plan/render-units.ts';
+import { toSourceRanges } from '../plan/segments.ts';
 import { checkDecoding } from './check-decoding.ts';
 import { type Piece, type RecordedSegment, recordUnit } from './record-unit.ts';
 
 interface RenderOptions {
   readonly signal?: AbortSignal;
+  readonly quality?: Quality;
   readonly onFrames: (frames: number) => void;
   readonly onPiece?: (piece: Piece) => void;
 }
@@ -25,15 +29,16 @@ export async function renderUnit(
   format: FrameFormat,
   cache: SegmentCache,
   getSource: (clip: number) => UnitSource,
-  { signal, onFrames, onPiece }: RenderOptions,
+  { signal, quality, onFrames, onPiece }: RenderOptions,
 ): Promise<CachedFile[]> {
   const folder = join(cache.workFolder, `unit-${randomUUID()}`);
   await mkdir(folder);
+  await prepareLooks(unit, folder, getSource, signal);
   const failed = new AbortController();
   const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
   const copy = new PassThrough();
   let recorded: RecordedSegment[] = [];
-  const rendered = runFfmpeg(toRenderArgs(unit, format, getSource), {
+  const rendered = runFfmpeg(toRenderArgs(unit, format, getSource, quality), {
     cwd: folder,
     signal: either,
     onProgress: ({ frames }) => onFrames(frames),
@@ -54,6 +59,20 @@ export async function renderUnit(
       }),
     ),
   );
+}
+
+async function prepareLooks(
+  unit: RenderUnit,
+  folder: string,
+  getSource: (clip: number) => UnitSource,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const clip of new Set(unit.flatMap(toSourceRanges).map((range) => range.clip))) {
+    const { path, look } = getSource(clip);
+    if (look === undefined) continue;
+    await mkdir(join(folder, toLookFolder(clip)));
+    await look.prepare(join(folder, toLookFolder(clip)), resolve(path), signal);
+  }
 }
 
 /** Hands on what a stream gives, and the same to a copy, no faster than both take it. */

@@ -63,7 +63,7 @@ function toGradeArgs(
 ): string[] {
   const rate = `${format.rate.num}/${format.rate.den}`;
   return [
-    ...['-filter_complex_threads', '2', '-i', sourcePath, ...toPlateInputs(filters, format)],
+    ...['-filter_complex_threads', '2', '-i', sourcePath, ...toPlateInputs(filters, format).flat()],
     ...['-filter_complex', filters.graph, '-map', '[graded]', '-map', '0:a:0?'],
     ...['-r', rate, ...mezzanineVideoArgs(format)],
     // The sound of mezzanines is FLAC, which this ffmpeg writes into mp4 only when it is told twice.

@@ -20,10 +20,10 @@ export async function writeGradeParts(
   }
 }
 
-/** The plates as inputs, to stand after the source. */
-export function toPlateInputs({ plates }: GradeFilters, { rate }: FrameFormat): string[] {
-  return plates.flatMap(({ file, width, height }) => [
+/** The plates as inputs, each with its arguments, read from a folder relative to the one that ffmpeg runs in. */
+export function toPlateInputs({ plates }: GradeFilters, { rate }: FrameFormat, folder = ''): string[][] {
+  return plates.map(({ file, width, height }) => [
     ...['-f', 'rawvideo', '-pixel_format', 'yuva420p', '-video_size', `${width}x${height}`],
-    ...['-framerate', `${rate.num}/${rate.den}`, '-i', file],
+    ...['-framerate', `${rate.num}/${rate.den}`, '-i', join(folder, file)],
   ]);
 }

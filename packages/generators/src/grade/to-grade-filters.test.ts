@@ -46,7 +46,39 @@ describe('toGradeFilters', () => {
       plates: [],
       survey: null,
       cube: null,
+      reach: 0,
     });
+  });
+
+  it('stands in another graph with its own labels, inputs and files', () => {
+    const stretch = {
+      from: 30,
+      frames: 12,
+      input: '[in]',
+      output: '[out]',
+      prefix: 'look2',
+      firstInput: 4,
+      folder: 'parts',
+    };
+    const { graph } = toGradeFilters(look('rain', 'noir', 'dreamy'), context, stretch);
+    expect(graph).toMatch(/^\[in\].*\[out\]$/s);
+    expect(graph).toContain('lut3d=file=parts/look.cube');
+    const labels = [...graph.matchAll(/\[([^\]]+)\]/g)].map(([, label]) => label!);
+    const inputs = labels.filter((label) => label.endsWith(':v'));
+    expect(inputs[0]).toBe('4:v');
+    const others = labels.filter((label) => !(inputs.includes(label) || label === 'in' || label === 'out'));
+    expect(others.length).toBeGreaterThan(6);
+    expect(others.filter((label) => !label.startsWith('look2'))).toEqual([]);
+  });
+
+  it.each([
+    ['nighttime', 0],
+    ['rain', 0],
+    ['slow-motion', 'whole'],
+    ['less-motion', 'whole'],
+    ['faster', 'whole'],
+  ] as const)('says how far a frame of %s depends on others', (id, reach) => {
+    expect(toGradeFilters(look(id), context).reach).toBe(reach);
   });
 
   it('draws the same plates every time, of the size they say', () => {

@@ -75,6 +75,7 @@ function createNewVersion(jobId: string, prompt: string): NewClip['version'] {
     posterKey: `jobs/${jobId}/posters/${id}.jpg`,
     sourceFrames: 60,
     headFrames: 10,
+    leadFrames: 10,
     hasSound: false,
     priceMicros: 0,
   };

@@ -84,6 +84,7 @@ async function makeClip(
       posterKey,
       sourceFrames: frames,
       headFrames: 0,
+      leadFrames: 0,
       hasSound,
       priceMicros: 0,
     },

@@ -79,6 +79,7 @@ async function storeClip(
       posterKey,
       sourceFrames,
       headFrames,
+      leadFrames: headFrames,
       hasSound: false,
       priceMicros: 0,
     },

@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type CutDocument, findCutByDocument, type NewVersion, type VersionRecord } from '@retake/regeneration';
+import {
+  type CutDocument,
+  type CutRecord,
+  findCutByDocument,
+  type NewVersion,
+  type VersionRecord,
+} from '@retake/regeneration';
 import { toCutPosterKey, toCutVideoKey } from '@retake/storage';
+import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
 import { toTimeline } from './to-timeline.ts';
 
@@ -17,12 +24,14 @@ const posterWidth = 960;
 
 /**
  * The cut of a document: an earlier one with the same document lends its files, which is how undo takes no time;
- * otherwise it is composed, once. The composer checks what it has written before it hands it over.
+ * otherwise it is composed, once. The composer checks what it has written before it hands it over. `shown` is the cut on
+ * screen: what changes in it can be watched while it is rendered.
  */
 export async function composeCut(
   context: RunContext,
   document: CutDocument,
   versions: readonly (VersionRecord | NewVersion)[],
+  shown: CutRecord | null,
 ): Promise<ComposedCut> {
   const { database } = context.parts;
   const earlier = await findCutByDocument(database, { jobId: context.run.lease.jobId, document });
@@ -31,21 +40,25 @@ export async function composeCut(
     return { cutId: randomUUID(), mediaKey, posterKey, frames };
   }
   const name = `compose:${createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)}`;
-  return context.once(name, () => compose(context, document, versions));
+  return context.once(name, () => compose(context, document, versions, shown));
 }
 
 async function compose(
-  { parts, run, signal, workFolder, report }: RunContext,
+  context: RunContext,
   document: CutDocument,
   versions: readonly (VersionRecord | NewVersion)[],
+  shown: CutRecord | null,
 ): Promise<ComposedCut> {
+  const { parts, run, signal, workFolder, report } = context;
   const cutId = randomUUID();
-  const timeline = await toTimeline(document, versions, parts.store);
+  const timeline = await toTimeline(document, versions, parts);
   const output = join(workFolder, `${cutId}.mp4`);
   report({ clip: null, step: 'compose', percent: 0 });
+  await using preview = await openPreview(context, shown, versions, timeline);
   const { frames } = await parts.compose(timeline, output, {
     cacheDir: parts.cacheFolder,
     signal,
+    ...(preview && { onPlan: preview.onPlan, onPiece: preview.onPiece }),
     onProgress: ({ renderedFrames, totalFrames }) => {
       report({ clip: null, step: 'compose', percent: totalFrames === 0 ? 100 : (renderedFrames / totalFrames) * 100 });
     },

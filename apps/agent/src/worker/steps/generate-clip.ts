@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type FrameFormat, RetakeError } from '@retake/contracts';
+import type { FileGenerator } from '@retake/generators';
 import type { NewVersion, PlannedClip } from '@retake/regeneration';
 import { toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
 import type { RunContext } from '../run-context.ts';
-
-const posterWidth = 640;
 
 /** Equal for the same clip made from the same version in the same way, and for nothing else. */
 function toStepName({ clipId, base, look, route, instruction, modifiedPrompt }: PlannedClip): string {
@@ -13,75 +12,72 @@ function toStepName({ clipId, base, look, route, instruction, modifiedPrompt }: 
   return `generate:${clipId}:${createHash('sha256').update(made).digest('hex').slice(0, 16)}`;
 }
 
-/** Makes the new version of one clip, with its poster, and puts both into the store. */
+/**
+ * Makes the new version of one clip. A new source is in the store then; a look is put on while the cut is composed, and
+ * what the version looks like is stored after that.
+ */
 export function generateClip(context: RunContext, planned: PlannedClip, format: FrameFormat): Promise<NewVersion> {
   return context.once(toStepName(planned), () => makeVersion(context, planned, format));
 }
 
 async function makeVersion(context: RunContext, planned: PlannedClip, format: FrameFormat): Promise<NewVersion> {
-  const { parts, run, signal, workFolder } = context;
-  const { base, look, clip, slotFrames } = planned;
+  const { generators } = context.parts;
+  const { base, look, route, slotFrames } = planned;
+  const generator = generators.find((entry) => entry.route === route);
+  if (generator === undefined) throw new RetakeError('PLAN_UNAVAILABLE');
+  const { sourceFrames, headFrames } = base;
+  const obstacle = generator.canDo({ look, format, slotFrames, sourceFrames, headFrames });
+  if (obstacle !== null) throw new RetakeError('PLAN_UNAVAILABLE', { message: obstacle });
+  return generator.makes === 'look'
+    ? toLookedVersion(context, planned)
+    : generateSource(context, planned, generator, format);
+}
+
+/** A look over the source that the version before it has. Without one it is that source. */
+function toLookedVersion({ run }: RunContext, planned: PlannedClip): NewVersion {
+  const { base, look } = planned;
+  const id = randomUUID();
+  const { basePrompt, sourceKey, sourceFrames, headFrames, hasSound } = base;
+  return {
+    ...toCommonFacts(planned),
+    ...{ id, basePrompt, look, sourceKey, sourceFrames, headFrames, hasSound },
+    mediaKey: look.length === 0 ? sourceKey : toVersionVideoKey(run.lease.jobId, id),
+    leadFrames: headFrames,
+    posterKey: toVersionPosterKey(run.lease.jobId, id),
+  };
+}
+
+/** A source of its own, without a look. */
+async function generateSource(
+  { parts, run, signal, workFolder, report }: RunContext,
+  planned: PlannedClip,
+  generator: FileGenerator,
+  format: FrameFormat,
+): Promise<NewVersion> {
+  const { base, clip, look, slotFrames, modifiedPrompt } = planned;
   const { jobId } = run.lease;
   const id = randomUUID();
-  const sourcePath = await parts.store.localPath(base.sourceKey);
-  const isSource = planned.route === 'grade' && look.length === 0;
-  const outputPath = isSource ? sourcePath : join(workFolder, `${id}.mp4`);
-  const made = isSource
-    ? { frames: base.sourceFrames, headFrames: base.headFrames }
-    : await generate(context, planned, { sourcePath, outputPath, format });
-
-  const posterPath = join(workFolder, `${id}.jpg`);
-  const frame = Math.min(made.headFrames + Math.floor(slotFrames / 2), made.frames - 1);
-  await parts.makePoster(outputPath, posterPath, { frame, width: posterWidth, signal });
-  const posterKey = toVersionPosterKey(jobId, id);
-  await parts.store.put(posterKey, { path: posterPath, move: true });
-  const mediaKey = isSource ? base.sourceKey : toVersionVideoKey(jobId, id);
-  if (!isSource) await parts.store.put(mediaKey, { path: outputPath, move: true });
-  context.report({ clip, step: 'generate', percent: 100 });
-  return { ...toVersion(planned, mediaKey, made), id, mediaKey, posterKey };
-}
-
-async function generate(
-  { parts, signal, report }: RunContext,
-  planned: PlannedClip,
-  files: { readonly sourcePath: string; readonly outputPath: string; readonly format: FrameFormat },
-): Promise<{ readonly frames: number; readonly headFrames: number }> {
-  const { base, clip, look, slotFrames } = planned;
-  const generator = parts.generators.find(({ route }) => route === planned.route);
-  if (generator === undefined) throw new RetakeError('PLAN_UNAVAILABLE');
-  const request = {
-    ...files,
-    look,
-    slotFrames,
-    sourceFrames: base.sourceFrames,
-    headFrames: base.headFrames,
-    prompt: planned.modifiedPrompt,
+  const outputPath = join(workFolder, `${id}.mp4`);
+  const { sourceFrames, headFrames, hasSound } = base;
+  const made = await generator.generate(
+    {
+      ...{ look, format, slotFrames, sourceFrames, headFrames, outputPath },
+      prompt: modifiedPrompt,
+      sourcePath: await parts.store.localPath(base.sourceKey),
+    },
+    { signal, onProgress: (percent) => report({ clip, step: 'generate', percent }) },
+  );
+  const sourceKey = toVersionVideoKey(jobId, id);
+  await parts.store.put(sourceKey, { path: outputPath, move: true });
+  report({ clip, step: 'generate', percent: 100 });
+  return {
+    ...toCommonFacts(planned),
+    ...{ id, basePrompt: modifiedPrompt, look: [], sourceKey, mediaKey: sourceKey, hasSound },
+    ...{ sourceFrames: made.frames, headFrames: made.headFrames, leadFrames: made.headFrames },
+    posterKey: toVersionPosterKey(jobId, id),
   };
-  const obstacle = generator.canDo(request);
-  if (obstacle !== null) throw new RetakeError('PLAN_UNAVAILABLE', { message: obstacle });
-  return generator.generate(request, {
-    signal,
-    onProgress: (percent) => report({ clip, step: 'generate', percent }),
-  });
 }
 
-/** A grade stays a look over the source it came from; anything else is a source of its own, without a look. */
-function toVersion(
-  { base, clipId, look, route, instruction, modifiedPrompt, priceMicros }: PlannedClip,
-  mediaKey: string,
-  made: { readonly frames: number; readonly headFrames: number },
-): Omit<NewVersion, 'id' | 'mediaKey' | 'posterKey'> {
-  const common = { clipId, parentId: base.id, origin: route, prompt: modifiedPrompt, instruction, priceMicros };
-  const { basePrompt, sourceKey, sourceFrames, headFrames, hasSound } = base;
-  if (route !== 'grade') {
-    const source = { sourceKey: mediaKey, sourceFrames: made.frames, headFrames: made.headFrames };
-    return { ...common, ...source, basePrompt: modifiedPrompt, look: [], hasSound };
-  }
-  if (made.frames !== sourceFrames || made.headFrames !== headFrames) {
-    const cause = new Error(
-      `${made.frames} frames, ${made.headFrames} of them before the slot, of ${sourceFrames}, ${headFrames}`,
-    );
-    throw new RetakeError('GENERATION_FAILED', { message: 'The graded clip came out with another length.', cause });
-  }
-  return { ...common, basePrompt, look, sourceKey, sourceFrames, headFrames, hasSound };
+function toCommonFacts({ clipId, base, route, instruction, modifiedPrompt, priceMicros }: PlannedClip) {
+  return { clipId, parentId: base.id, origin: route, prompt: modifiedPrompt, instruction, priceMicros };
 }

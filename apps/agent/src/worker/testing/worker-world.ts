@@ -40,6 +40,7 @@ export function createGate() {
   };
 }
 
+const quote = () => ({ priceMicros: 0, waitMs: 10 });
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Real Postgres, real queue, real store; files are short texts instead of videos, so that only the order matters. */
@@ -61,19 +62,26 @@ export async function createWorkerWorld(server: TestServer) {
     workFolder: join(folder, 'work'),
     cacheFolder: join(folder, 'cache'),
     generators: [
+      { route: 'grade', makes: 'look', canDo: () => null, quote },
       {
-        route: 'grade',
+        route: 'reshoot',
+        makes: 'file',
         canDo: () => null,
-        quote: () => ({ priceMicros: 0, waitMs: 10 }),
+        quote,
         async generate(request, options) {
-          calls.push(`generate ${request.look.map(({ template }) => template).join('+')}`);
+          calls.push('generate');
           await hooks.generate?.(options?.signal);
-          const source = await readFile(request.sourcePath, 'utf8');
-          await writeFile(request.outputPath, `${source}:${JSON.stringify(request.look)}`);
+          await writeFile(request.outputPath, `reshoot of ${await readFile(request.sourcePath, 'utf8')}`);
           return { frames: request.sourceFrames, headFrames: request.headFrames };
         },
       },
     ],
+    createLook: (look) => ({
+      key: look.map(({ template }) => template).join('+'),
+      reach: 0,
+      toFilters: ({ input, output }) => ({ graph: `${input}null${output}`, inputs: [] }),
+      prepare: async () => undefined,
+    }),
     makers: {
       async sample({ jobId, input }) {
         calls.push('make');
@@ -86,7 +94,7 @@ export async function createWorkerWorld(server: TestServer) {
             await store.put(posterKey, Buffer.from(`poster ${id}`));
             const keys = { sourceKey, mediaKey: sourceKey, posterKey };
             const prompts = { basePrompt: `Clip ${index + 1}.`, prompt: `Clip ${index + 1}.`, instruction: null };
-            const frames = { sourceFrames: 60, headFrames: 10 };
+            const frames = { sourceFrames: 60, headFrames: 10, leadFrames: 10 };
             return {
               ...{ id: randomUUID(), number: index + 1, role: 'showcase', section: null, slotFrames: 30 },
               transitionAfter: { kind: 'cut' as const, frames: 0 },
@@ -108,9 +116,13 @@ export async function createWorkerWorld(server: TestServer) {
       import: () => Promise.reject(new Error('not used here')),
     },
     async compose(timeline, output, { signal }) {
-      calls.push('compose');
-      await hooks.compose?.(signal);
-      const clips = await Promise.all(timeline.clips.map(({ path }) => readFile(path, 'utf8')));
+      const looks = timeline.clips.flatMap(({ look }) => look?.key ?? []);
+      const isAlone = timeline.clips.length === 1;
+      calls.push([isAlone ? 'show' : 'compose', ...looks].join(' '));
+      if (!isAlone) await hooks.compose?.(signal);
+      const clips = await Promise.all(
+        timeline.clips.map(async ({ path, look }) => `${await readFile(path, 'utf8')}${look ? `:${look.key}` : ''}`),
+      );
       await writeFile(output, clips.join('\n'));
       return { frames: timeline.clips.reduce((sum, { slotFrames }) => sum + slotFrames, 0) };
     },
@@ -123,6 +135,7 @@ export async function createWorkerWorld(server: TestServer) {
       );
     },
     onProgress: () => undefined,
+    onPreview: () => undefined,
     log,
   };
   return {
@@ -165,6 +178,14 @@ export async function createWorkerWorld(server: TestServer) {
   };
 }
 export type WorkerWorld = Awaited<ReturnType<typeof createWorkerWorld>>;
+
+export const toReshoot = (clip: number, instruction: string): ChangeRequest => ({
+  kind: 'edit',
+  plan: {
+    rows: [{ clip, add: [], instruction, route: 'reshoot', priceMicros: 0, waitMs: 10 }],
+    ...{ totalMicros: 0, maxMicros: 0, waitMs: 10 },
+  },
+});
 
 export const toEdit = (clip: number, template: TemplateId): ChangeRequest => ({
   kind: 'edit',

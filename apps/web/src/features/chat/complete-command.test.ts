@@ -12,6 +12,7 @@ const toVersion = (number: number) => ({
   instruction: null,
   look: [],
   frames: 1,
+  leadFrames: 0,
   priceMicros: 0,
   createdAt: at,
 });

@@ -19,7 +19,10 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
   const after = useRef<HTMLVideoElement>(null);
   const [split, setSplit] = useState(50);
   const { clip } = comparison;
-  const lockstep = useLockstep(after, before, `${clip}/${comparison.before}/${comparison.after}`);
+  const lockstep = useLockstep(after, before, `${clip}/${comparison.before}/${comparison.after}`, {
+    leader: useLeadSeconds(clip, comparison.after),
+    follower: useLeadSeconds(clip, comparison.before),
+  });
   const isWipe = mode === 'wipe';
   return (
     <>
@@ -70,6 +73,15 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
       </div>
     </>
   );
+}
+
+/** Seconds of a version's video before its slot begins: negative when it begins inside the slot. */
+function useLeadSeconds(clip: number, version: number): number {
+  return useJob(({ clips, format }) => {
+    const versions = clips.find(({ number }) => number === clip)?.versions;
+    const frames = versions?.find(({ number }) => number === version)?.leadFrames ?? 0;
+    return (frames * format.rate.den) / format.rate.num;
+  });
 }
 
 interface TakeProps {

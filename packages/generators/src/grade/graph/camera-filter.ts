@@ -3,14 +3,16 @@ import type { GradeContext } from './grade-context.ts';
 
 /**
  * One view for all camera moves of a look. The perspective filter places its corners between pixels, where crop and zoompan
- * jump from pixel to pixel. The view never leaves the picture, so there is no border to fill.
+ * jump from pixel to pixel. The view never leaves the picture, so there is no border to fill. `from` is the number of the
+ * first picture in the source.
  */
-export function toCameraFilter(camera: CameraMove, { format, sourceFrames }: GradeContext): string {
-  // The filter counts its frames from 1.
+export function toCameraFilter(camera: CameraMove, { format, sourceFrames }: GradeContext, from: number): string {
+  // The filter counts its frames from 1. Before the first and after the last frame of the source the view rests.
+  const frame = `clip(in-1+${from},0,${sourceFrames - 1})`;
   const read = (expression: string) =>
     expression
-      .replaceAll(/\bp\b/g, `min((in-1)/${Math.max(1, sourceFrames - 1)},1)`)
-      .replaceAll(/\bs\b/g, `((in-1)*${format.rate.den}/${format.rate.num})`);
+      .replaceAll(/\bp\b/g, `(${frame}/${Math.max(1, sourceFrames - 1)})`)
+      .replaceAll(/\bs\b/g, `(${frame}*${format.rate.den}/${format.rate.num})`);
   const corner = (toRight: 1 | -1, down: 1 | -1) => {
     const sign = (value: number) => (value > 0 ? '+' : '-');
     const setUp = `st(0,${read(camera.zoom)});st(1,W/2/ld(0));st(2,H/2/ld(0));st(3,${read(camera.roll)})`;

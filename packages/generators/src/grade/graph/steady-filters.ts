@@ -20,7 +20,7 @@ export function toCameraSurvey({ width, height }: FrameFormat): CameraSurvey {
  * Takes out what is quicker than `seconds`, and comes closer by as much as it takes to hide the edges. Under the mean of
  * frames that follows, bicubic reading cannot be told from this one and takes four times as long.
  */
-export function toSteadyFilter({ file }: CameraSurvey, seconds: number, { height, rate }: FrameFormat): string {
+export function toSteadyFilter(file: string, seconds: number, { height, rate }: FrameFormat): string {
   const frames = Math.max(1, Math.round((seconds * rate.num) / rate.den));
   const shift = Math.ceil(height * reach);
   return `vidstabtransform=input=${file}:smoothing=${frames}:maxshift=${shift}:maxangle=0.05:optzoom=1:interpol=bilinear,format=yuv420p`;
