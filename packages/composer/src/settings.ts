@@ -1,7 +1,7 @@
-import type { FrameFormat, FrameRate } from '@retake/contracts';
+import type { FrameFormat, FrameRate, Quality } from '@retake/contracts';
 
 /** Part of every cache key: raise it when the same inputs would give other pictures or sound. */
-export const COMPOSER_VERSION = 1;
+export const COMPOSER_VERSION = 2;
 
 /**
  * Encoder settings that every segment shares. Segments are joined by copy, so their parameter sets must be the same
@@ -9,12 +9,15 @@ export const COMPOSER_VERSION = 1;
  * changes the encoder's output.
  */
 const encoder = {
-  preset: 'veryfast',
-  rateFactor: 20,
   profile: 'high',
   gopFrames: 60,
-  bFrames: 2,
   threads: 4,
+} as const;
+
+/** What a preview saves: the search for a good encoding, at more bytes a pixel. */
+const encoderOf = {
+  final: { preset: 'veryfast', rateFactor: 20, bFrames: 2 },
+  preview: { preset: 'ultrafast', rateFactor: 24, bFrames: 0 },
 } as const;
 
 const sound = { sampleRateHz: 48_000, channels: 2, bitRate: '192k' } as const;
@@ -27,7 +30,9 @@ export const bytesPerSample = 2 * sound.channels;
 export const sampleRateHz = sound.sampleRateHz;
 
 /** What a cache key has to know of the encoders. */
-export const encoderIdentity: Readonly<Record<string, unknown>> = { encoder };
+export function toEncoderIdentity(quality: Quality = 'final'): Readonly<Record<string, unknown>> {
+  return { encoder: { ...encoder, ...encoderOf[quality] } };
+}
 export const soundIdentity: Readonly<Record<string, unknown>> = { sound };
 
 /** H.264 levels with their macroblock limits per frame and per second (table A-1 of the standard). */
@@ -58,13 +63,14 @@ export function toRateArg(rate: FrameRate): string {
 }
 
 /** Video encoder arguments; `keyFrames` are the frames, besides the first, at which a segment begins. */
-export function toEncodeArgs(format: FrameFormat, keyFrames: readonly number[]): string[] {
+export function toEncodeArgs(format: FrameFormat, keyFrames: readonly number[], quality: Quality = 'final'): string[] {
+  const { preset, rateFactor, bFrames } = encoderOf[quality];
   return [
     ...['-r', toRateArg(format.rate), '-fps_mode', 'cfr'],
-    ...['-c:v', 'libx264', '-preset', encoder.preset, '-crf', String(encoder.rateFactor)],
+    ...['-c:v', 'libx264', '-preset', preset, '-crf', String(rateFactor)],
     ...['-profile:v', encoder.profile, '-level', toLevel(format), '-pix_fmt', 'yuv420p'],
     ...['-g', String(encoder.gopFrames), '-keyint_min', '1', '-sc_threshold', '0'],
-    ...['-flags', '+cgop+bitexact', '-bf', String(encoder.bFrames), '-threads:v', String(encoder.threads)],
+    ...['-flags', '+cgop+bitexact', '-bf', String(bFrames), '-threads:v', String(encoder.threads)],
     ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
     ...(keyFrames.length === 0
       ? []

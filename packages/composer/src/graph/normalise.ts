@@ -1,6 +1,8 @@
 import type { FrameFormat } from '@retake/contracts';
+import { toSteadyTimes } from '@retake/media';
 import { toRateArg } from '../settings.ts';
-import { isPictureConforming, type SourceTraits, toFit } from './source-traits.ts';
+import { type InFrame, toFramingFilters } from './framing.ts';
+import type { SourceTraits } from './source-traits.ts';
 
 /** How one source is opened and turned into frames of the format. */
 export interface Normalised {
@@ -18,11 +20,13 @@ export function toNormalised(
   { from, frames }: { readonly from: number; readonly frames: number },
   traits: SourceTraits,
   format: FrameFormat,
+  inFrame: InFrame = { framing: 'fit', prefix: '' },
 ): Normalised {
   const seekFrame = traits.seekableFrames === null ? 0 : Math.min(Math.max(0, from), traits.seekableFrames - 1);
   const first = from - seekFrame;
-  const picture = toPictureFilters(traits, format);
+  const picture = toFramingFilters(traits, format, inFrame);
   const timing = [
+    ...toSteadyTimes(traits, format.rate),
     `fps=${toRateArg(format.rate)}:start_time=0`,
     `tpad=start_mode=clone:start=${Math.max(0, -first)}:stop_mode=clone:stop=-1`,
     `trim=start_frame=${Math.max(0, first)}:end_frame=${Math.max(0, first) + frames}`,
@@ -47,18 +51,4 @@ export function toNumberedFilters({ rate }: FrameFormat): string[] {
 /** Half a frame early, so that no rounding of time stamps can miss the frame or take the one before. */
 function toSeekSeconds(frame: number, { rate }: FrameFormat): string {
   return (((frame - 0.5) * rate.den) / rate.num).toFixed(6);
-}
-
-function toPictureFilters(traits: SourceTraits, format: FrameFormat): string[] {
-  if (isPictureConforming(traits, format)) return ['setsar=1', 'format=yuv420p'];
-  const fit = toFit(traits.displayWidth, traits.displayHeight, format);
-  const isFilled = fit.width === format.width && fit.height === format.height;
-  // Without tags the scaler would assume BT.601 and shift every colour.
-  const inputMatrix = traits.colorSpace === null ? ':in_color_matrix=bt709' : '';
-  return [
-    `scale=${fit.width}:${fit.height}${inputMatrix}:out_color_matrix=bt709:out_range=tv`,
-    'format=yuv420p',
-    ...(isFilled ? [] : [`pad=${format.width}:${format.height}:${fit.left}:${fit.top}:black`]),
-    'setsar=1',
-  ];
 }

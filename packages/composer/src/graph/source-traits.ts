@@ -1,14 +1,18 @@
 import type { FrameFormat, FrameRate } from '@retake/contracts';
+import { isHdr, type PictureColour } from '@retake/media';
 
 /** What the filters have to know of a source file. It follows from the content, so it is no part of a cache key. */
-export interface SourceTraits {
+export interface SourceTraits extends PictureColour {
   /** Size of the picture as it is to be seen: turned upright, with square pixels. */
   readonly displayWidth: number;
   readonly displayHeight: number;
+  /** The pace of the pictures, or their mean where they come at none. */
   readonly rate: FrameRate;
-  /** `yuv420p`, `bt709` and so on, as ffprobe names them; null where the file does not say. */
+  readonly isVariableRate: boolean;
+  /** `yuv420p` and so on, as ffprobe names it. */
   readonly pixelFormat: string;
-  readonly colorSpace: string | null;
+  /** `tv` or `pc`; null where the file does not say. */
+  readonly colorRange: string | null;
   /** Whether pixels are square and upright, so that the stored picture is the displayed one. */
   readonly isUpright: boolean;
   /**
@@ -43,6 +47,8 @@ export function isPictureConforming(traits: SourceTraits, format: FrameFormat): 
     traits.displayWidth === format.width &&
     traits.displayHeight === format.height &&
     traits.pixelFormat === 'yuv420p' &&
+    traits.colorRange !== 'pc' &&
+    !isHdr(traits) &&
     (traits.colorSpace === null || traits.colorSpace === 'bt709')
   );
 }

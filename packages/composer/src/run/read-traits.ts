@@ -12,9 +12,13 @@ export async function readTraits(path: string, format: FrameFormat, signal?: Abo
   return {
     displayWidth: video.displayWidth,
     displayHeight: video.displayHeight,
-    rate: video.averageRate,
+    rate: video.isVariableRate ? video.averageRate : video.rate,
+    isVariableRate: video.isVariableRate,
     pixelFormat: video.pixelFormat,
-    colorSpace: video.colorSpace === 'unknown' ? null : video.colorSpace,
+    colorTransfer: video.colorTransfer,
+    colorSpace: video.colorSpace,
+    colorPrimaries: video.colorPrimaries,
+    colorRange: video.colorRange,
     isUpright:
       video.rotationDegrees === 0 && video.displayWidth === video.width && video.displayHeight === video.height,
     seekableFrames: isSeekable ? video.frames : null,
