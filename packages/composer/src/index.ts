@@ -12,15 +12,18 @@ export {
 export { toInitialisation } from './mux/initialisation.ts';
 export type { Track as MovieTrack } from './mux/parse-track.ts';
 export { readTracksOf } from './mux/read-track.ts';
+export { type FitRequest, fitSlot, type SlotFit, toFitSentence } from './plan/fit-slot.ts';
 export { type ComposePlan, toComposePlan } from './plan/plan.ts';
 export { type Segment, toSegments } from './plan/segments.ts';
 export type { SegmentReport } from './report.ts';
+export { measureActivity } from './run/measure-activity.ts';
 export { COMPOSER_VERSION, gopFrames, toEncodeArgs } from './settings.ts';
 export type {
   ClipLook,
   ComposeAudio,
   ComposeClip,
   ComposeTimeline,
+  FrameSpeed,
   LookFilters,
   LookStretch,
 } from './timeline.ts';

@@ -4,9 +4,10 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { RetakeError } from '@retake/contracts';
-import { runFfmpeg } from '@retake/media';
+import { type FfmpegOptions, runFfmpeg } from '@retake/media';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
-import { toPieceArgs, toSongArgs, toTrackArgs } from '../graph/sound-args.ts';
+import { toGainDb, toGainFilters, toLoudness } from '../graph/loudness.ts';
+import { type SoundGraph, toMeasureArgs, toPieceArgs, toSoundGraph, toTrackArgs } from '../graph/sound-args.ts';
 import type { ComposePlan } from '../plan/plan.ts';
 import type { SoundPiece, Soundtrack } from '../plan/soundtrack.ts';
 import { bytesPerSample } from '../settings.ts';
@@ -34,24 +35,45 @@ export async function obtainSoundtrack(
   const cached = await cache.find(soundtrack.key);
   if (cached !== undefined) return toResult(cached, 'reused');
   const path = join(cache.workFolder, `${randomUUID()}.m4a`);
-  const options = signal === undefined ? {} : { signal };
-  if (soundtrack.kind === 'song') {
-    const { audio, samples, fadeSamples } = soundtrack;
-    await runFfmpeg(toSongArgs(audio.path, { samples, fadeSamples, gainDb: audio.gainDb }, path), options);
-  } else {
-    const pieces = await obtainPieces(soundtrack, timeline.clips, cache, signal);
-    await runFfmpeg(toTrackArgs(path), { ...options, stdin: Readable.from(readPieces(pieces)) });
-  }
+  const pieces = soundtrack.kind === 'song' ? [] : await obtainPieces(soundtrack, timeline.clips, cache, signal);
+  const graph = toSoundGraph(soundtrack);
+  const toOptions = () => ({
+    ...(soundtrack.kind !== 'song' && { stdin: Readable.from(readPieces(pieces)) }),
+    ...(signal && { signal }),
+  });
+  const { loudnessLufs } = soundtrack;
+  const treatment = loudnessLufs === undefined ? [] : await toTreatment(graph, loudnessLufs, toOptions);
+  await runFfmpeg(toTrackArgs(graph, treatment, path), toOptions());
   return toResult(
     await cache.add(soundtrack.key, path, { length: soundtrack.samples, parameterSets: null }),
     'rendered',
   );
 }
 
+/**
+ * What brings a sound to a loudness. Holding peaks down takes a little loudness away again, so what comes out is measured
+ * once more, and the difference added.
+ */
+async function toTreatment(
+  graph: SoundGraph,
+  targetLufs: number,
+  toOptions: () => FfmpegOptions,
+): Promise<readonly string[]> {
+  const measure = async (treatment: readonly string[]) => {
+    const { stdout } = await runFfmpeg(toMeasureArgs(graph, treatment), { ...toOptions(), stdout: 'buffer' });
+    return toLoudness(stdout.toString('latin1'));
+  };
+  const before = await measure([]);
+  const gainDb = toGainDb(before, targetLufs);
+  const treatment = toGainFilters(gainDb, before);
+  if (treatment.length === 1) return treatment;
+  return toGainFilters(gainDb + toGainDb(await measure(treatment), targetLufs), before);
+}
+
 type HeldPiece = { readonly path: string } | { readonly silentSamples: number };
 
 async function obtainPieces(
-  { pieces }: Extract<Soundtrack, { kind: 'own' }>,
+  { pieces }: Extract<Soundtrack, { kind: 'own' | 'mix' }>,
   clips: ComposePlan['timeline']['clips'],
   cache: SegmentCache,
   signal: AbortSignal | undefined,
@@ -74,7 +96,7 @@ async function cutPiece(
   signal: AbortSignal | undefined,
 ): Promise<CachedFile> {
   const path = join(cache.workFolder, `${randomUUID()}.raw`);
-  await runFfmpeg(toPieceArgs(source, piece.startSample, piece.samples, path), signal === undefined ? {} : { signal });
+  await runFfmpeg(toPieceArgs(source, piece, path), signal === undefined ? {} : { signal });
   const { size } = await stat(path);
   if (size !== piece.samples * bytesPerSample) {
     throw new RetakeError('VERIFICATION_FAILED', {
