@@ -8,6 +8,7 @@ export * from './format.ts';
 export * from './limits.ts';
 export * from './look.ts';
 export * from './plan.ts';
+export * from './rest/cut-pictures.ts';
 export * from './rest/rest.ts';
 export * from './socket.ts';
 export * from './templates/catalogue.ts';
