@@ -43,6 +43,10 @@ export interface SoundGraph {
   readonly graph: string;
 }
 
+/** Readers of songs. Left to guess, ffmpeg would follow a playlist that is named like a song to other files. */
+const songReaders = 'mp3,wav,flac,ogg,aac,aiff,caf,mov,matroska,webm';
+const songGuardArgs = ['-protocol_whitelist', 'file', '-format_whitelist', songReaders];
+
 /** Own sound under a song is this much below the song. It does not react to anything, as a background should not. */
 const underDb = -12;
 
@@ -61,7 +65,7 @@ export function toSoundGraph(track: HeardSoundtrack): SoundGraph {
     `[${input}:a:0]${['aformat=sample_fmts=fltp:channel_layouts=stereo', ...filters].join(',')}`;
   if (track.kind === 'own') return { inputArgs: own, graph: `${toOwn(0, [])}[sound]` };
   const song = `[0:a:0]${toSongFilters(track).join(',')}`;
-  const songInput = ['-i', `file:${track.audio.path}`];
+  const songInput = [...songGuardArgs, '-i', `file:${track.audio.path}`];
   if (track.kind === 'song') return { inputArgs: songInput, graph: `${song}[sound]` };
   const mix = `amix=inputs=2:duration=first:normalize=0,${limiter}[sound]`;
   const graph =
