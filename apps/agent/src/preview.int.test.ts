@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose, type FreshPiece } from '@retake/composer';
-import type { JobSnapshot } from '@retake/contracts';
+import { errorBodySchema, type JobSnapshot } from '@retake/contracts';
 import { createGradeGenerator, createGradeLook } from '@retake/generators';
-import { makePoster, runFfmpeg } from '@retake/media';
+import { makePoster, makeStrip, measureWaveform, runFfmpeg } from '@retake/media';
 import { cancelRegeneration, type JobKey } from '@retake/regeneration';
 import { toPreviewsPrefix } from '@retake/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -40,6 +40,8 @@ beforeAll(async () => {
     {
       ...world.parts,
       makePoster,
+      makeStrip,
+      measureWaveform,
       generators: [createGradeGenerator()],
       createLook: createGradeLook,
       makers: { ...world.parts.makers, sample: createSampleMaker(store, drawShortSample) },
@@ -203,7 +205,8 @@ it('has nothing to show of a change that renders nothing, moves the length or th
 
   const get = async (path: string) => {
     const answer = await fetch(`${url}/api/v1${path}`);
-    return [answer.status, (await answer.json()).error.code];
+    const { error } = errorBodySchema.parse(await answer.json());
+    return [answer.status, error.code];
   };
   const { id } = (await world.snapshot(key)).ended[0]!;
   const other = await world.createJob();

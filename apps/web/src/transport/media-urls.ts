@@ -1,4 +1,4 @@
-/** Where pictures and videos of a job are served. Every address names a version or a cut, so what is behind it never changes. */
+/** Where pictures and videos of a job are served. Addresses that name a version or a cut never change what is behind them. */
 const jobRoot = (jobId: string) => `/api/v1/jobs/${encodeURIComponent(jobId)}`;
 
 export function toCutVideoUrl(jobId: string, cut: number): string {
@@ -15,4 +15,9 @@ export function toVersionVideoUrl(jobId: string, clip: number, version: number):
 
 export function toVersionPosterUrl(jobId: string, clip: number, version: number): string {
   return `${jobRoot(jobId)}/clips/${clip}/versions/${version}/poster`;
+}
+
+/** The playlist of a running change. What is behind it grows until the change is published. */
+export function toPreviewUrl(jobId: string, regenerationId: string): string {
+  return `${jobRoot(jobId)}/regenerations/${encodeURIComponent(regenerationId)}/preview.m3u8`;
 }

@@ -10,6 +10,11 @@ function findChanged(shown: CutView, next: CutView): string[] {
 /** A little way in, past the crossfade with the clip before: what changed is seen, not a mixture. */
 const settledFrames = 12;
 
+/** The frame to look at for a clip that has changed. */
+export function toSettledFrame({ startFrame, frames }: { startFrame: number; frames: number }): number {
+  return startFrame + Math.min(settledFrames, Math.floor(frames / 2));
+}
+
 /**
  * Where the player goes when another cut replaces the one it shows: into the first clip that looks different.
  * If none does (a new order, a transition), it stays at the same place of the same clip. Compared with the cut on
@@ -18,7 +23,7 @@ const settledFrames = 12;
 export function toFrameAfterPublish(shown: CutView, next: CutView, frame: number): number {
   const changed = findChanged(shown, next)[0];
   const target = next.clips.find((place) => place.clipId === changed);
-  if (target !== undefined) return target.startFrame + Math.min(settledFrames, Math.floor(target.frames / 2));
+  if (target !== undefined) return toSettledFrame(target);
   const current = findPlaceAt(shown, frame);
   const moved = next.clips.find((place) => place.clipId === current?.clipId);
   if (current === undefined || moved === undefined) return Math.min(frame, next.frames - 1);

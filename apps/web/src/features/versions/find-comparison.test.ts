@@ -10,6 +10,7 @@ const toVersion = (number: number, parent: number | null) => ({
   instruction: null,
   look: [],
   frames: 1,
+  leadFrames: 0,
   priceMicros: 0,
   createdAt: '2026-01-01T00:00:00.000Z',
 });
