@@ -2,38 +2,48 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Composition, compose, loadTimelineFile, type SegmentReport } from '@retake/composer';
+import { type Composition, compose, loadTimelineFile, type SegmentReport, toFitSentences } from '@retake/composer';
 import { isRetakeError } from '@retake/contracts';
 
 const usage = `Composes the clips of a timeline file into one video.
 
-  npm run -s compose -- TIMELINE.json OUT.mp4 [--cache DIR] [--explain]
+  npm run -s compose -- TIMELINE.json OUT.mp4 [--cache DIR] [--preview] [--explain]
 
   --cache DIR  keep rendered segments there and reuse them; several runs may share it
-  --explain    print for each segment whether it was reused or rendered, its bytes and milliseconds`;
+  --preview    compose the same frames at most 540 lines high (or wide), quickly, to look at
+  --explain    print how clips of another length were fitted and which cuts moved to beats; for each segment,
+               whether it was reused or rendered, its bytes and milliseconds`;
 
 /** Exit codes: 0 written, 1 the work failed, 2 the command or the timeline was not understood, 130 stopped by Ctrl-C. */
 class UsageError extends Error {}
 class Stopped extends Error {}
 
 function parseCommand(args: string[]) {
-  const options = { cache: { type: 'string' }, explain: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { cache: { type: 'string' }, preview: flag, explain: flag, help: flag } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (values.help) return null;
   const [timeline, output, ...more] = positionals;
   if (!timeline || !output || more.length > 0) throw new UsageError('Give two files: TIMELINE.json OUT.mp4.');
-  return { timeline, output, cache: values.cache, isExplained: values.explain ?? false };
+  return {
+    timeline,
+    output,
+    cache: values.cache,
+    isPreview: values.preview ?? false,
+    isExplained: values.explain ?? false,
+  };
 }
 
-async function run({ timeline, output, cache, isExplained }: NonNullable<ReturnType<typeof parseCommand>>) {
+async function run({ timeline, output, cache, isPreview, isExplained }: NonNullable<ReturnType<typeof parseCommand>>) {
   const ending = new AbortController();
   process.once('SIGINT', () => ending.abort(new Stopped('Stopped. Nothing was written.')));
-  const loaded = await loadTimelineFile(timeline, ending.signal);
+  const file = await loadTimelineFile(timeline, ending.signal);
+  const loaded = isPreview ? { ...file, quality: 'preview' as const } : file;
   await checkOutput(output, [timeline, ...loaded.clips.map(({ path }) => path), loaded.audio?.path ?? timeline]);
   const cacheDir = cache ?? (await mkdtemp(join(tmpdir(), 'retake-compose-')));
   try {
     const composition = await compose(loaded, output, { cacheDir, signal: ending.signal });
-    if (isExplained) process.stdout.write(`${toExplanation(composition)}\n`);
+    if (isExplained) process.stdout.write(`${[...toFitSentences(loaded), toExplanation(composition)].join('\n')}\n`);
   } finally {
     if (cache === undefined) await rm(cacheDir, { recursive: true, force: true });
   }

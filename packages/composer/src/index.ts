@@ -1,7 +1,8 @@
 export { detectBeats } from './beats/detect-beats.ts';
 export { type SnappedCuts, type SnapRequest, snapCuts } from './beats/snap-cuts.ts';
 export { type ComposeOptions, type Composition, compose, type FreshPiece, type PlannedSegment } from './compose.ts';
-export { loadTimelineFile } from './load-timeline-file.ts';
+export { type TimelineFit, toFitSentences } from './fit-timeline.ts';
+export { type LoadedTimeline, loadTimelineFile } from './load-timeline-file.ts';
 export {
   countFragmentSamples,
   type FragmentRun,
@@ -16,7 +17,7 @@ export { type FitRequest, fitSlot, type SlotFit, toFitSentence } from './plan/fi
 export { type ComposePlan, toComposePlan } from './plan/plan.ts';
 export { type Segment, toSegments } from './plan/segments.ts';
 export type { SegmentReport } from './report.ts';
-export { measureActivity } from './run/measure-activity.ts';
+export { fitFile } from './run/fit-file.ts';
 export { COMPOSER_VERSION, gopFrames, toEncodeArgs } from './settings.ts';
 export type {
   ClipLook,

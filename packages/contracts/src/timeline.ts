@@ -47,37 +47,46 @@ const timelineRateSchema = z.union([
 ]);
 
 /** The timeline file that `npm run compose` reads. Paths are relative to the file. */
-export const timelineFileSchema = z.strictObject({
-  aspectRatio: aspectRatioSchema.default('16:9'),
-  fps: timelineRateSchema.default(30),
-  /** Pixels on the shorter side. */
-  shortSide: z.int().min(64).max(2160).multipleOf(2).default(1080),
-  quality: qualitySchema.default('final'),
-  framing: framingSchema.default('fit'),
-  /** Brings the whole sound to this loudness, such as the -14 of streaming services; without it, sound stays as it is. */
-  loudnessLufs: z.number().min(-30).max(-8).optional(),
-  clips: z
-    .array(
-      z.strictObject({
+export const timelineFileSchema = z
+  .strictObject({
+    aspectRatio: aspectRatioSchema.default('16:9'),
+    fps: timelineRateSchema.default(30),
+    /** Pixels on the shorter side. */
+    shortSide: z.int().min(64).max(2160).multipleOf(2).default(1080),
+    quality: qualitySchema.default('final'),
+    framing: framingSchema.default('fit'),
+    /** Brings the whole sound to this loudness, such as the -14 of streaming services; without it, sound stays as it is. */
+    loudnessLufs: z.number().min(-30).max(-8).optional(),
+    clips: z
+      .array(
+        z.strictObject({
+          file: z.string().min(1),
+          /** The slot's length; without it, the whole file. A file of another length is fitted into it. */
+          frames: z.int().positive().optional(),
+          /** The file's frame, at the timeline's rate, with which the slot begins; nothing is fitted then. */
+          from: z.int().min(0).optional(),
+          transition: transitionSchema.optional(),
+          /** Where this clip differs from the timeline. */
+          framing: framingSchema.optional(),
+        }),
+      )
+      .min(1),
+    audio: z
+      .strictObject({
         file: z.string().min(1),
-        /** The slot's length; without it, the whole file. */
-        frames: z.int().positive().optional(),
-        transition: transitionSchema.optional(),
-        /** Where this clip differs from the timeline. */
-        framing: framingSchema.optional(),
-      }),
-    )
-    .min(1),
-  audio: z
-    .strictObject({
-      file: z.string().min(1),
-      gainDb: z.number().min(-60).max(20).default(songDefaults.gainDb),
-      /** Two seconds when not given. */
-      fadeOutFrames: z.int().min(0).optional(),
-      ownSound: ownSoundSchema.default('off'),
-      /** Absolute times of the beats, in seconds. */
-      beats: z.array(z.number().min(0)).optional(),
-    })
-    .optional(),
-});
+        gainDb: z.number().min(-60).max(20).default(songDefaults.gainDb),
+        /** Two seconds when not given. */
+        fadeOutFrames: z.int().min(0).optional(),
+        ownSound: ownSoundSchema.default('off'),
+        /** Absolute times of the beats, in seconds; `detect` finds them. */
+        beats: z.union([z.array(z.number().min(0)), z.literal('detect')]).optional(),
+      })
+      .optional(),
+    /** Moves each cut to the nearest beat within a quarter of a second. */
+    snap: z.boolean().default(false),
+  })
+  .refine(({ snap, audio }) => !snap || audio?.beats !== undefined, {
+    error: 'Cuts can only move to beats when audio.beats has them, or is "detect".',
+    path: ['snap'],
+  });
 export type TimelineFile = z.infer<typeof timelineFileSchema>;

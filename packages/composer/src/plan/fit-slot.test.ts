@@ -9,7 +9,7 @@ const none = { head: 0, tail: 0 };
 const fit = (sourceFrames: number, slotFrames: number, change: Partial<FitRequest> = {}) =>
   fitSlot({ sourceFrames, slotFrames, handles: none, rate, ...change });
 /** Activity of so many frames, with something happening in some of them. */
-const happening = (frames: number, from: number, to: number) =>
+const happening = (frames: number, from: number, to: number): number[] =>
   Array.from({ length: frames }, (_, frame) => (frame >= from && frame < to ? 10 : 0.5));
 
 describe('fitSlot', () => {
