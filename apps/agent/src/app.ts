@@ -8,6 +8,8 @@ import type { EdgeParts } from './edge/edge-parts.ts';
 import { registerBudget } from './edge/features/budget/budget-routes.ts';
 import { registerCatalogues } from './edge/features/catalogues/catalogues-routes.ts';
 import { registerClips } from './edge/features/clips/clips-routes.ts';
+import { registerLastFrames } from './edge/features/clips/last-frame-routes.ts';
+import { registerCutPictures } from './edge/features/cuts/cut-pictures-routes.ts';
 import { registerCuts } from './edge/features/cuts/cuts-routes.ts';
 import { registerEdits } from './edge/features/edits/edits-routes.ts';
 import { registerHistory } from './edge/features/history/history-routes.ts';
@@ -86,7 +88,9 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerJobs(api, parts);
       await registerImport(api, parts);
       registerClips(api, parts);
+      registerLastFrames(api, parts);
       registerCuts(api, parts);
+      registerCutPictures(api, parts);
       registerMessages(api, parts);
       registerRegenerations(api, parts);
       registerPreview(api, parts);

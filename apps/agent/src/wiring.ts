@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compose } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
 import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
-import { makePoster } from '@retake/media';
+import { makePoster, makeStrip, measureWaveform } from '@retake/media';
 import { listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
 import { createApp } from './app.ts';
@@ -114,6 +114,8 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
         makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
         compose,
         makePoster,
+        makeStrip,
+        measureWaveform,
         onProgress: (signal) => signals.push(signal),
         onPreview: (signal) => signals.push(signal),
         log,

@@ -37,6 +37,8 @@ const table = {
   CLIP_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such clip in this video.' },
   VERSION_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such version of this clip.' },
   CUT_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such cut of this video.' },
+  STRIP_NOT_FOUND: { status: 404, retryable: false, message: 'There is no strip of this cut.' },
+  WAVEFORM_NOT_FOUND: { status: 404, retryable: false, message: 'There is no waveform of this cut.' },
   REGENERATION_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such change.' },
   PREVIEW_NOT_FOUND: { status: 404, retryable: false, message: 'There is no preview of this change.' },
   PREVIEW_ENDED: {

@@ -8,6 +8,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const contentTypes = {
   mp4: 'video/mp4',
   jpg: 'image/jpeg',
+  png: 'image/png',
   m4a: 'audio/mp4',
   upload: 'application/octet-stream',
   json: 'application/json',
@@ -19,6 +20,9 @@ const folders: Readonly<Record<string, readonly (keyof typeof contentTypes)[]>> 
   versions: ['mp4'],
   posters: ['jpg'],
   cuts: ['mp4', 'jpg'],
+  strips: ['jpg', 'json'],
+  waveforms: ['json'],
+  ends: ['png'],
   audio: ['m4a'],
   uploads: ['upload'],
 };
@@ -30,6 +34,11 @@ function toKey(jobId: string, folder: string, id: string, extension: keyof typeo
   return assertObjectKey(`jobs/${jobId}/${folder}/${id}.${extension}`);
 }
 
+function toKeyBeside(key: string, folder: string, extension: keyof typeof contentTypes): string {
+  const [, jobId, , file] = assertObjectKey(key).split('/');
+  return toKey(jobId!, folder, file!.split('.')[0]!, extension);
+}
+
 /** The mezzanine that a version's look is rendered from. */
 export const toSourceKey = (jobId: string, sourceId: string) => toKey(jobId, 'sources', sourceId, 'mp4');
 /** A version with its look applied. */
@@ -37,6 +46,15 @@ export const toVersionVideoKey = (jobId: string, versionId: string) => toKey(job
 export const toVersionPosterKey = (jobId: string, versionId: string) => toKey(jobId, 'posters', versionId, 'jpg');
 export const toCutVideoKey = (jobId: string, cutId: string) => toKey(jobId, 'cuts', cutId, 'mp4');
 export const toCutPosterKey = (jobId: string, cutId: string) => toKey(jobId, 'cuts', cutId, 'jpg');
+/**
+ * What stands beside the video of a cut: the picture of its strip, how the tiles lie in it, and its waveform. Cuts that
+ * share a video share these.
+ */
+export const toStripPictureKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'strips', 'jpg');
+export const toStripKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'strips', 'json');
+export const toWaveformKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'waveforms', 'json');
+/** The last frame of a version. */
+export const toLastFrameKey = (jobId: string, versionId: string) => toKey(jobId, 'ends', versionId, 'png');
 export const toAudioKey = (jobId: string, audioId: string) => toKey(jobId, 'audio', audioId, 'm4a');
 /** A file as a person sent it. It stays with the job, so that an import can be resumed and tried again. */
 export const toUploadKey = (jobId: string, uploadId: string) => toKey(jobId, 'uploads', uploadId, 'upload');

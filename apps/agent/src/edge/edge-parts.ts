@@ -17,7 +17,7 @@ export interface EdgeParts {
   readonly ownerId: string;
   /** Pixels on the shorter side of a video, at most. */
   readonly shortSide: number;
-  /** Absolute, there, on the file system of the store: uploads land here first. */
+  /** Absolute, there, on the file system of the store: uploads and pictures in the making land here. */
   readonly uploadFolder: string;
   readonly isOriginAllowed: OriginCheck;
   readonly takeCommand: CommandLimit;

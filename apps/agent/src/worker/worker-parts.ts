@@ -1,7 +1,8 @@
 import type { ComposeOptions, ComposeTimeline } from '@retake/composer';
-import type { FrameFormat, JobSignal, Look } from '@retake/contracts';
+import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Waveform } from '@retake/contracts';
 import type { Database } from '@retake/db';
 import type { ClipGenerator, LookOnClip } from '@retake/generators';
+import type { StripOptions, WaveformOptions } from '@retake/media';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
 
@@ -26,6 +27,8 @@ export type MakeClips = (
 
 interface PosterOptions {
   readonly frame: number;
+  /** The constant rate of the video: what comes before the frame need not be decoded then. */
+  readonly rate?: FrameRate;
   readonly width?: number;
   readonly signal?: AbortSignal;
 }
@@ -54,6 +57,8 @@ export interface WorkerParts {
     output: string,
     options: ComposeOptions,
   ) => Promise<{ readonly frames: number }>;
+  readonly makeStrip: (input: string, output: string, options: StripOptions) => Promise<Strip>;
+  readonly measureWaveform: (input: string, options: WaveformOptions) => Promise<Waveform>;
   readonly makePoster: (input: string, output: string, options: PosterOptions) => Promise<void>;
   /** Told often; whoever sends it on thins it out. */
   readonly onProgress: (progress: Progress) => void;

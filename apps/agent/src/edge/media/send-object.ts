@@ -2,18 +2,13 @@ import { Readable } from 'node:stream';
 import { RetakeError } from '@retake/contracts';
 import type { ObjectStore } from '@retake/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Caching, toCaching } from './caching.ts';
 import { parseRange } from './parse-range.ts';
-
-/** How long an answer may be kept: an object's own address never changes its content, `current` does. */
-const caching = {
-  immutable: 'private, max-age=31536000, immutable',
-  revalidate: 'private, no-cache',
-} as const;
 
 interface SendOptions {
   readonly store: ObjectStore;
   readonly key: string;
-  readonly cache: keyof typeof caching;
+  readonly cache: Caching;
 }
 
 /** Sends a stored object, whole or in part, as players ask for it: Range, If-Range, If-None-Match, HEAD. */
@@ -24,7 +19,7 @@ export async function sendObject(request: FastifyRequest, reply: FastifyReply, o
   reply
     .header('accept-ranges', 'bytes')
     .header('etag', stat.etag)
-    .header('cache-control', caching[cache])
+    .header('cache-control', toCaching(cache))
     .header('content-disposition', 'inline');
   if (matches(request.headers['if-none-match'], stat.etag)) return reply.status(304).send();
 

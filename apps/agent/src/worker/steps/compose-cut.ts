@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { toComposePlan } from '@retake/composer';
 import {
   type CutDocument,
   type CutRecord,
@@ -10,6 +11,7 @@ import {
 import { toCutPosterKey, toCutVideoKey } from '@retake/storage';
 import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
+import { describeCut } from './describe-cut.ts';
 import { toTimeline } from './to-timeline.ts';
 
 /** A cut as it will be published: its files are in the store. */
@@ -64,11 +66,15 @@ async function compose(
     },
   });
   report({ clip: null, step: 'verify', percent: 100 });
-  const poster = join(workFolder, `${cutId}.jpg`);
-  const frame = Math.floor((document.slots[0]?.slotFrames ?? 0) / 2);
-  await parts.makePoster(output, poster, { frame, width: posterWidth, signal });
   const mediaKey = toCutVideoKey(run.lease.jobId, cutId);
   const posterKey = toCutPosterKey(run.lease.jobId, cutId);
+  const poster = join(workFolder, `${cutId}.jpg`);
+  const frame = Math.floor((document.slots[0]?.slotFrames ?? 0) / 2);
+  const { rate } = document.format;
+  await Promise.all([
+    parts.makePoster(output, poster, { frame, rate, width: posterWidth, signal }),
+    describeCut(context, { path: output, mediaKey, plan: toComposePlan(timeline), shown }),
+  ]);
   await parts.store.put(posterKey, { path: poster, move: true });
   await parts.store.put(mediaKey, { path: output, move: true });
   return { cutId, mediaKey, posterKey, frames };

@@ -126,6 +126,13 @@ export async function createWorkerWorld(server: TestServer) {
       await writeFile(output, clips.join('\n'));
       return { frames: timeline.clips.reduce((sum, { slotFrames }) => sum + slotFrames, 0) };
     },
+    async makeStrip(input, output, { frames }) {
+      await writeFile(output, `strip of ${await readFile(input, 'utf8')}`);
+      return { tileWidth: 16, tileHeight: 16, columns: frames.length, rows: 1, frames: [...frames] };
+    },
+    async measureWaveform(_, { points }) {
+      return { peaks: Array<number>(points).fill(1), rms: Array<number>(points).fill(1) };
+    },
     async makePoster(input, output) {
       await writeFile(
         output,
