@@ -1,48 +1,43 @@
-import { join } from 'node:path';
 import type { ComposeClip, ComposeTimeline } from '@retake/composer';
 import type { FrameFormat, Transition } from '@retake/contracts';
-import { runFfmpeg } from '@retake/media';
+import type { BenchSource } from './make-sources.ts';
 
-/** Five seconds at 30 a second, with half a window of spare frames on both sides. */
+/** Five seconds at 30 a second. */
 export const slotFrames = 150;
-const windowFrames = 16;
-const sourceSeconds = 6;
+/** Length of each crossfade, half of it from each side's handle. */
+export const windowFrames = 16;
 
 /** The clip that is exchanged: it has a crossfade on both sides, which is the dearest place. */
 export const changedIndex = 1;
 
-/** What people bring along: the size, rate and codec of a source that differ from the job's. */
-const kinds = [
-  { size: '1920x1080', rate: 30, codec: ['-c:v', 'libx264', '-preset', 'veryfast'] },
-  { size: '1280x720', rate: 24, codec: ['-c:v', 'libx264', '-preset', 'veryfast'] },
-  { size: '1080x1920', rate: 30, codec: ['-c:v', 'libx264', '-preset', 'veryfast', '-bf', '0'] },
-  { size: '1280x720', rate: 60, codec: ['-c:v', 'libx264', '-preset', 'veryfast'] },
-  { size: '960x540', rate: 25, codec: ['-c:v', 'mpeg4', '-q:v', '3'] },
-] as const;
+/** The changed clip's own frames, and the frames of its neighbours that its two crossfades change as well. */
+export const changedFrames = slotFrames + windowFrames;
 
-/** Writes the files of a timeline: moving pictures with grain, so that the encoder has work to do, and one song. */
-export async function makeBenchTimeline(folder: string, count: number, format: FrameFormat): Promise<ComposeTimeline> {
-  const clips: ComposeClip[] = [];
-  for (let index = 0; index < count; index++) clips.push(await makeClip(folder, index, count));
-  const path = join(folder, 'song.wav');
-  const notes = ['-f', 'lavfi', '-i', `sine=220:duration=${count * 5 + 10}:sample_rate=44100`];
-  await runFfmpeg([...notes, '-af', 'tremolo=2:0.5', path]);
-  return { format, clips, audio: { path, hash: 'song', gainDb: -3, fadeOutFrames: 60 } };
+interface TimelineParts {
+  readonly count: number;
+  readonly format: FrameFormat;
+  readonly sources: readonly BenchSource[];
+  readonly song: string;
+  readonly slotFrames: number;
+  /** Another take shows other files in the same places. */
+  readonly take?: number;
 }
 
-async function makeClip(folder: string, index: number, count: number): Promise<ComposeClip> {
-  const { size, rate, codec } = kinds[index % kinds.length]!;
-  const path = join(folder, `clip-${index}.mp4`);
-  const picture = `testsrc2=s=${size}:r=${rate}:d=${sourceSeconds},hue=h=${(360 * index) / count},noise=alls=6:allf=t:all_seed=${index + 1}`;
-  await runFfmpeg(['-f', 'lavfi', '-i', picture, '-pix_fmt', 'yuv420p', ...codec, '-g', '60', path]);
-  return {
-    path,
-    hash: `clip-${index}`,
-    headFrames: windowFrames / 2,
-    slotFrames,
-    transitionAfter: toTransition(index),
-    hasSound: false,
-  };
+/** Clips of all kinds in turn, with crossfades at half of the borders, under one song. */
+export function toBenchTimeline({ count, format, sources, song, take = 0, ...slot }: TimelineParts): ComposeTimeline {
+  const clips = Array.from({ length: count }, (_, index): ComposeClip => {
+    const { path, hasSound } = sources[(index + take) % sources.length]!;
+    const hash = `clip-${index}-take-${take}`;
+    const headFrames = windowFrames / 2;
+    return { path, hash, headFrames, hasSound, transitionAfter: toTransition(index), ...slot };
+  });
+  return { format, clips, audio: { path: song, hash: 'song', gainDb: -3, fadeOutFrames: 60 } };
+}
+
+/** The same timeline in which one clip is another file. */
+export function withClip(timeline: ComposeTimeline, place: number, other: Partial<ComposeClip>): ComposeTimeline {
+  const clips = timeline.clips.map((clip, index) => (index === place ? { ...clip, ...other } : clip));
+  return { ...timeline, clips };
 }
 
 /** Two crossfades, two cuts, and so on: about half of the borders. */

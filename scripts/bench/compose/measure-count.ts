@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ComposeTimeline } from '@retake/composer';
+import { changedFrames, changedIndex, slotFrames, windowFrames, withClip } from './bench-timeline.ts';
+import { checkFrames } from './check-frames.ts';
+import type { Way } from './command.ts';
+import { composeApart } from './compose-apart.ts';
+import { composeHere } from './compose-here.ts';
+import { composeWithMelt } from './compose-with-melt.ts';
+import { Samples } from './samples.ts';
+import { timeMs } from './statistics.ts';
+import { composeInOneGraph, composeTwice, encodeAlone } from './whole-ways.ts';
+
+interface Measurement {
+  readonly ways: ReadonlySet<Way>;
+  readonly rounds: number;
+  readonly fullDecode: boolean;
+  readonly say: (what: string) => void;
+}
+
+const wholeWays = { graph: composeInOneGraph, twice: composeTwice, melt: composeWithMelt } as const;
+
+/**
+ * Measures every asked way at one number of clips. The short ones take turns, so that all of them meet the same
+ * weather; those that render the whole video are measured once.
+ */
+export async function measureCount(folder: string, base: ComposeTimeline, options: Measurement): Promise<Samples> {
+  const { ways, rounds, say } = options;
+  const cacheDir = join(folder, 'cache');
+  const output = join(folder, 'out.mp4');
+  const allFrames = base.clips.length * slotFrames;
+  const samples = new Samples();
+  if (ways.has('cold') || ways.has('changed') || ways.has('undo')) {
+    say('everything, cold');
+    const { wallMs, peakBytes } = await composeApart({ timeline: base, output, cacheDir });
+    await checkFrames(output, allFrames);
+    samples.add('cold', wallMs);
+    samples.add('coldPeakBytes', peakBytes);
+  }
+  for (let round = 0; round < rounds; round++) {
+    say(`round ${round + 1} of ${rounds}`);
+    await measureRound({ ...options, cacheDir, output, round }, base, samples);
+  }
+  if (ways.has('changed')) {
+    const timeline = toChanged(base, 'watched');
+    samples.add('changedPeakBytes', (await composeApart({ timeline, output, cacheDir })).peakBytes);
+  }
+  await rm(cacheDir, { recursive: true, force: true });
+  for (const [way, work] of Object.entries(wholeWays)) {
+    if (!ways.has(way as keyof typeof wholeWays)) continue;
+    say(way);
+    samples.add(way as keyof typeof wholeWays, await timeMs(() => work(base, output)));
+    await checkFrames(output, allFrames);
+  }
+  return samples;
+}
+
+interface Round extends Measurement {
+  readonly cacheDir: string;
+  readonly output: string;
+  readonly round: number;
+}
+
+async function measureRound(options: Round, base: ComposeTimeline, samples: Samples): Promise<void> {
+  const { ways, round, fullDecode, cacheDir, output } = options;
+  const allFrames = base.clips.length * slotFrames;
+  const { path, headFrames } = base.clips[changedIndex]!;
+  if (ways.has('limit')) {
+    const alone = (from: number, frames: number) => async () => {
+      await encodeAlone(base.format, { path, from, frames }, output);
+    };
+    samples.add('limit', await timeMs(alone(headFrames, slotFrames)));
+    await checkFrames(output, slotFrames);
+    samples.add('widerLimit', await timeMs(alone(headFrames - windowFrames / 2, changedFrames)));
+    await checkFrames(output, changedFrames);
+  }
+  if (ways.has('changed')) {
+    const changed = await composeHere(toChanged(base, `take-${round}`), output, { cacheDir });
+    await checkFrames(output, allFrames);
+    samples.add('changed', changed.wallMs);
+    samples.add('renderedFrames', changed.renderedFrames);
+    samples.add('firstPiece', changed.firstPieceMs!);
+    samples.add('firstFrame', changed.firstFrameMs!);
+  }
+  if (ways.has('undo')) {
+    const undo = await composeHere(base, output, { cacheDir });
+    await checkFrames(output, allFrames);
+    samples.add('undo', undo.wallMs);
+  }
+  if (!fullDecode) return;
+  const whole = { cacheDir, fullDecode };
+  samples.add('changedDecoded', (await composeHere(toChanged(base, `decoded-${round}`), output, whole)).wallMs);
+  samples.add('undoDecoded', (await composeHere(base, output, whole)).wallMs);
+}
+
+/** What the composer knows of a clip is its hash: under another one, the same file is another clip. */
+function toChanged(base: ComposeTimeline, hash: string): ComposeTimeline {
+  return withClip(base, changedIndex, { hash });
+}
