@@ -31,13 +31,14 @@ export function toNormalised(
     `tpad=start_mode=clone:start=${Math.max(0, -first)}:stop_mode=clone:stop=-1`,
     `trim=start_frame=${Math.max(0, first)}:end_frame=${Math.max(0, first) + frames}`,
   ];
-  // Fewer frames are scaled when a faster source is thinned out first, and a slower one repeated last.
+  // Fewer frames are scaled when a faster source is thinned out first, and a slower one repeated last. What lays pictures
+  // over others does not tell for how long its last one is shown, and has to be behind what counts them.
   const isFaster = traits.rate.num * format.rate.den > format.rate.num * traits.rate.den;
   return {
     inputArgs: seekFrame === 0 ? [] : ['-ss', toSeekSeconds(seekFrame, format)],
     filters: [
       'setpts=PTS-STARTPTS',
-      ...(isFaster ? [...timing, ...picture] : [...picture, ...timing]),
+      ...(isFaster || inFrame.framing === 'blur' ? [...timing, ...picture] : [...picture, ...timing]),
       ...toNumberedFilters(format),
     ],
   };
