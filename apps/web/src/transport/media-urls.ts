@@ -9,6 +9,11 @@ export function toCutPosterUrl(jobId: string, cut: number): string {
   return `${jobRoot(jobId)}/cuts/${cut}/poster`;
 }
 
+/** The picture that the tiles of a cut's strip lie in. */
+export function toStripPictureUrl(jobId: string, cut: number): string {
+  return `${jobRoot(jobId)}/cuts/${cut}/strip/picture`;
+}
+
 export function toVersionVideoUrl(jobId: string, clip: number, version: number): string {
   return `${jobRoot(jobId)}/clips/${clip}/versions/${version}/video`;
 }

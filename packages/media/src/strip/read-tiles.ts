@@ -63,7 +63,7 @@ async function decode(
   const number = `round(t*${rate.num}/${rate.den})`;
   const filters = [
     `select='${frames.map((frame) => `eq(${number},${frame - first})`).join('+')}'`,
-    `scale=${size.width}:${size.height}:flags=area:out_range=pc`,
+    `scale=${size.width}:${size.height}:flags=area:out_color_matrix=bt601:out_range=pc`,
     `format=${tilePixelFormat}`,
   ];
   const seconds = ((last - first + 0.5) * rate.den) / rate.num;

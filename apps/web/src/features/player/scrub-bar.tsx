@@ -1,41 +1,44 @@
 import type { CutView } from '@retake/contracts';
 import { Slider } from 'radix-ui';
-import { type PointerEvent, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { usePlayback, usePlaybackState } from '../jobs/workspace-context.tsx';
 import { findPlaceAt } from './clip-places.ts';
+import { ScrubPreview } from './scrub-preview.tsx';
 import { toTimecode } from './timecode.ts';
+import { useCutPictures } from './use-cut-pictures.ts';
+import { useScrubPreview } from './use-scrub-preview.ts';
+import { WaveformShape } from './waveform-shape.tsx';
 
-/** The video's length with a piece for every clip; the pieces meet at the borders. */
+/** The video's length with a piece for every clip; the pieces meet at the borders. Its sound is drawn behind it. */
 export function ScrubBar({ cut }: { cut: CutView }) {
   const playback = usePlayback();
   const frame = Math.min(
     usePlaybackState((state) => state.frame),
     cut.frames - 1,
   );
-  const [hovered, setHovered] = useState<number | null>(null);
+  const { strip, waveform } = useCutPictures(cut);
+  const { frame: asked, handlers, follow } = useScrubPreview(cut.frames);
   const { rate } = cut.format;
-  const hover = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    setHovered(Math.round(share * (cut.frames - 1)));
-  };
   return (
     <Slider.Root
       value={[frame]}
       max={Math.max(1, cut.frames - 1)}
-      onValueChange={([value]) => value !== undefined && playback.seekFrame(value)}
-      onPointerMove={hover}
-      onPointerLeave={() => setHovered(null)}
-      className="group relative flex h-6 w-full touch-none items-center select-none"
+      onValueChange={([value]) => {
+        if (value === undefined) return;
+        playback.seekFrame(value);
+        follow(value);
+      }}
+      {...handlers}
+      className="group relative flex h-8 w-full touch-none items-center select-none"
     >
-      <Slider.Track className="flex h-1.5 w-full gap-[3px] transition-[height] group-hover:h-2">
+      {waveform !== null && <WaveformShape waveform={waveform} />}
+      <Slider.Track className="relative flex h-1.5 w-full gap-[3px] transition-[height] group-hover:h-2">
         {cut.clips.map((place) => (
           <Piece
             key={place.clipId}
             place={place}
             frame={frame}
-            isHovered={hovered !== null && findPlaceAt(cut, hovered) === place}
+            isHovered={asked !== null && findPlaceAt(cut, asked) === place}
           />
         ))}
       </Slider.Track>
@@ -44,7 +47,7 @@ export function ScrubBar({ cut }: { cut: CutView }) {
         aria-valuetext={`${toTimecode(frame, rate)}, clip ${findPlaceAt(cut, frame)?.number ?? 1}`}
         className="block h-4 w-1 rounded-full bg-ink shadow-[0_0_0_2px_var(--surface-1)]"
       />
-      {hovered !== null && <HoverTime cut={cut} frame={hovered} />}
+      {asked !== null && <ScrubPreview cut={cut} frame={asked} strip={strip} />}
     </Slider.Root>
   );
 }
@@ -60,18 +63,6 @@ function Piece({ place, frame, isHovered }: { place: CutView['clips'][number]; f
       )}
     >
       <span className="absolute inset-y-0 left-0 bg-accent" style={{ width: `${share * 100}%` }} />
-    </span>
-  );
-}
-
-function HoverTime({ cut, frame }: { cut: CutView; frame: number }) {
-  return (
-    <span
-      aria-hidden
-      style={{ left: `clamp(3.5rem, ${(frame / cut.frames) * 100}%, calc(100% - 3.5rem))` }}
-      className="pointer-events-none absolute bottom-full -translate-x-1/2 rounded-md border border-line-strong bg-surface-3 px-2 py-0.5 text-2xs whitespace-nowrap text-ink tabular-nums shadow-pop"
-    >
-      Clip {findPlaceAt(cut, frame)?.number} · {toTimecode(frame, cut.format.rate)}
     </span>
   );
 }
