@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from './compose.ts';
 import { toSourceFrame } from './graph/retime.ts';
 import { makeCounterClip, readCounters } from './testing/counter-clip.ts';
-import type { ComposeClip, ComposeTimeline } from './timeline.ts';
+import type { ClipLook, ComposeClip, ComposeTimeline } from './timeline.ts';
 
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
 const cut: Transition = { kind: 'cut', frames: 0 };
@@ -96,6 +96,24 @@ describe('a clip at another speed', () => {
     const clips = [clip(path, { speed: slow, slotFrames: 40, transitionAfter: fade }), clip(black, { slotFrames: 20 })];
     const { shown } = await show({ format, clips });
     expect(shown.slice(0, 38)).toEqual(range(0, 38).map((frame) => toSourceFrame(frame, slow)));
+  });
+
+  it.each([2, 'whole'] as const)('wears a look that is made for its own frames (reach %s)', async (reach) => {
+    const path = await makeCounter(`look-${reach}.mp4`);
+    const seen: number[] = [];
+    const look: ClipLook = {
+      ...{ key: 'negative', reach, prepare: async () => {} },
+      toFilters: ({ from, frames, input, output }) => {
+        seen.push(from, frames);
+        return { graph: `${input}negate=components=y${output}`, inputs: [] };
+      },
+    };
+    const { shown } = await show({
+      format,
+      clips: [clip(path, { speed: slow, headFrames: 30, slotFrames: 20, sourceFrames: 75, look })],
+    });
+    expect(shown).toEqual(range(30, 20).map((frame) => 255 - toSourceFrame(frame, slow)));
+    expect(seen.slice(0, 2)).toEqual(reach === 'whole' ? [0, 75] : [23, 25]);
   });
 
   it.each([

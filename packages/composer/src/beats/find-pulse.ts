@@ -12,7 +12,10 @@ const [slowestPerMinute, fastestPerMinute] = [50, 210];
 /** Most music is felt near this tempo; tempi half and twice as fast are preferred less. */
 const preferredPerMinute = 120;
 const preferenceOctaves = 1.5;
-/** The faster of two tempi an octave apart is the beat when the notes between the slower beats are nearly as strong. */
+/**
+ * The faster of two tempi an octave apart is the beat when the notes between the slower beats are nearly as strong. In
+ * doubt it is the slower: a cut on every other beat is on the beat, one between two beats is not.
+ */
 const evenness = 0.88;
 /** The period is measured over so many beats, which divides the error of reading it. */
 const measuredBeats = 8;
