@@ -54,7 +54,7 @@ describe('toRenderArgs', () => {
         '[copy1of0]trim=start_frame=0:end_frame=8,setpts=N[clip1atminus4]',
         '[copy1of1]trim=start_frame=8:end_frame=30,setpts=N[clip1at4]',
         '[copy1of2]trim=start_frame=30:end_frame=34,setpts=N[clip1at26]',
-        `[2:v:0]setpts=PTS-STARTPTS,scale=100:180:in_color_matrix=bt709:out_color_matrix=bt709:out_range=tv,format=yuv420p,pad=320:180:110:0:black,setsar=1,settb=1/24,fps=30/1:start_time=0,tpad=start_mode=clone:start=0:stop_mode=clone:stop=-1,trim=start_frame=0:end_frame=4,${number}[clip2at0]`,
+        `[2:v:0]setpts=PTS-STARTPTS,scale=100:180:in_color_matrix=bt709:out_color_matrix=bt709:out_range=tv,format=yuv420p,pad=320:180:110:0:black,setsar=1,settb=1/1536,setpts='if(lte(abs(PTS-64*round(PTS/64)),2),64*round(PTS/64),PTS)',fps=30/1:start_time=0,tpad=start_mode=clone:start=0:stop_mode=clone:stop=-1,trim=start_frame=0:end_frame=4,${number}[clip2at0]`,
         '[clip1atminus4]format=yuva420p,fade=t=in:start_frame=0:nb_frames=8:alpha=1[veil26]',
         '[clip0at36][veil26]overlay=format=yuv420:eof_action=repeat[blend26]',
         '[clip1at26]fade=t=out:start_frame=0:nb_frames=4[down56]',
