@@ -84,7 +84,7 @@ function divide(above: number | undefined, below: number | undefined): number | 
   return above === undefined || below === undefined ? undefined : above / below;
 }
 
-function toCells({ figure, bound, unit = '', digits = 2, measured }: Aim): [string, string, string, string] {
+function toCells({ figure, bound, unit = '', digits = 3, measured }: Aim): [string, string, string, string] {
   const aim = 'most' in bound ? `≤ ${bound.most}${unit}` : `≥ ${bound.least}${unit}`;
   if (measured === undefined) return [figure, aim, '-', 'not measured'];
   const isMet = 'most' in bound ? measured <= bound.most : measured >= bound.least;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const usage = `Measures composing: one changed clip, undo and everything, against encoding that clip alone and against other ways.
 
-  npm run -s bench:compose [-- --clips 6,10,20,100 --rounds 5 --height 1080 --ways limit,changed,undo,cold --full-decode]
+  npm run -s bench:compose [-- --clips 6,10,20,100 --rounds 3 --height 1080 --ways limit,changed,undo,cold --full-decode]
 
   --ways  limit, changed, undo, cold, graph (one filter graph), twice (each clip normalised into a file, then joined
           with filters), melt (another editor), quality (after 20 changes). Without it: limit, changed, undo and cold
@@ -30,7 +30,7 @@ export function parseCommand(): BenchCommand {
   const { values } = parseArgs({
     options: {
       clips: { type: 'string', default: '6,10,20,100' },
-      rounds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '3' },
       height: { type: 'string', default: '1080' },
       ways: { type: 'string' },
       'full-decode': { type: 'boolean', default: false },

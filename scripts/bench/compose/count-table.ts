@@ -44,12 +44,14 @@ export function toCountTable(count: number, samples: Samples): string {
     const bytes = samples.findMedian(figure);
     return bytes === undefined ? [] : [toLine([label, `${(bytes / 1e6).toFixed(0)} MB`])];
   });
+  const megabits = samples.findMedian('limitMegabits');
   const rendered = samples.findMedian('renderedFrames');
   const title = `${count} clips of 5 s`;
   return [
     toLine([title, 'wall', '÷ limit', 'least to most', `÷ ${changedFrames}`, '÷ changed clip']),
     ...times,
     ...memory,
+    ...(megabits === undefined ? [] : [`The clip alone is encoded to ${megabits.toFixed(1)} Mbit/s.`]),
     ...(rendered === undefined ? [] : [`One changed clip renders ${rendered} frames for its ${slotFrames}.`]),
   ].join('\n');
 }

@@ -4,9 +4,11 @@ import { type FilmPart, toFilmFrames } from './film-parts.ts';
 
 /** Filters that bring a source to the film's format and keep `frames` frames of it, as one would write them by hand. */
 export function toNormaliseFilters({ width, height, rate }: FrameFormat, from: number, frames: number): string {
+  const share = `min(${width}/iw,${height}/ih)`;
   return [
     'setpts=PTS-STARTPTS',
-    `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2:in_color_matrix=bt709:out_color_matrix=bt709:out_range=tv`,
+    // To the nearest even number, as the composer does, or pictures that are compared would differ in width.
+    `scale=w='2*round(iw*${share}/2)':h='2*round(ih*${share}/2)':in_color_matrix=bt709:out_color_matrix=bt709:out_range=tv`,
     `pad=${width}:${height}:-1:-1:black`,
     'setsar=1',
     'format=yuv420p',

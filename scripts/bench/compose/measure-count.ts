@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ComposeTimeline } from '@retake/composer';
 import { changedFrames, changedIndex, slotFrames, windowFrames, withClip } from './bench-timeline.ts';
@@ -71,6 +71,8 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
     };
     samples.add('limit', await timeMs(alone(headFrames, slotFrames)));
     await checkFrames(output, slotFrames);
+    const seconds = (slotFrames * base.format.rate.den) / base.format.rate.num;
+    samples.add('limitMegabits', ((await stat(output)).size * 8) / seconds / 1e6);
     samples.add('widerLimit', await timeMs(alone(headFrames - windowFrames / 2, changedFrames)));
     await checkFrames(output, changedFrames);
   }

@@ -11,12 +11,20 @@ import { toFilmFrames, toFilmParts } from './film-parts.ts';
 export interface Nearness {
   readonly ssim: number;
   readonly psnrDb: number;
+  /** Of the compared frame that is furthest away. */
+  readonly worstPsnrDb: number;
 }
 
 export interface Quality {
   readonly edited: Nearness;
   readonly atOnce: Nearness;
 }
+
+/**
+ * No frame that shows the right picture is further away at the composer's rate factor: it would be another frame, or
+ * one in another place, and the comparison would be blind to what it looks for.
+ */
+const leastPsnrDb = 30;
 
 /** Frames from one that is compared to the next. */
 export const compareEvery = 5;
@@ -63,16 +71,20 @@ async function compare(folder: string, cut: string, timeline: ComposeTimeline): 
   const nowhere = (label: string) => ['-map', label, '-f', 'null', '-'];
   const args = [...inputs, '-filter_complex', graph, ...nowhere('[out1]'), ...nowhere('[out2]')];
   await runFfmpeg(args, { cwd: folder });
-  const squaredError = await readMean(join(folder, 'psnr.txt'), /mse_avg:([\d.]+)/);
-  return {
-    ssim: await readMean(join(folder, 'ssim.txt'), /All:([\d.]+)/),
-    psnrDb: 10 * Math.log10(255 ** 2 / squaredError),
-  };
+  const squaredErrors = await readNumbers(join(folder, 'psnr.txt'), /mse_avg:([\d.]+)/);
+  const worstPsnrDb = toPsnrDb(Math.max(...squaredErrors));
+  if (worstPsnrDb < leastPsnrDb)
+    throw new Error(`A frame of ${cut} is only ${worstPsnrDb.toFixed(1)} dB near its picture.`);
+  const ssim = toMean(await readNumbers(join(folder, 'ssim.txt'), /All:([\d.]+)/));
+  return { ssim, psnrDb: toPsnrDb(toMean(squaredErrors)), worstPsnrDb };
 }
 
-/** The mean of one number a frame. */
-async function readMean(path: string, pattern: RegExp): Promise<number> {
+const toPsnrDb = (squaredError: number) => 10 * Math.log10(255 ** 2 / squaredError);
+
+const toMean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** One number of each compared frame. */
+async function readNumbers(path: string, pattern: RegExp): Promise<number[]> {
   const lines = (await readFile(path, 'utf8')).trim().split('\n');
-  const values = lines.map((line) => Number(pattern.exec(line)![1]));
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return lines.map((line) => Number(pattern.exec(line)![1]));
 }

@@ -15,6 +15,7 @@ export type Figure =
   | 'twice'
   | 'melt'
   | 'renderedFrames'
+  | 'limitMegabits'
   | 'coldPeakBytes'
   | 'changedPeakBytes';
 
