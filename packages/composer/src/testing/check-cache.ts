@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runFfmpeg } from '@retake/media';
 import { measureFile } from '../cache/checksum.ts';
 import { entriesFolderOf, mediaName, workFolderOf } from '../cache/segment-cache.ts';
+import { measureSamples } from '../mux/measure-samples.ts';
 import { bytesPerSample } from '../settings.ts';
 
 export interface CacheState {
@@ -31,7 +32,7 @@ export async function checkCache(folder: string): Promise<CacheState> {
 interface Facts {
   readonly length: number;
   readonly bytes: number;
-  readonly checksum: number;
+  readonly samplesChecksum: number;
   readonly parameterSets: string | null;
 }
 
@@ -41,9 +42,9 @@ async function findProblem(entry: string): Promise<string | undefined> {
     const facts = JSON.parse(await readFile(join(entry, 'entry.json'), 'utf8')) as Facts;
     const { bytes, checksum } = await measureFile(path);
     if (bytes !== facts.bytes) return `${bytes} bytes instead of ${facts.bytes}`;
-    if (checksum !== facts.checksum) return 'the sum is wrong';
     const isPicture = facts.parameterSets !== null;
     const isRaw = !isPicture && (await readFile(path)).toString('latin1', 4, 8) !== 'ftyp';
+    if ((isRaw ? checksum : await measureSamples(path)) !== facts.samplesChecksum) return 'the sum is wrong';
     const length = isRaw ? bytes / bytesPerSample : isPicture ? await countPictures(path) : await countSamples(path);
     return length < facts.length || (isPicture && length > facts.length)
       ? `${length} long instead of ${facts.length}`

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ComposeTimeline } from '../timeline.ts';
 
 export interface ComposeRequest {
@@ -18,7 +18,7 @@ export interface ComposeProcess {
 
 /** Composes in a process of its own, so that it can be killed, or work beside another one. */
 export function startComposing(request: ComposeRequest): ComposeProcess {
-  const program = join(import.meta.dirname, 'compose-once.ts');
+  const program = fileURLToPath(new URL('./compose-once.ts', import.meta.url));
   const child = spawn(process.execPath, [program, JSON.stringify(request)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));

@@ -3,7 +3,7 @@ import { runFfmpeg } from '@retake/media';
 import type { Material } from './random-timelines.ts';
 
 /** Frames that each material has at the rate of the format it was made for. */
-export const materialFrames = 30;
+const materialFrames = 30;
 
 /**
  * A few small clips that differ as clips of films do: in movement, size, rate, codec, and in whether they sound. Each is
