@@ -94,8 +94,8 @@ describe('fitSlot', () => {
 
 describe('findActivePart', () => {
   it('is not drawn to a hard cut', () => {
-    const activity = happening(200, 20, 60);
-    activity[150] = 200;
+    const activity = happening(200, 20, 40);
+    activity[150] = 250;
     expect(findActivePart(activity, 60, { from: 0, to: 140 })).toBeLessThan(20);
   });
 });
