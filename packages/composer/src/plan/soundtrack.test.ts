@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComposeClip } from '../timeline.ts';
+import type { ComposeClip, ComposeTimeline } from '../timeline.ts';
 import { toSoundtrack } from './soundtrack.ts';
 
 const ntsc = { width: 320, height: 180, rate: { num: 30_000, den: 1_001 } };
@@ -37,5 +37,32 @@ describe('toSoundtrack', () => {
     expect(track.pieces.reduce((sum, { samples }) => sum + samples, 0)).toBe(track.samples);
     expect(track.samples).toBe(Math.round(6_200 * 1_601.6));
     expect(track.pieces[0]).toEqual({ kind: 'silence', samples: 49_650 });
+  });
+
+  it('mixes own sound with a song when asked, and only when some clip has any', () => {
+    const clips = [clip('a', true), clip('b', false)];
+    const under = toSoundtrack({ format: ntsc, clips, audio: { ...audio, ownSound: 'under' } });
+    const over = toSoundtrack({ format: ntsc, clips, audio: { ...audio, ownSound: 'over' } });
+    if (under.kind !== 'mix' || over.kind !== 'mix') throw new Error('expected a mix');
+    expect(under.pieces.map(({ kind }) => kind)).toEqual(['clip', 'silence']);
+    expect(under.pieces.reduce((sum, { samples }) => sum + samples, 0)).toBe(under.samples);
+    expect(over.key).not.toBe(under.key);
+    const silent = toSoundtrack({ format: ntsc, clips: [clip('b', false)], audio: { ...audio, ownSound: 'under' } });
+    expect(silent).toEqual({
+      ...toSoundtrack({ format: ntsc, clips: [clip('b', false)], audio }),
+      audio: { ...audio, ownSound: 'under' },
+    });
+  });
+
+  it('has another key for another loudness, and the same for a change that is not heard', () => {
+    const toKey = (timeline: Partial<ComposeTimeline>) => {
+      const track = toSoundtrack({ format: ntsc, clips: [clip('a', true)], ...timeline });
+      return track.kind === 'none' ? null : track.key;
+    };
+    expect(toKey({ loudnessLufs: -14 })).not.toBe(toKey({}));
+    expect(toKey({ loudnessLufs: -14 })).not.toBe(toKey({ loudnessLufs: -16 }));
+    expect(toKey({ framing: 'blur', quality: 'preview' })).toBe(toKey({}));
+    const graded = { ...clip('a', true), framing: 'fill' as const };
+    expect(toKey({ clips: [graded] })).toBe(toKey({}));
   });
 });
