@@ -38,6 +38,11 @@ export class WorkspacePage {
     return this.page.evaluate(async (id) => (await fetch(`/api/v1/jobs/${id}`)).json() as Promise<JobSnapshot>, jobId);
   }
 
+  /** The video that is on screen. */
+  get front(): Locator {
+    return this.page.locator('[data-testid=stage] video[data-front=true]');
+  }
+
   /**
    * Looks at the picture that the player shows in the middle of a clip: seeks there and reads the pixels that are on
    * the screen.
@@ -46,18 +51,29 @@ export class WorkspacePage {
     const { cut } = await this.readJob();
     const place = cut!.clips.find((clip) => clip.number === number)!;
     const { num, den } = cut!.format.rate;
-    const seconds = ((place.startFrame + place.frames / 2) * den) / num;
-    return this.page.locator('[data-testid=stage] video[data-front=true]').evaluate(async (element, time) => {
+    await this.showTime(((place.startFrame + place.frames / 2) * den) / num);
+    return this.look();
+  }
+
+  /** Stops the player and goes to a time in seconds. */
+  async showTime(seconds: number): Promise<void> {
+    await this.front.evaluate(async (element, time) => {
       const video = element as HTMLVideoElement;
       video.pause();
       const painted = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
       video.currentTime = time;
       await painted;
+    }, seconds);
+  }
+
+  /** Looks at the picture that the player shows now. */
+  async look(): Promise<Seen> {
+    return this.front.evaluate((element) => {
       const canvas = document.createElement('canvas');
       canvas.width = 64;
       canvas.height = 64;
       const context = canvas.getContext('2d')!;
-      context.drawImage(video, 0, 0, 64, 64);
+      context.drawImage(element as HTMLVideoElement, 0, 0, 64, 64);
       const { data } = context.getImageData(0, 0, 64, 64);
       let [red, green, blue] = [0, 0, 0];
       for (let index = 0; index < data.length; index += 4) {
@@ -70,6 +86,6 @@ export class WorkspacePage {
         light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / pixels,
         blueness: ((blue - red) / (red + green + blue)) * 100,
       };
-    }, seconds);
+    });
   }
 }

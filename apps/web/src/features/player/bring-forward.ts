@@ -1,7 +1,7 @@
 import { toCutVideoUrl, toPreviewUrl } from '../../transport/media-urls.ts';
 import { toFrameAfterPublish } from './jump.ts';
 import { loadPreview } from './load-preview.ts';
-import { once } from './once.ts';
+import { once, seek } from './once.ts';
 import type { Playback } from './playback.ts';
 import type { StageSource } from './stage-source.ts';
 import { toSeekSeconds } from './timecode.ts';
@@ -35,9 +35,7 @@ export async function bringForward(video: HTMLVideoElement, request: BringForwar
       await joinPlaying(video, shown.video, signal);
       return release;
     }
-    const isThere = once(video, 'seeked', signal);
-    video.currentTime = toSeekSeconds(readTarget(), rate);
-    await isThere;
+    await seek(video, toSeekSeconds(readTarget(), rate), signal);
     // A browser that refuses to play shows the first frame all the same.
     if (playback.store.getState().playing) await video.play().catch(() => undefined);
     return release;
@@ -76,18 +74,14 @@ const firstLeadSeconds = 0.25;
 async function joinPlaying(video: HTMLVideoElement, other: HTMLVideoElement, signal: AbortSignal): Promise<void> {
   for (let lead = firstLeadSeconds; !other.paused && lead < 5; lead *= 2) {
     const meeting = other.currentTime + lead;
-    const isThere = once(video, 'seeked', signal);
-    video.currentTime = meeting;
-    await isThere;
+    await seek(video, meeting, signal);
     if (other.currentTime >= meeting) continue;
     await untilTime(other, meeting, signal);
     break;
   }
   if (other.paused) {
     // Stopped while we waited: the same picture, standing.
-    const isThere = once(video, 'seeked', signal);
-    video.currentTime = other.currentTime;
-    await isThere;
+    await seek(video, other.currentTime, signal);
     return;
   }
   await video.play().catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { HlsConfig } from 'hls.js';
-import { once } from './once.ts';
+import { once, seek } from './once.ts';
 
 const loadPlayer = () => import('hls.js/light');
 const hasMediaSource = () => 'MediaSource' in window || 'ManagedMediaSource' in window;
@@ -57,10 +57,13 @@ async function loadByPieces(video: HTMLVideoElement, { url, startSeconds, onBrok
     onBroken();
   });
   try {
-    const isLoaded = once(video, 'loadeddata', AbortSignal.any([signal, broken.signal]));
+    const stop = AbortSignal.any([signal, broken.signal]);
+    const isLoaded = once(video, 'loadedmetadata', stop);
     hls.loadSource(url);
     hls.attachMedia(video);
     await isLoaded;
+    // By itself it would go there when the piece is complete, and show nothing of what has arrived till then.
+    await seek(video, startSeconds, stop);
   } catch (error) {
     hls.destroy();
     throw error;
@@ -73,9 +76,7 @@ async function loadNatively(video: HTMLVideoElement, { url, startSeconds, onBrok
   video.src = url;
   video.load();
   await isLoaded;
-  const isThere = once(video, 'seeked', signal);
-  video.currentTime = startSeconds;
-  await isThere;
+  await seek(video, startSeconds, signal);
   video.addEventListener('error', onBroken);
   return () => {
     video.removeEventListener('error', onBroken);
