@@ -6,6 +6,7 @@ import { compose } from '../compose.ts';
 import { toComposePlan } from '../plan/plan.ts';
 import { makeMaterials } from '../testing/make-materials.ts';
 import { readPictures, readSound, toPsnr } from '../testing/pictures.ts';
+import { toProofRuns } from '../testing/proof-runs.ts';
 import {
   cut,
   fitTransitions,
@@ -18,10 +19,8 @@ import {
 import { useFolder } from '../testing/use-folder.ts';
 import type { ComposeAudio, ComposeTimeline } from '../timeline.ts';
 
-// More cases, when asked: RETAKE_PROOF_RUNS=100; one of them again: RETAKE_PROOF_SEED=… as a failure prints it.
-const { RETAKE_PROOF_RUNS: runs = '2', RETAKE_PROOF_SEED: seed } = process.env;
-const settings = { numRuns: Number(runs), endOnFailure: true, ...(seed !== undefined && { seed: Number(seed) }) };
-const timeoutMs = 60_000 + Number(runs) * 20_000;
+const { timeoutMs, ...runs } = toProofRuns(2);
+const settings = { ...runs, endOnFailure: true };
 
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
 /** Encodings of one picture in different company: most are equal to the bit, the worst of 80 cases was 38 dB. */

@@ -8,12 +8,11 @@ import { checkCache } from '../testing/check-cache.ts';
 import { startComposing } from '../testing/compose-process.ts';
 import { makeCounterClip, readCounters } from '../testing/counter-clip.ts';
 import { findFfmpeg } from '../testing/find-ffmpeg.ts';
+import { toProofRuns } from '../testing/proof-runs.ts';
 import { useFolder } from '../testing/use-folder.ts';
 import type { ComposeTimeline } from '../timeline.ts';
 
-// More kills, when asked: RETAKE_PROOF_RUNS=20.
-const rounds = Number(process.env.RETAKE_PROOF_RUNS ?? '2');
-const timeoutMs = 60_000 + rounds * 20_000;
+const { numRuns: rounds, timeoutMs } = toProofRuns(2);
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
 const slotFrames = 30;
 const fade: Transition = { kind: 'fade', frames: 2 };
