@@ -39,6 +39,8 @@ describe('the compose command', () => {
     const first = await run([timeline, output, ...options]);
     expect(first).toMatchObject({ exitCode: 0, err: '' });
     expect(first.out).toContain('60 frames; 3 of 3 parts rendered, 0 reused.');
+    const fitted = 'All of its 30 frames are used. Its transitions hold an edge picture for 4 frames.';
+    expect(first.out).toContain(`clip 1: ${fitted}\nclip 2: ${fitted}\n`);
     expect(await countFrames(output)).toBe(60);
     const second = await run([timeline, output, ...options]);
     expect(second.out).toContain('60 frames; 0 of 3 parts rendered, 3 reused.');

@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('finds every beat of the sample music where the score has it, and no other', async () => {
   const path = join(folder, 'music.m4a');
-  const { beats } = await makeSampleMusic(path, { seconds: 30 });
+  const { beats } = await makeSampleMusic(path, { seconds: 20 });
   const found = await detectBeats(path);
   expect(found).toHaveLength(beats.length);
   found.forEach((seconds, beat) => {

@@ -32,7 +32,7 @@ function clip(path: string, change: Partial<ComposeClip> = {}): ComposeClip {
 
 async function show(timeline: ComposeTimeline, cacheDir = fresh('cache')) {
   const output = fresh('cut.mp4');
-  const composition = await compose(timeline, output, { cacheDir, fullDecode: true });
+  const composition = await compose(timeline, output, { cacheDir });
   return { output, composition, shown: await readCounters(output, timeline.format) };
 }
 

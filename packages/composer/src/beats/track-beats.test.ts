@@ -22,7 +22,7 @@ const plans = [
   ...([72.5, 93.7, 117.3, 173.9] as const).map((perMinute) => ({ perMinute, start: 0.31 })),
   { perMinute: 120, start: 3.2 },
   { perMinute: 150, start: 5 },
-].map((plan) => ({ ...plan, seconds: 20 }));
+].map((plan) => ({ ...plan, seconds: 16 }));
 
 const kinds: readonly (readonly [string, (plan: (typeof plans)[number]) => MadeSong])[] = [
   ['clicks', makeClicks],
