@@ -1,5 +1,6 @@
 import type { FrameFormat } from '@retake/contracts';
 import type { ComposeTimeline } from '../timeline.ts';
+import { checkTimeline } from './check-timeline.ts';
 import { type Segment, toSegments, toTotalFrames } from './segments.ts';
 import { type Soundtrack, toSoundtrack } from './soundtrack.ts';
 
@@ -12,8 +13,9 @@ export interface ComposePlan {
   readonly soundtrack: Soundtrack;
 }
 
-/** Plans a timeline. Throws `TRANSITION_INVALID` or `COMPOSITION_FAILED` when it cannot be a video. */
+/** Plans a timeline. Throws `BODY_INVALID`, `TRANSITION_INVALID` or `COMPOSITION_FAILED` when it cannot be a video. */
 export function toComposePlan(timeline: ComposeTimeline): ComposePlan {
+  checkTimeline(timeline);
   return toPlanOf({ ...timeline, format: toRenderedFormat(timeline) });
 }
 

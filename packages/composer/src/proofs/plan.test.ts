@@ -344,3 +344,40 @@ describe('windows that do not fit', () => {
     );
   });
 });
+
+describe('numbers of which no video can be made', () => {
+  const good = (): ComposeTimeline => ({
+    format: { width: 320, height: 180, rate: { num: 30, den: 1 } },
+    clips: [0, 1].map((index) => ({ ...materials[index]!, headFrames: 0, slotFrames: 12, transitionAfter: cut })),
+  });
+  const window = (frames: number) => ({ transitionAfter: { kind: 'crossfade', frames } as const });
+  const format = (change: Partial<ComposeTimeline['format']>) => ({
+    ...good(),
+    format: { ...good().format, ...change },
+  });
+  const song = (change: object): ComposeTimeline => ({
+    ...good(),
+    audio: { path: '/song.mp3', hash: 'song', gainDb: 0, fadeOutFrames: 0, ...change },
+  });
+
+  it.each<[string, ComposeTimeline, string]>([
+    ['a slot without a number', withClip(good(), 1, { slotFrames: Number.NaN }), 'The length of clip 2'],
+    ['a slot without an end', withClip(good(), 0, { slotFrames: Number.POSITIVE_INFINITY }), 'The length of clip 1'],
+    ['a slot of nothing', withClip(good(), 0, { slotFrames: 0 }), 'The length of clip 1'],
+    ['a slot of less', withClip(good(), 0, { slotFrames: -3 }), 'The length of clip 1'],
+    ['half a frame', withClip(good(), 0, { slotFrames: 1.5 }), 'The length of clip 1'],
+    ['a start without a number', withClip(good(), 0, { headFrames: Number.NaN }), 'The start of clip 1'],
+    ['an odd window', withClip(good(), 0, window(3)), 'The transition after clip 1'],
+    ['a window of less than nothing', withClip(good(), 0, window(-4)), 'The transition after clip 1'],
+    ['a window without a number', withClip(good(), 0, window(Number.NaN)), 'The transition after clip 1'],
+    ['no width', format({ width: 0 }), 'The width'],
+    ['an odd height', format({ height: 91 }), 'The height'],
+    ['a rate that stands still', format({ rate: { num: 0, den: 1 } }), 'The rate'],
+    ['a rate without end', format({ rate: { num: 30, den: 0 } }), 'The rate'],
+    ['a gain without a number', song({ gainDb: Number.NaN }), 'The gain'],
+    ['a fade without a number', song({ fadeOutFrames: Number.NaN }), 'The fade'],
+  ])('%s: refused with a sentence', (_name, timeline, sentence) => {
+    const message = expect.stringContaining(sentence);
+    expect(() => toComposePlan(timeline)).toThrowError(expect.objectContaining({ code: 'BODY_INVALID', message }));
+  });
+});

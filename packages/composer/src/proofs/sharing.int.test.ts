@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameFormat, Transition } from '@retake/contracts';
@@ -58,6 +59,22 @@ describe('processes that share a cache', () => {
       await compose(next, folder.fresh('next.mp4'), { cacheDir, maxCacheBytes });
       expect(await sumEntries(cacheDir)).toBeLessThanOrEqual(maxCacheBytes);
     }
+  });
+
+  it('keep what they hold, when everything is thrown out at the worst moment', async () => {
+    const [cacheDir, output] = [folder.fresh('cache'), folder.fresh('cut.mp4')];
+    await compose(toTimeline([0, 64]), folder.fresh('before.mp4'), { cacheDir });
+    let throwings = 0;
+    const { segments } = await compose(toTimeline([0, 128, 64]), output, {
+      cacheDir,
+      // The first word of progress comes when everything has been looked up and nothing has been read.
+      onProgress: () => {
+        if (throwings++ === 0) rmSync(join(cacheDir, 'entries'), { recursive: true });
+      },
+    });
+    expect(throwings).toBeGreaterThan(0);
+    expect(segments.map(({ action }) => action)).toEqual(['reused', 'rendered', 'reused']);
+    expect(await readCounters(output, format)).toEqual(toCounters([0, 128, 64]));
   });
 });
 
