@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aspectRatios, type FrameFormat, isRetakeError, type Transition, toFrameSize } from '@retake/contracts';
 import { decodeFrames, decodeSound, probe, runFfmpeg } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compose, type FreshPiece, type PlannedSegment } from './compose.ts';
+import { compose } from './compose.ts';
+import type { FreshPiece, PlannedSegment } from './compose-options.ts';
 import { makeCounterClip, makeMovingClip, readCounters } from './testing/counter-clip.ts';
 import type { ComposeClip, ComposeTimeline } from './timeline.ts';
 
@@ -209,11 +210,14 @@ describe('reuse', () => {
     expect(told.at(-1)).toBe('rendered');
   });
 
-  it('finds a damaged entry and renders it again', async () => {
+  it.each([
+    ['shorter', () => Buffer.from('spoiled')],
+    ['other inside', (media: Buffer) => Buffer.from(media).fill(0x55, media.length >> 1, (media.length >> 1) + 40)],
+  ] as const)('finds an entry that has become %s and renders it again', async (_name, spoil) => {
     const first = await composeFresh({ format, clips: clips() });
     const entries = join(first.cacheDir, 'entries');
     const media = (await readdir(entries, { recursive: true })).filter((name) => name.endsWith('media'));
-    await writeFile(join(entries, media[0]!), 'spoiled');
+    await writeFile(join(entries, media[0]!), spoil(await readFile(join(entries, media[0]!))));
     const again = await composeFresh({ format, clips: clips() }, first.cacheDir);
     expect(again.segments.filter(({ action }) => action === 'rendered')).toHaveLength(1);
     expect(await readCounters(again.output, format)).toEqual(await readCounters(first.output, format));

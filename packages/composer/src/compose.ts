@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import { isRetakeError, RetakeError } from '@retake/contracts';
 import type { SegmentCache } from './cache/segment-cache.ts';
 import { withSegmentCache } from './cache/with-segment-cache.ts';
-import type { Track } from './mux/parse-track.ts';
+import type { ComposeOptions, Composition, FreshPiece } from './compose-options.ts';
+import type { Lender } from './manifest.ts';
 import { type ComposePlan, toComposePlan } from './plan/plan.ts';
-import { type SegmentReport, toSegmentReports } from './report.ts';
-import { joinCut } from './run/join-cut.ts';
+import { toSegmentReports } from './report.ts';
+import { DamagedEntries, joinCut } from './run/join-cut.ts';
 import { obtainSegments } from './run/obtain-segments.ts';
 import { obtainSoundtrack } from './run/obtain-soundtrack.ts';
 import type { Piece } from './run/record-unit.ts';
@@ -16,51 +17,8 @@ import type { ComposeTimeline } from './timeline.ts';
 
 const defaultCacheBytes = 10 * 1024 ** 3;
 
-export interface ComposeOptions {
-  /** Folder of the segment cache. Several composers may share it; it is made when it is not there. */
-  readonly cacheDir: string;
-  /** Size that the cache is brought back to after a composition; 10 GiB by default. */
-  readonly maxCacheBytes?: number;
-  readonly signal?: AbortSignal;
-  /** Frames that have been rendered, of those that have to be; both 0 when everything is in the cache. */
-  readonly onProgress?: (progress: { readonly renderedFrames: number; readonly totalFrames: number }) => void;
-  /** Told once, before anything is rendered: what the video is made of, in order, and what of it exists already. */
-  readonly onPlan?: (segments: readonly PlannedSegment[]) => void;
-  /** Told of freshly encoded pictures about every half second of video, long before the whole can be played. */
-  readonly onPiece?: (piece: FreshPiece) => void;
-  /**
-   * Whether the joined file is decoded as a whole before it counts; off by default. Each frame is decoded once in any
-   * case, when its segment is rendered, and a checksum guards the segment from then on.
-   */
-  readonly fullDecode?: boolean;
-}
-
-export interface PlannedSegment {
-  readonly startFrame: number;
-  readonly frames: number;
-  readonly isCached: boolean;
-}
-
-/** Pictures of a segment that is being rendered. They have not been checked yet. */
-export interface FreshPiece {
-  /** Index of the segment in the plan, and its first frame in the video. */
-  readonly segment: number;
-  readonly startFrame: number;
-  /** Number of the piece's first sample in the segment, in the order of decoding. */
-  readonly firstSample: number;
-  readonly samples: number;
-  /** The tables of the segment's samples so far, these included. */
-  readonly track: Track;
-  /** The bytes of these samples, one after another. */
-  readonly data: Buffer;
-}
-
-export interface Composition {
-  readonly frames: number;
-  readonly segments: readonly SegmentReport[];
-  /** Wall milliseconds of each stage. */
-  readonly stages: { readonly picture: number; readonly sound: number; readonly join: number; readonly verify: number };
-}
+/** More than one finding of damage is a broken disk, and no reason to try for ever. */
+const mostAttempts = 3;
 
 /**
  * Composes a timeline into an mp4 at `output`, rendering only what the cache does not hold. The file appears there
@@ -76,7 +34,7 @@ export async function compose(
   const partial = `${output}.${randomUUID()}.partial`;
   try {
     return await withSegmentCache(resolve(options.cacheDir), options.maxCacheBytes ?? defaultCacheBytes, (cache) =>
-      composeInto(plan, cache, { partial, output }, options),
+      replaceDamaged(cache, partial, () => composeInto(plan, cache, { partial, output }, options)),
     );
   } catch (error) {
     await rm(partial, { force: true });
@@ -85,11 +43,28 @@ export async function compose(
   }
 }
 
+/** Composes again when entries turn out to be damaged, without them. Each can be thrown out once, so this ends. */
+async function replaceDamaged(
+  cache: SegmentCache,
+  partial: string,
+  work: () => Promise<Composition>,
+): Promise<Composition> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DamagedEntries) || attempts === mostAttempts) throw error;
+      for (const key of error.keys) await cache.remove(key);
+      await rm(partial, { force: true });
+    }
+  }
+}
+
 async function composeInto(
   plan: ComposePlan,
   cache: SegmentCache,
   { partial, output }: { partial: string; output: string },
-  { signal, onProgress = () => {}, onPlan, onPiece, fullDecode = false }: ComposeOptions,
+  { signal, onProgress = () => {}, onPlan, onPiece, lenders = async () => [], fullDecode = false }: ComposeOptions,
 ): Promise<Composition> {
   const { format } = plan.timeline;
   const abort = signal === undefined ? {} : { signal };
@@ -103,15 +78,22 @@ async function composeInto(
     ...(onPlan && { onPlan }),
     ...(onPiece && { onPiece: (piece: Piece) => onPiece(toPiece(piece)) }),
   };
-  const picture = await timed(() => obtainSegments(plan, cache, { ...telling, ...abort }));
-  const sound = await timed(() => obtainSoundtrack(plan, cache, signal));
-  const track = sound.result && { path: sound.result.file.path, samples: sound.result.file.length };
-  const paths = picture.result.map(({ file }) => file.path);
-  const join = await timed(() => joinCut({ paths, sound: track, output: partial, format, ...abort }));
+  let asked: Promise<readonly Lender[]> | undefined;
+  const lending = {
+    lenders: () => {
+      asked ??= lenders();
+      return asked;
+    },
+  };
+  const picture = await timed(() => obtainSegments(plan, cache, { ...telling, ...lending, ...abort }));
+  const sound = await timed(() => obtainSoundtrack(plan, cache, { ...lending, ...abort }));
+  const track = sound.result?.file ?? null;
+  const segments = picture.result.map(({ file }) => file);
+  const join = await timed(() => joinCut({ segments, sound: track, output: partial, format, ...abort }));
   const expectation = {
     format,
     frames: plan.totalFrames,
-    soundSamples: track?.samples ?? 0,
+    soundSamples: track?.length ?? 0,
     segmentStarts: plan.segments.map(({ startFrame }) => startFrame),
     fullDecode,
   };
@@ -121,6 +103,12 @@ async function composeInto(
   return {
     frames: plan.totalFrames,
     segments: toSegmentReports(picture.result, sound.result),
+    manifest: {
+      segments: picture.result.map(({ segment: { key, startFrame, frames }, file: { samplesChecksum } }) => ({
+        ...{ key, startFrame, frames, samplesChecksum },
+      })),
+      sound: track && { key: track.key, samples: track.length, samplesChecksum: track.samplesChecksum },
+    },
     stages: { picture: picture.ms, sound: sound.ms, join: join.ms, verify: verify.ms },
   };
 }

@@ -1,8 +1,10 @@
 export { detectBeats } from './beats/detect-beats.ts';
 export { type SnappedCuts, type SnapRequest, snapCuts } from './beats/snap-cuts.ts';
-export { type ComposeOptions, type Composition, compose, type FreshPiece, type PlannedSegment } from './compose.ts';
+export { compose } from './compose.ts';
+export type { ComposeOptions, Composition, FreshPiece, PlannedSegment } from './compose-options.ts';
 export { type TimelineFit, toFitSentences } from './fit-timeline.ts';
 export { type LoadedTimeline, loadTimelineFile } from './load-timeline-file.ts';
+export { type CutManifest, cutManifestSchema, type Lender } from './manifest.ts';
 export {
   countFragmentSamples,
   type FragmentRun,

@@ -1,4 +1,4 @@
-import type { ObtainedSegment } from './run/obtain-segments.ts';
+import type { ObtainAction, ObtainedSegment } from './run/obtain-segments.ts';
 import type { ObtainedSoundtrack } from './run/obtain-soundtrack.ts';
 
 /** What happened to one part of a cut, for `--explain`, logs and tests. */
@@ -9,9 +9,10 @@ export interface SegmentReport {
   readonly startFrame: number;
   /** 0 for the soundtrack, which covers everything. */
   readonly frames: number;
-  readonly action: 'reused' | 'rendered';
+  /** From the cache, out of an earlier video by copy, or from its sources. */
+  readonly action: ObtainAction;
   readonly bytes: number;
-  /** Wall time: of rendering, or of finding and checking it in the cache. */
+  /** Wall time: of rendering, of copying, or of finding it in the cache. */
   readonly ms: number;
 }
 

@@ -23,6 +23,7 @@ const folders: Readonly<Record<string, readonly (keyof typeof contentTypes)[]>> 
   strips: ['jpg', 'json'],
   waveforms: ['json'],
   ends: ['png'],
+  manifests: ['json'],
   audio: ['m4a'],
   uploads: ['upload'],
 };
@@ -53,6 +54,8 @@ export const toCutPosterKey = (jobId: string, cutId: string) => toKey(jobId, 'cu
 export const toStripPictureKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'strips', 'jpg');
 export const toStripKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'strips', 'json');
 export const toWaveformKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'waveforms', 'json');
+/** What the video of a cut is made of, so that a composer can take its segments out again. */
+export const toManifestKey = (cutVideoKey: string) => toKeyBeside(cutVideoKey, 'manifests', 'json');
 /** The last frame of a version. */
 export const toLastFrameKey = (jobId: string, versionId: string) => toKey(jobId, 'ends', versionId, 'png');
 export const toAudioKey = (jobId: string, audioId: string) => toKey(jobId, 'audio', audioId, 'm4a');

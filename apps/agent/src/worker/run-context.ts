@@ -24,7 +24,7 @@ export async function createRunContext(
   workFolder: string,
 ): Promise<RunContext> {
   const { jobId, regenerationId } = run.lease;
-  const kept = await readSteps(parts.database, regenerationId);
+  const kept = new Map(await readSteps(parts.database, regenerationId));
   return {
     parts,
     run,
@@ -47,7 +47,9 @@ export async function createRunContext(
       if (kept.has(name)) return kept.get(name) as Output;
       const output = await make();
       signal.throwIfAborted();
-      return saveStep(parts.database, run.lease, name, output);
+      const saved = await saveStep(parts.database, run.lease, name, output);
+      kept.set(name, saved);
+      return saved;
     },
   };
 }

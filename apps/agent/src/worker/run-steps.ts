@@ -32,8 +32,13 @@ export async function runSteps(context: RunContext): Promise<void> {
   for (const clip of planned.clips) made.push(await generateClip(context, clip, state.format));
 
   const document = withVersions(planned.document, made);
-  const cut = await composeCut(context, document, [...state.versions, ...made], state.cut);
-  const newVersions = await Promise.all(made.map((version) => showVersion(context, version, document)));
+  const show = () => Promise.all(made.map((version) => showVersion(context, version, document)));
+  const cut = await composeCut(context, document, [...state.versions, ...made], {
+    shown: state.cut,
+    lenders: [state.cut, state.undoCut, state.redoCut],
+    whenRendered: show,
+  });
+  const newVersions = await show();
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });
   const { undoCutId, redoCutId } = planned;

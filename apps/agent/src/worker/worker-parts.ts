@@ -1,4 +1,4 @@
-import type { ComposeOptions, ComposeTimeline } from '@retake/composer';
+import type { ComposeOptions, ComposeTimeline, Composition } from '@retake/composer';
 import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Waveform } from '@retake/contracts';
 import type { Database } from '@retake/db';
 import type { ClipGenerator, LookOnClip } from '@retake/generators';
@@ -56,7 +56,7 @@ export interface WorkerParts {
     timeline: ComposeTimeline,
     output: string,
     options: ComposeOptions,
-  ) => Promise<{ readonly frames: number }>;
+  ) => Promise<Pick<Composition, 'frames' | 'manifest'>>;
   readonly makeStrip: (input: string, output: string, options: StripOptions) => Promise<Strip>;
   readonly measureWaveform: (input: string, options: WaveformOptions) => Promise<Waveform>;
   readonly makePoster: (input: string, output: string, options: PosterOptions) => Promise<void>;

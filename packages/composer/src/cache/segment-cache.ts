@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { measureFile } from './checksum.ts';
 
 const entrySchema = z.object({
   /** Frames of a segment, samples of a sound. */
   length: z.int().positive(),
   bytes: z.int().positive(),
-  checksum: z.int().min(0),
+  /** CRC-32 of the samples alone: whoever copies them sees by it whether they are what they were. */
+  samplesChecksum: z.int().min(0),
   /** Hash of the decoder's parameter sets; null for sound. */
   parameterSets: z.string().nullable(),
 });
@@ -26,9 +26,10 @@ export interface SegmentCache {
   readonly workFolder: string;
   /** Whether anything was added, so that the folder may have outgrown its limit. */
   hasGrown(): boolean;
+  /** An entry with all its bytes. What they are is for the reader to check. */
   find(key: string): Promise<CachedFile | undefined>;
   /** Takes over a finished and checked file of the work folder. If another composer was first, both files are good. */
-  add(key: string, path: string, facts: Pick<EntryFacts, 'length' | 'parameterSets'>): Promise<CachedFile>;
+  add(key: string, path: string, facts: Omit<EntryFacts, 'bytes'>): Promise<CachedFile>;
   /** Takes an entry out, because it turned out not to fit the others. */
   remove(key: string): Promise<void>;
 }
@@ -63,8 +64,7 @@ export async function openSegmentCache(folder: string): Promise<SegmentCache> {
       try {
         await link(join(entryOf(key), mediaName), path);
         const facts = entrySchema.parse(JSON.parse(await readFile(join(entryOf(key), factsName), 'utf8')));
-        const { bytes, checksum } = await measureFile(path);
-        if (bytes === facts.bytes && checksum === facts.checksum) {
+        if ((await stat(path)).size === facts.bytes) {
           const now = new Date();
           await utimes(entryOf(key), now, now).catch(ignoreAbsence);
           return { key, path, ...facts };
@@ -76,8 +76,8 @@ export async function openSegmentCache(folder: string): Promise<SegmentCache> {
       await remove(key);
       return undefined;
     },
-    async add(key, path, { length, parameterSets }) {
-      const facts = { length, parameterSets, ...(await measureFile(path)) };
+    async add(key, path, known) {
+      const facts = { ...known, bytes: (await stat(path)).size };
       const staged = join(workFolder, `entry-${randomUUID()}`);
       await mkdir(staged);
       await link(path, join(staged, mediaName));

@@ -23,10 +23,11 @@ export function toMovieTracks(sources: MovieSources, chunks: readonly Chunk[]): 
     places[kind].push({ samples, offset });
     offset += bytes;
   }
-  const picture = toPictureTrack(sources, places.picture);
-  return sources.sound === null
-    ? [picture]
-    : [picture, toSoundTrack(sources.sound.track, sources.soundTicks, places.sound)];
+  const { pictures, sound, soundTicks } = sources;
+  return [
+    ...(pictures.length === 0 ? [] : [toPictureTrack(sources, places.picture)]),
+    ...(sound === null ? [] : [toSoundTrack(sound.track, soundTicks, places.sound)]),
+  ];
 }
 
 function toPictureTrack(

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { toBox } from './boxes.ts';
 import { movieTimescale, toMovieBox } from './movie-box.ts';
 import type { Track } from './parse-track.ts';
@@ -10,8 +11,8 @@ export interface SegmentFile {
   add(sample: EncodedSample): Promise<void>;
   /** The tables of the samples that are in the file so far. */
   toTrack(): Track;
-  /** Writes the tables. Only then is the file an mp4. */
-  finish(size: { readonly width: number; readonly height: number }): Promise<Track>;
+  /** Writes the tables. Only then is the file an mp4. Returns the CRC-32 of its samples too. */
+  finish(size: { readonly width: number; readonly height: number }): Promise<{ track: Track; checksum: number }>;
   /** Lets go of the file, whole or not. */
   close(): Promise<void>;
 }
@@ -25,6 +26,7 @@ export async function openSegmentFile(path: string): Promise<SegmentFile> {
   const samples: (Omit<EncodedSample, 'data'> & { readonly size: number })[] = [];
   const dataStart = fileType.length + dataHeaderBytes;
   let end = dataStart;
+  let checksum = 0;
   const toTrack = () => toSegmentTrack(samples, dataStart);
   await write(file, Buffer.concat([fileType, Buffer.alloc(dataHeaderBytes)]), 0);
   return {
@@ -33,6 +35,7 @@ export async function openSegmentFile(path: string): Promise<SegmentFile> {
     async add({ data, ...facts }) {
       await write(file, data, end);
       end += data.length;
+      checksum = crc32(data, checksum);
       samples.push({ ...facts, size: data.length });
     },
     async finish(size) {
@@ -43,7 +46,7 @@ export async function openSegmentFile(path: string): Promise<SegmentFile> {
       header.write('mdat', 4, 'latin1');
       header.writeBigUInt64BE(BigInt(end - fileType.length), 8);
       await write(file, header, fileType.length);
-      return track;
+      return { track, checksum };
     },
     close: () => file.close(),
   };

@@ -16,13 +16,13 @@ const fileType = toBox('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'la
 
 /**
  * Writes one mp4 from the samples of others, by copy: the tables first, so that it plays before it has arrived as a
- * whole. `pictures` are segments in order, each beginning with a key frame. Throws an Error when they were not made by
+ * whole. `pictures` are segments in order, each beginning with a key frame; without any the movie is only sound. Returns
+ * the CRC-32 of the samples of each picture and, behind them, of the sound. Throws an Error when segments were not made by
  * one encoder or do not show a frame at each tick, and when a file is in the way.
  */
-export async function writeMovie(request: MovieRequest): Promise<void> {
+export async function writeMovie(request: MovieRequest): Promise<number[]> {
   const { pictures, sound, output, frameTicks, signal } = request;
-  const { timescale } = pictures[0]!.track;
-  const chunkFrames = Math.max(1, Math.round(timescale / frameTicks));
+  const chunkFrames = Math.max(1, Math.round((pictures[0]?.track.timescale ?? 1) / frameTicks));
   const chunks = layOut(pictures, sound, { frameTicks, chunkFrames });
   const payload = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
   const hasLongOffsets = payload + mostTableBytes > 2 ** 32;
@@ -34,7 +34,7 @@ export async function writeMovie(request: MovieRequest): Promise<void> {
   const file = await open(output, 'wx');
   try {
     await file.write(head);
-    await copyInto(
+    return await copyInto(
       file,
       chunks.flatMap(({ copies }) => copies),
       signal,

@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameFormat } from '@retake/contracts';
 import { decodeFrames, runFfmpeg } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CachedFile } from '../cache/segment-cache.ts';
 import { fragmentArgs } from '../graph/render-args.ts';
+import { measureSamples } from '../mux/measure-samples.ts';
 import { readTrack } from '../mux/read-track.ts';
 import type { RenderUnit } from '../plan/render-units.ts';
 import type { Segment } from '../plan/segments.ts';
@@ -34,6 +36,12 @@ async function makeSegment(frames: number): Promise<string> {
   const path = fresh('segment.mp4');
   await runFfmpeg([...encode(frames, []), path]);
   return path;
+}
+
+async function makeEntry(frames: number): Promise<CachedFile> {
+  const path = await makeSegment(frames);
+  const facts = { length: frames, bytes: (await stat(path)).size, samplesChecksum: await measureSamples(path) };
+  return { key: path, path, parameterSets: null, ...facts };
 }
 
 /** Writes rubbish over a part of a file in its middle, where the samples are. */
@@ -77,6 +85,7 @@ describe('recording what an encoder writes', () => {
     const parts = await Promise.all(recorded.map(({ path }) => decodeFrames(path, size)));
     expect(parts.map((frames) => frames.length)).toEqual([20, 27]);
     expect(parts.flat()).toEqual(await decodeFrames(whole, size));
+    for (const { path, checksum } of recorded) expect(checksum).toBe(await measureSamples(path));
     expect(recorded.map(({ track }) => track)).toEqual(await Promise.all(recorded.map(({ path }) => readTrack(path))));
     expect(pieces.map(({ segment, firstSample, samples }) => [segment.startFrame, firstSample, samples])).toEqual([
       [0, 0, 15],
@@ -133,12 +142,23 @@ describe('decoding what an encoder writes', () => {
   });
 });
 
+describe('joining', () => {
+  it('tells which entries are not what they were, in their samples or in their tables', async () => {
+    const segments = [await makeEntry(20), await makeEntry(10), await makeEntry(12)];
+    await damage(segments[0]!.path);
+    const join = () => joinCut({ segments, sound: null, output: fresh('cut.mp4'), format });
+    await expect(join()).rejects.toMatchObject({ keys: [segments[0]!.key] });
+    await writeFile(segments[2]!.path, 'nothing like a table');
+    await expect(join()).rejects.toMatchObject({ keys: [segments[2]!.key] });
+  });
+});
+
 describe('checking a cut', () => {
   const good: CutExpectation = { format, frames: 30, soundSamples: 0, segmentStarts: [0, 20], fullDecode: false };
   let cut: string;
   beforeAll(async () => {
     cut = fresh('cut.mp4');
-    await joinCut({ paths: [await makeSegment(20), await makeSegment(10)], sound: null, output: cut, format });
+    await joinCut({ segments: [await makeEntry(20), await makeEntry(10)], sound: null, output: cut, format });
   });
 
   it('accepts what is as it should be', async () => {
@@ -161,7 +181,7 @@ describe('checking a cut', () => {
 
   it('refuses a file that goes on after its samples, and finds damage when it decodes', async () => {
     const longer = fresh('longer.mp4');
-    await joinCut({ paths: [await makeSegment(30)], sound: null, output: longer, format });
+    await joinCut({ segments: [await makeEntry(30)], sound: null, output: longer, format });
     const expected = { ...good, segmentStarts: [0] };
     await verifyCut(longer, expected);
     await damage(longer);

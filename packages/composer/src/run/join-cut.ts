@@ -1,29 +1,54 @@
 import type { FrameFormat } from '@retake/contracts';
+import type { CachedFile } from '../cache/segment-cache.ts';
+import type { SourceTrack } from '../mux/lay-out.ts';
 import { readTrack } from '../mux/read-track.ts';
 import { writeMovie } from '../mux/write-movie.ts';
 import { toTimescale } from '../settings.ts';
 
 interface JoinRequest {
-  /** Files of the segments, in order. */
-  readonly paths: readonly string[];
-  readonly sound: { readonly path: string; readonly samples: number } | null;
+  /** The segments, in order. */
+  readonly segments: readonly CachedFile[];
+  readonly sound: CachedFile | null;
   readonly output: string;
   readonly format: FrameFormat;
   readonly signal?: AbortSignal;
 }
 
-/** Joins segments and soundtrack into one file. Copies samples; decodes and encodes nothing. */
-export async function joinCut({ paths, sound, output, format, signal }: JoinRequest): Promise<void> {
+/** Entries of the cache that are not what they were when they were put there. */
+export class DamagedEntries extends Error {
+  readonly keys: readonly string[];
+  constructor(keys: readonly string[]) {
+    super(`${keys.length} entries of the segment cache are damaged.`);
+    this.keys = keys;
+  }
+}
+
+/**
+ * Joins segments and soundtrack into one file. Copies samples; decodes and encodes nothing. What is copied is compared
+ * with what was rendered, and `DamagedEntries` is thrown when it is something else.
+ */
+export async function joinCut({ segments, sound, output, format, signal }: JoinRequest): Promise<void> {
   const { width, height, rate } = format;
-  const toSource = async (path: string) => ({ path, track: await readTrack(path) });
-  const [pictures, heard] = await Promise.all([
-    Promise.all(paths.map(toSource)),
-    sound === null ? null : toSource(sound.path),
-  ]);
-  await writeMovie({
-    ...{ pictures, sound: heard, output, width, height },
+  const files = sound === null ? segments : [...segments, sound];
+  const sources = await readSources(files);
+  const checksums = await writeMovie({
+    pictures: sources.slice(0, segments.length),
+    sound: sources[segments.length] ?? null,
+    ...{ output, width, height },
     frameTicks: (toTimescale(rate) * rate.den) / rate.num,
-    soundTicks: sound?.samples ?? 0,
+    soundTicks: sound?.length ?? 0,
     ...(signal && { signal }),
   });
+  const damaged = files.filter(({ samplesChecksum }, index) => samplesChecksum !== checksums[index]);
+  if (damaged.length > 0) throw new DamagedEntries(damaged.map(({ key }) => key));
+}
+
+async function readSources(files: readonly CachedFile[]): Promise<SourceTrack[]> {
+  const read = await Promise.allSettled(files.map(({ path }) => readTrack(path)));
+  const damaged = files.filter((_, index) => read[index]!.status === 'rejected');
+  if (damaged.length > 0) throw new DamagedEntries(damaged.map(({ key }) => key));
+  return files.map(({ path }, index) => ({
+    path,
+    track: (read[index] as PromiseFulfilledResult<SourceTrack['track']>).value,
+  }));
 }

@@ -1,18 +1,23 @@
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
 import type { UnitSource } from '../graph/unit-source.ts';
+import type { Lender } from '../manifest.ts';
 import type { ComposePlan } from '../plan/plan.ts';
 import { type RenderUnit, toRenderUnits } from '../plan/render-units.ts';
 import { type Segment, toSourceRanges } from '../plan/segments.ts';
 import { toFraming } from '../timeline.ts';
+import { borrowSegments } from './borrow.ts';
 import { readTraits } from './read-traits.ts';
 import type { Piece } from './record-unit.ts';
 import { renderUnit } from './render-unit.ts';
+
+/** From the cache, out of an earlier video by copy, or from its sources. */
+export type ObtainAction = 'reused' | 'copied' | 'rendered';
 
 /** A segment with its file, and what it took to get it. */
 export interface ObtainedSegment {
   readonly segment: Segment;
   readonly file: CachedFile;
-  readonly action: 'reused' | 'rendered';
+  readonly action: ObtainAction;
   /** Wall time. Segments that were rendered together share theirs by their frames. */
   readonly ms: number;
 }
@@ -23,27 +28,45 @@ interface ObtainOptions {
   /** Told before anything is rendered. */
   readonly onPlan?: (segments: { startFrame: number; frames: number; isCached: boolean }[]) => void;
   readonly onPiece?: (piece: Piece) => void;
+  readonly lenders: () => Promise<readonly Lender[]>;
 }
 
-/** Gets every segment of a plan: from the cache where it is there and whole, else rendered. In the plan's order. */
+/** Gets every segment of a plan: from the cache or out of an earlier video, else rendered. In the plan's order. */
 export async function obtainSegments(
   plan: ComposePlan,
   cache: SegmentCache,
   options: ObtainOptions,
 ): Promise<ObtainedSegment[]> {
   const obtained = new Map<string, Omit<ObtainedSegment, 'segment'>>();
-  for (const { key } of plan.segments) {
-    if (obtained.has(key)) continue;
+  const keys = new Set(plan.segments.map(({ key }) => key));
+  const find = async (key: string) => {
     const startedAt = performance.now();
     const file = await cache.find(key);
     if (file !== undefined) obtained.set(key, { file, action: 'reused', ms: performance.now() - startedAt });
-  }
+  };
+  await Promise.all([...keys].map(find));
+  await borrowMissing(plan, cache, obtained, options);
   options.onPlan?.(
     plan.segments.map(({ key, startFrame, frames }) => ({ startFrame, frames, isCached: obtained.has(key) })),
   );
   await renderMissing(plan, cache, obtained, options);
   await replaceStrangers(plan, cache, obtained, options);
   return plan.segments.map((segment) => ({ segment, ...obtained.get(segment.key)! }));
+}
+
+async function borrowMissing(
+  { timeline, segments }: ComposePlan,
+  cache: SegmentCache,
+  obtained: Map<string, Omit<ObtainedSegment, 'segment'>>,
+  { lenders, signal }: ObtainOptions,
+): Promise<void> {
+  const missing = new Set(segments.map(({ key }) => key).filter((key) => !obtained.has(key)));
+  if (missing.size === 0) return;
+  const startedAt = performance.now();
+  const { format } = timeline;
+  const borrowed = await borrowSegments(missing, await lenders(), { cache, format, ...(signal && { signal }) });
+  const ms = (performance.now() - startedAt) / Math.max(1, borrowed.size);
+  for (const [key, file] of borrowed) obtained.set(key, { file, action: 'copied', ms });
 }
 
 async function renderMissing(

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { RetakeError } from '@retake/contracts';
 import { type FfmpegOptions, runFfmpeg } from '@retake/media';
+import { measureFile } from '../cache/checksum.ts';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
 import { toGainDb, toGainFilters, toLoudness } from '../graph/loudness.ts';
 import { type SoundGraph, toMeasureArgs, toPieceArgs, toSoundGraph, toTrackArgs } from '../graph/sound-args.ts';
+import type { Lender } from '../manifest.ts';
+import { measureSamples } from '../mux/measure-samples.ts';
 import type { ComposePlan } from '../plan/plan.ts';
 import type { SoundPiece, Soundtrack } from '../plan/soundtrack.ts';
 import { bytesPerSample } from '../settings.ts';
+import { borrowSound } from './borrow.ts';
+import type { ObtainAction } from './obtain-segments.ts';
 
 /** The encoded soundtrack, with what it took to get it. */
 export interface ObtainedSoundtrack {
   readonly file: CachedFile;
-  readonly action: 'reused' | 'rendered';
+  readonly action: ObtainAction;
   readonly ms: number;
 }
 
@@ -23,7 +27,7 @@ export interface ObtainedSoundtrack {
 export async function obtainSoundtrack(
   { timeline, soundtrack }: ComposePlan,
   cache: SegmentCache,
-  signal?: AbortSignal,
+  { lenders, signal }: { readonly lenders: () => Promise<readonly Lender[]>; readonly signal?: AbortSignal },
 ): Promise<ObtainedSoundtrack | null> {
   if (soundtrack.kind === 'none') return null;
   const startedAt = performance.now();
@@ -34,6 +38,9 @@ export async function obtainSoundtrack(
   });
   const cached = await cache.find(soundtrack.key);
   if (cached !== undefined) return toResult(cached, 'reused');
+  const borrowing = { cache, format: timeline.format, ...(signal && { signal }) };
+  const borrowed = await borrowSound(soundtrack.key, await lenders(), borrowing);
+  if (borrowed !== undefined) return toResult(borrowed, 'copied');
   const path = join(cache.workFolder, `${randomUUID()}.m4a`);
   const pieces = soundtrack.kind === 'song' ? [] : await obtainPieces(soundtrack, timeline.clips, cache, signal);
   const graph = toSoundGraph(soundtrack);
@@ -44,10 +51,8 @@ export async function obtainSoundtrack(
   const { loudnessLufs } = soundtrack;
   const treatment = loudnessLufs === undefined ? [] : await toTreatment(graph, loudnessLufs, toOptions);
   await runFfmpeg(toTrackArgs(graph, treatment, path), toOptions());
-  return toResult(
-    await cache.add(soundtrack.key, path, { length: soundtrack.samples, parameterSets: null }),
-    'rendered',
-  );
+  const facts = { length: soundtrack.samples, parameterSets: null, samplesChecksum: await measureSamples(path) };
+  return toResult(await cache.add(soundtrack.key, path, facts), 'rendered');
 }
 
 /**
@@ -82,11 +87,20 @@ async function obtainPieces(
   for (const piece of pieces) {
     if (piece.kind === 'silence') held.push({ silentSamples: piece.samples });
     else {
-      const cached = (await cache.find(piece.key)) ?? (await cutPiece(piece, clips[piece.clip]!.path, cache, signal));
+      const cached =
+        (await findPiece(piece.key, cache)) ?? (await cutPiece(piece, clips[piece.clip]!.path, cache, signal));
       held.push({ path: cached.path });
     }
   }
   return held;
+}
+
+/** A raw piece is all samples, and nobody but us sees whether they are what they were. */
+async function findPiece(key: string, cache: SegmentCache): Promise<CachedFile | undefined> {
+  const found = await cache.find(key);
+  if (found === undefined || (await measureFile(found.path)).checksum === found.samplesChecksum) return found;
+  await cache.remove(key);
+  return undefined;
 }
 
 async function cutPiece(
@@ -97,14 +111,14 @@ async function cutPiece(
 ): Promise<CachedFile> {
   const path = join(cache.workFolder, `${randomUUID()}.raw`);
   await runFfmpeg(toPieceArgs(source, piece, path), signal === undefined ? {} : { signal });
-  const { size } = await stat(path);
+  const { bytes: size, checksum: samplesChecksum } = await measureFile(path);
   if (size !== piece.samples * bytesPerSample) {
     throw new RetakeError('VERIFICATION_FAILED', {
       message: `The sound of clip ${piece.clip + 1} did not come out at the right length.`,
       details: { clip: piece.clip + 1, samples: size / bytesPerSample, expectedSamples: piece.samples },
     });
   }
-  return cache.add(piece.key, path, { length: piece.samples, parameterSets: null });
+  return cache.add(piece.key, path, { length: piece.samples, parameterSets: null, samplesChecksum });
 }
 
 /** The pieces' bytes one after another, without holding more than one of them. */

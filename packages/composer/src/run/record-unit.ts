@@ -23,6 +23,8 @@ export interface RecordedSegment {
   readonly segment: Segment;
   readonly path: string;
   readonly track: Track;
+  /** CRC-32 of the samples, taken before they were written. */
+  readonly checksum: number;
 }
 
 interface Recording {
@@ -49,7 +51,7 @@ export async function recordUnit(
     const file = await openSegmentFile(join(folder, `segment-${index}.mp4`));
     try {
       await recordSegment(segment, samples, file, { format, ...(onPiece && { onPiece }) });
-      recorded.push({ segment, path: file.path, track: await file.finish(format) });
+      recorded.push({ segment, path: file.path, ...(await file.finish(format)) });
     } finally {
       await file.close();
     }

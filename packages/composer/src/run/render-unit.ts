@@ -52,9 +52,10 @@ export async function renderUnit(
   await Promise.all([rendered.catch(stop).finally(() => copy.end()), checkDecoding(copy, frames, either).catch(stop)]);
   failed.signal.throwIfAborted();
   return Promise.all(
-    recorded.map(({ segment, path, track }) =>
+    recorded.map(({ segment, path, track, checksum }) =>
       cache.add(segment.key, path, {
         length: segment.frames,
+        samplesChecksum: checksum,
         parameterSets: createHash('sha256').update(track.sampleDescription).digest('hex'),
       }),
     ),

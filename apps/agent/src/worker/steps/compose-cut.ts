@@ -8,10 +8,11 @@ import {
   type NewVersion,
   type VersionRecord,
 } from '@retake/regeneration';
-import { toCutPosterKey, toCutVideoKey } from '@retake/storage';
+import { toCutPosterKey, toCutVideoKey, toManifestKey } from '@retake/storage';
 import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
 import { describeCut } from './describe-cut.ts';
+import { listLenders } from './list-lenders.ts';
 import { toTimeline } from './to-timeline.ts';
 
 /** A cut as it will be published: its files are in the store. */
@@ -22,18 +23,27 @@ export interface ComposedCut {
   readonly frames: number;
 }
 
+/** What is around a cut that is made. */
+interface Around {
+  /** The cut on screen: what changes in it can be watched while it is rendered. */
+  readonly shown: CutRecord | null;
+  /** Cuts that may have segments of it. */
+  readonly lenders: readonly (CutRecord | null)[];
+  /** What can be done as soon as everything is rendered. */
+  readonly whenRendered: () => Promise<unknown>;
+}
+
 const posterWidth = 960;
 
 /**
  * The cut of a document: an earlier one with the same document lends its files, which is how undo takes no time;
- * otherwise it is composed, once. The composer checks what it has written before it hands it over. `shown` is the cut on
- * screen: what changes in it can be watched while it is rendered.
+ * otherwise it is composed, once. The composer checks what it has written before it hands it over.
  */
 export async function composeCut(
   context: RunContext,
   document: CutDocument,
   versions: readonly (VersionRecord | NewVersion)[],
-  shown: CutRecord | null,
+  around: Around,
 ): Promise<ComposedCut> {
   const { database } = context.parts;
   const earlier = await findCutByDocument(database, { jobId: context.run.lease.jobId, document });
@@ -42,24 +52,26 @@ export async function composeCut(
     return { cutId: randomUUID(), mediaKey, posterKey, frames };
   }
   const name = `compose:${createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)}`;
-  return context.once(name, () => compose(context, document, versions, shown));
+  return context.once(name, () => compose(context, document, versions, around));
 }
 
 async function compose(
   context: RunContext,
   document: CutDocument,
   versions: readonly (VersionRecord | NewVersion)[],
-  shown: CutRecord | null,
+  around: Around,
 ): Promise<ComposedCut> {
   const { parts, run, signal, workFolder, report } = context;
+  const { shown, lenders, whenRendered } = around;
   const cutId = randomUUID();
   const timeline = await toTimeline(document, versions, parts);
   const output = join(workFolder, `${cutId}.mp4`);
   report({ clip: null, step: 'compose', percent: 0 });
   await using preview = await openPreview(context, shown, versions, timeline);
-  const { frames } = await parts.compose(timeline, output, {
+  const { frames, manifest } = await parts.compose(timeline, output, {
     cacheDir: parts.cacheFolder,
     signal,
+    lenders: () => listLenders(parts.store, lenders),
     ...(preview && { onPlan: preview.onPlan, onPiece: preview.onPiece }),
     onProgress: ({ renderedFrames, totalFrames }) => {
       report({ clip: null, step: 'compose', percent: totalFrames === 0 ? 100 : (renderedFrames / totalFrames) * 100 });
@@ -74,7 +86,9 @@ async function compose(
   await Promise.all([
     parts.makePoster(output, poster, { frame, rate, width: posterWidth, signal }),
     describeCut(context, { path: output, mediaKey, plan: toComposePlan(timeline), shown }),
+    whenRendered(),
   ]);
+  await parts.store.put(toManifestKey(mediaKey), Buffer.from(JSON.stringify(manifest)));
   await parts.store.put(posterKey, { path: poster, move: true });
   await parts.store.put(mediaKey, { path: output, move: true });
   return { cutId, mediaKey, posterKey, frames };

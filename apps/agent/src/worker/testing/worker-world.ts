@@ -124,7 +124,8 @@ export async function createWorkerWorld(server: TestServer) {
         timeline.clips.map(async ({ path, look }) => `${await readFile(path, 'utf8')}${look ? `:${look.key}` : ''}`),
       );
       await writeFile(output, clips.join('\n'));
-      return { frames: timeline.clips.reduce((sum, { slotFrames }) => sum + slotFrames, 0) };
+      const frames = timeline.clips.reduce((sum, { slotFrames }) => sum + slotFrames, 0);
+      return { frames, manifest: { segments: [], sound: null } };
     },
     async makeStrip(input, output, { frames }) {
       await writeFile(output, `strip of ${await readFile(input, 'utf8')}`);
