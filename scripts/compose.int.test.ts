@@ -46,6 +46,14 @@ describe('the compose command', () => {
     expect(second.out).toContain('60 frames; 0 of 3 parts rendered, 3 reused.');
   });
 
+  it('composes a preview beside the video, with as many frames', async () => {
+    const output = join(folder, 'preview.mp4');
+    const options = ['--cache', join(folder, 'cache'), '--explain', '--preview'];
+    const { out } = await run([timeline, output, ...options]);
+    expect(out).toContain('60 frames; 3 of 3 parts rendered, 0 reused.');
+    expect(await countFrames(output)).toBe(60);
+  });
+
   it('does not write over a file that it reads', async () => {
     const clip = join(folder, 'a.mp4');
     const before = await readFile(clip);
