@@ -22,7 +22,8 @@ export async function measureActivity(path: string, format: FrameFormat, signal?
     'format=gray',
   ];
   const activity: number[] = [];
-  await runFfmpeg(['-i', `file:${path}`, '-map', '0:v:0', '-vf', filters.join(','), '-f', 'rawvideo', 'pipe:1'], {
+  const output = ['-fps_mode', 'passthrough', '-f', 'rawvideo', 'pipe:1'];
+  await runFfmpeg(['-i', `file:${path}`, '-map', '0:v:0', '-vf', filters.join(','), ...output], {
     onStdout: async (stream) => {
       let before: Buffer | undefined;
       for await (const frame of toPictures(stream)) {
