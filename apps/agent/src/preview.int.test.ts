@@ -179,16 +179,19 @@ it('sends a piece as it is rendered, and the rest from the cut when that is publ
   expect(await hashOf(watched, 'watched.mp4')).toEqual(await hashOf(await readCut(3), 'third.mp4'));
 });
 
-it('ends with a change that is cancelled, and leaves nothing in the store', async () => {
+it('ends with a change that is cancelled, breaking off what it sends, and leaves nothing in the store', async () => {
   gate = createGate();
+  promptPieces = 1;
   const { id } = await world.ask(key, toEdit(1, 'noir'));
   await gate.reached;
   const [, first] = await readPlaylist(id);
-  await fetchBytes(first!);
+  const waiting = await fetch(first!);
   await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
   worker.noticeCancel(id);
   await world.until(key, isIdle);
   gate = undefined;
+  promptPieces = Number.POSITIVE_INFINITY;
+  await expect(waiting.arrayBuffer()).rejects.toThrow();
   for (const address of [toPath(id, 'preview.m3u8'), first!]) {
     const answer = await fetch(address);
     expect([answer.status, await answer.json()]).toMatchObject([410, { error: { code: 'PREVIEW_ENDED' } }]);

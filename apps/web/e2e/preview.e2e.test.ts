@@ -87,6 +87,19 @@ describe('a preview in a browser', () => {
     await workspace.page.getByRole('button', { name: 'Pause', exact: true }).click();
   });
 
+  it('goes back to the cut when the change is cancelled while the preview plays, and has run out', async () => {
+    await workspace.say('/template noir 2-6');
+    await waitForPreview();
+    await workspace.page.getByRole('button', { name: 'Play', exact: true }).click();
+    await workspace.page
+      .getByRole('button', { name: /^Cancel/ })
+      .first()
+      .click();
+    await workspace.page.locator('[data-testid=stage]:not([data-preview])').waitFor();
+    await workspace.page.getByRole('button', { name: 'Pause', exact: true }).click();
+    expect((await workspace.readJob()).cut?.number).toBe(3);
+  });
+
   it('goes back to the cut on the same frame when the change is cancelled', async () => {
     const before = await workspace.lookAtClip(3);
     await workspace.say('/template noir 3-6');

@@ -69,27 +69,26 @@ function toTargetFrame(next: StageSource, shown: StageSource, frame: number): nu
 
 /** How far ahead of the playing picture the other waits for it, at first; a seek that takes longer gets twice as long. */
 const firstLeadSeconds = 0.25;
+const longestLeadSeconds = 2;
 
 /** Starts a video at the moment at which another, playing, reaches the same picture. */
 async function joinPlaying(video: HTMLVideoElement, other: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  for (let lead = firstLeadSeconds; !other.paused && lead < 5; lead *= 2) {
+  for (let lead = firstLeadSeconds; lead <= longestLeadSeconds; lead *= 2) {
     const meeting = other.currentTime + lead;
     await seek(video, meeting, signal);
     if (other.currentTime >= meeting) continue;
-    await untilTime(other, meeting, signal);
+    await waitFor(other, meeting, lead, signal);
     break;
   }
-  if (other.paused) {
-    // Stopped while we waited: the same picture, standing.
-    await seek(video, other.currentTime, signal);
-    return;
-  }
-  await video.play().catch(() => undefined);
+  // It was stopped meanwhile, or has run out of pictures: the same place all the same.
+  if (Math.abs(other.currentTime - video.currentTime) > 0.1) await seek(video, other.currentTime, signal);
+  if (!other.paused) await video.play().catch(() => undefined);
 }
 
-/** Resolves when a playing video has reached a time in seconds, or has stopped. */
-async function untilTime(video: HTMLVideoElement, seconds: number, signal: AbortSignal): Promise<void> {
-  while (!video.paused && video.currentTime < seconds) {
+/** Resolves when a video has played on to a time in seconds, and in any case soon after it should have. */
+async function waitFor(video: HTMLVideoElement, seconds: number, leadSeconds: number, signal: AbortSignal) {
+  const deadlineMs = performance.now() + 1.5 * leadSeconds * 1000;
+  while (!video.paused && video.currentTime < seconds && performance.now() < deadlineMs) {
     signal.throwIfAborted();
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

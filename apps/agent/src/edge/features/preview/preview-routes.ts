@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { RetakeError } from '@retake/contracts';
+import { isRetakeError, RetakeError } from '@retake/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { toCutInitialisation } from '../../../preview/to-fragments.ts';
@@ -71,7 +71,7 @@ export function registerPreview(app: App, parts: EdgeParts): void {
       // Whatever keeps the first piece from coming is still answered with its own status.
       const first = await fragments.next();
       reply.type('video/mp4').header('cache-control', notKept);
-      return reply.send(Readable.from(startingWith(first.value, fragments), { objectMode: false }));
+      return reply.send(Readable.from(startingWith(first.value, fragments, reply), { objectMode: false }));
     },
   );
 }
@@ -82,7 +82,17 @@ function abortWhenGone(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-async function* startingWith(first: Buffer | undefined, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+/** When the change ends before the piece does, the answer breaks off: its status has been sent, so nothing else tells. */
+async function* startingWith(
+  first: Buffer | undefined,
+  rest: AsyncGenerator<Buffer>,
+  reply: FastifyReply,
+): AsyncGenerator<Buffer> {
   if (first !== undefined) yield first;
-  yield* rest;
+  try {
+    yield* rest;
+  } catch (error) {
+    if (!isRetakeError(error)) throw error;
+    reply.raw.destroy();
+  }
 }
