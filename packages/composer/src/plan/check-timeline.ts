@@ -5,7 +5,7 @@ import type { ComposeTimeline } from '../timeline.ts';
  * Refuses numbers of which no video can be made, before anything is run with them. Throws `BODY_INVALID` with a sentence
  * that names the first one.
  */
-export function checkTimeline({ format, clips, audio }: ComposeTimeline): void {
+export function checkTimeline({ format, clips, audio, loudnessLufs }: ComposeTimeline): void {
   const { width, height, rate } = format;
   for (const [name, pixels] of Object.entries({ width, height })) {
     insist(isCount(pixels) && pixels % 2 === 0, `The ${name} of a video must be an even number of pixels`, pixels);
@@ -20,6 +20,8 @@ export function checkTimeline({ format, clips, audio }: ComposeTimeline): void {
     const isWindow = frames === 0 || (isCount(frames) && frames % 2 === 0);
     insist(isWindow, `The transition after ${name} must have an even number of frames`, frames);
   }
+  const isLoudness = loudnessLufs === undefined || Number.isFinite(loudnessLufs);
+  insist(isLoudness, 'The loudness of a video must be a number of LUFS', loudnessLufs);
   if (audio === undefined) return;
   insist(Number.isFinite(audio.gainDb), 'The gain of the song must be a number of decibels', audio.gainDb);
   const { fadeOutFrames } = audio;

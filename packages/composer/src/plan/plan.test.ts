@@ -30,6 +30,13 @@ describe('toRenderedFormat', () => {
   });
 });
 
+describe('loudness', () => {
+  it('has to be a number', () => {
+    const timeline = { ...small, loudnessLufs: Number.NaN };
+    expect(() => toComposePlan(timeline)).toThrowError(expect.objectContaining({ code: 'BODY_INVALID' }));
+  });
+});
+
 describe('keys', () => {
   it('differ between a preview and a final video, even of the same size', () => {
     expect(keyOf({ ...small, quality: 'preview' })).not.toBe(keyOf(small));
