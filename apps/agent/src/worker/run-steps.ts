@@ -36,6 +36,7 @@ export async function runSteps(context: RunContext): Promise<void> {
   const cut = await composeCut(context, document, [...state.versions, ...made], {
     shown: state.cut,
     lenders: [state.cut, state.undoCut, state.redoCut],
+    renderStep: made.some(({ look }) => look.length > 0) ? 'generate' : 'compose',
     whenRendered: show,
   });
   const newVersions = await show();

@@ -27,6 +27,10 @@ describe('progress', () => {
     expect(toStepPercent(all.r, 'compose')).toBeNull();
     expect(toStepPercent(undefined, 'generate')).toBeNull();
   });
+  it('takes what was said of the whole video for all of its clips', () => {
+    const all = addProgress({}, signal({ clip: null, percent: 90 }));
+    expect(toStepPercent(all.r, 'generate', 3)).toBe(90);
+  });
   it('is forgotten when the change starts again, and only then', () => {
     const all = addProgress(addProgress({}, signal({})), signal({ regenerationId: 'other' }));
     const envelope = { v: 1, job: 'j', seq: 1, at: '2026-01-01T00:00:00.000Z' } as const;

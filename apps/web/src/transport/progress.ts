@@ -41,13 +41,15 @@ export function forgetRestarted(all: ProgressByRegeneration, events: readonly Jo
   return Object.fromEntries(Object.entries(all).filter(([id]) => !restarted.includes(id)));
 }
 
-/** Mean percentage of a step over what it spoke of, or null when no signal came yet. */
+/** Percentage of a step: what was said of the whole video, else the mean over its clips; null when nothing was said yet. */
 export function toStepPercent(
   progress: RegenerationProgress | undefined,
   step: ProgressStep,
   parts = 1,
 ): number | null {
-  const entries = Object.values(progress?.steps[step] ?? {});
+  const said = progress?.steps[step] ?? {};
+  if (said[wholeVideo] !== undefined) return said[wholeVideo].percent;
+  const entries = Object.values(said);
   if (entries.length === 0) return null;
   const sum = entries.reduce((total, entry) => total + entry.percent, 0);
   return sum / Math.max(parts, entries.length);

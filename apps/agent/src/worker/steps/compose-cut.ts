@@ -29,6 +29,8 @@ interface Around {
   readonly shown: CutRecord | null;
   /** Cuts that may have segments of it. */
   readonly lenders: readonly (CutRecord | null)[];
+  /** What rendering is for whoever watches: the making of changed clips where looks are put on, else composing. */
+  readonly renderStep: 'generate' | 'compose';
   /** What can be done as soon as everything is rendered. */
   readonly whenRendered: () => Promise<unknown>;
 }
@@ -62,11 +64,11 @@ async function compose(
   around: Around,
 ): Promise<ComposedCut> {
   const { parts, run, signal, workFolder, report } = context;
-  const { shown, lenders, whenRendered } = around;
+  const { shown, lenders, renderStep, whenRendered } = around;
   const cutId = randomUUID();
   const timeline = await toTimeline(document, versions, parts);
   const output = join(workFolder, `${cutId}.mp4`);
-  report({ clip: null, step: 'compose', percent: 0 });
+  report({ clip: null, step: renderStep, percent: 0 });
   await using preview = await openPreview(context, shown, versions, timeline);
   const { frames, manifest } = await parts.compose(timeline, output, {
     cacheDir: parts.cacheFolder,
@@ -74,7 +76,9 @@ async function compose(
     lenders: () => listLenders(parts.store, lenders),
     ...(preview && { onPlan: preview.onPlan, onPiece: preview.onPiece }),
     onProgress: ({ renderedFrames, totalFrames }) => {
-      report({ clip: null, step: 'compose', percent: totalFrames === 0 ? 100 : (renderedFrames / totalFrames) * 100 });
+      const isRendered = renderedFrames === totalFrames;
+      report({ clip: null, step: renderStep, percent: isRendered ? 100 : (renderedFrames / totalFrames) * 100 });
+      if (isRendered) report({ clip: null, step: 'compose', percent: 100 });
     },
   });
   report({ clip: null, step: 'verify', percent: 100 });
