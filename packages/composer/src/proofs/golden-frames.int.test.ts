@@ -8,6 +8,7 @@ import { makeMaterials } from '../testing/make-materials.ts';
 import { readPictures, toPlaneMeans } from '../testing/pictures.ts';
 import { cut, type Material } from '../testing/random-timelines.ts';
 import { renderRaw } from '../testing/render-raw.ts';
+import { treatments } from '../testing/treatments.ts';
 import { useFolder } from '../testing/use-folder.ts';
 import type { ComposeClip, ComposeTimeline } from '../timeline.ts';
 
@@ -111,12 +112,19 @@ describe('golden frames', () => {
 describe('pictures before they are encoded', () => {
   const across: Transition = { kind: 'crossfade', frames: 6 };
   const through: Transition = { kind: 'fade', frames: 4 };
-  /** Every kind of border, clips that have to be scaled, retimed and held. */
+  /** Every kind of border, and clips that have to be scaled, retimed, held and looked at through filters. */
   function toTimeline(): ComposeTimeline {
     const borders = [across, through, across, cut, cut];
     const order = [0, 2, 1, 3, 0].map((index) => materials[index]!);
+    const done = [{}, treatments.at(-1)!, {}, treatments.at(-2)!, {}];
     const clips = order.map((material, index) => ({
-      ...{ ...material, headFrames: 7 * (index % 4), slotFrames: 10 + index, transitionAfter: borders[index]! },
+      ...{
+        ...material,
+        ...done[index]!,
+        headFrames: 7 * (index % 4),
+        slotFrames: 10 + index,
+        transitionAfter: borders[index]!,
+      },
     }));
     return { format, clips };
   }

@@ -23,7 +23,10 @@ const soundOf = (timeline: ComposeTimeline) => toComposePlan(timeline).soundtrac
 
 /** What a segment shows, in words of its own: two with the same words are the same pictures. */
 function toContent({ format, clips }: ComposeTimeline, segment: Segment): string {
-  const ranges = toSourceRanges(segment).map(({ clip, from, frames }) => `${clips[clip]!.hash}[${from}+${frames}]`);
+  const ranges = toSourceRanges(segment).map(({ clip, from, frames }) => {
+    const { hash, look, speed, framing = 'fit' } = clips[clip]!;
+    return `${hash}[${from}+${frames}] ${look?.key} ${speed?.num}/${speed?.den} ${framing}`;
+  });
   const { width, height, rate } = format;
   return `${segment.kind} ${ranges.join(' ')} at ${width}x${height} ${rate.num}/${rate.den}`;
 }

@@ -1,6 +1,7 @@
 import type { FrameFormat, FrameRate, Transition } from '@retake/contracts';
 import fc from 'fast-check';
 import type { ComposeClip, ComposeTimeline } from '../timeline.ts';
+import { treatments } from './treatments.ts';
 
 /** Material that a random clip may show. */
 export type Material = Pick<ComposeClip, 'path' | 'hash' | 'hasSound'>;
@@ -26,6 +27,7 @@ export function toTimelines(limits: TimelineLimits): fc.Arbitrary<ComposeTimelin
   const { format, materials, maxClips, maxSlotFrames, maxHeadFrames } = limits;
   const drafts = fc.record({
     material: fc.constantFrom(...materials),
+    treatment: fc.constantFrom(...treatments),
     slotFrames: fc.integer({ min: 1, max: maxSlotFrames }),
     headFrames: fc.integer({ min: 0, max: maxHeadFrames }),
     kind: fc.constantFrom<Transition['kind']>('cut', 'crossfade', 'fade'),
@@ -34,8 +36,8 @@ export function toTimelines(limits: TimelineLimits): fc.Arbitrary<ComposeTimelin
   return fc.array(drafts, { minLength: 1, maxLength: maxClips }).map((clips) => ({
     format,
     clips: fitTransitions(
-      clips.map(({ material, slotFrames, headFrames, kind, frames }) => ({
-        ...{ ...material, slotFrames, headFrames },
+      clips.map(({ material, treatment, slotFrames, headFrames, kind, frames }) => ({
+        ...{ ...material, ...treatment, slotFrames, headFrames },
         transitionAfter: kind === 'cut' ? cut : { kind, frames },
       })),
     ),
