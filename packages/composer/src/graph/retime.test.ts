@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toComposePlan } from '../plan/plan.ts';
 import { toRetimed, toSourceFrame } from './retime.ts';
 
 const format = { width: 320, height: 180, rate: { num: 30_000, den: 1_001 } };
@@ -57,5 +58,20 @@ describe('toRetimed', () => {
         },
       ),
     );
+  });
+});
+
+describe('a speed', () => {
+  const cut = { kind: 'cut', frames: 0 } as const;
+  const clip = { path: 'a.mp4', hash: 'a', headFrames: 0, slotFrames: 10, transitionAfter: cut, hasSound: false };
+  it.each([
+    [0, 1],
+    [1.5, 2],
+    [1, 3],
+    [201, 100],
+    [1, Number.NaN],
+  ])('of %d/%d is refused', (num, den) => {
+    const plan = () => toComposePlan({ format, clips: [{ ...clip, speed: { num, den } }] });
+    expect(plan).toThrowError(expect.objectContaining({ code: 'BODY_INVALID' }));
   });
 });

@@ -1,5 +1,5 @@
 import { RetakeError } from '@retake/contracts';
-import type { ComposeTimeline } from '../timeline.ts';
+import type { ComposeTimeline, FrameSpeed } from '../timeline.ts';
 
 /**
  * Refuses numbers of which no video can be made, before anything is run with them. Throws `BODY_INVALID` with a sentence
@@ -12,10 +12,12 @@ export function checkTimeline({ format, clips, audio, loudnessLufs }: ComposeTim
   }
   const isRate = isCount(rate.num) && isCount(rate.den);
   insist(isRate, 'The rate of a video must be a fraction of whole numbers', `${rate.num}/${rate.den}`);
-  for (const [index, { slotFrames, headFrames, transitionAfter }] of clips.entries()) {
+  for (const [index, { slotFrames, headFrames, speed, transitionAfter }] of clips.entries()) {
     const name = `clip ${index + 1}`;
     insist(isCount(slotFrames), `The length of ${name} must be a whole number of frames`, slotFrames);
     insist(Number.isSafeInteger(headFrames), `The start of ${name} must be a whole number of frames`, headFrames);
+    const isSpeed = speed === undefined || (isCount(speed.num) && isCount(speed.den) && isFollowed(speed));
+    insist(isSpeed, `The speed of ${name} must be a fraction from 1/2 to 2`, speed && `${speed.num}/${speed.den}`);
     const { frames } = transitionAfter;
     const isWindow = frames === 0 || (isCount(frames) && frames % 2 === 0);
     insist(isWindow, `The transition after ${name} must have an even number of frames`, frames);
@@ -30,6 +32,9 @@ export function checkTimeline({ format, clips, audio, loudnessLufs }: ComposeTim
 }
 
 const isCount = (value: number) => Number.isSafeInteger(value) && value > 0;
+
+/** Sound follows the speed of its picture so far and stays whole. */
+const isFollowed = ({ num, den }: FrameSpeed) => num <= 2 * den && den <= 2 * num;
 
 function insist(isRight: boolean, rule: string, value: unknown): void {
   if (!isRight) throw new RetakeError('BODY_INVALID', { message: `${rule}, not ${value}.` });
