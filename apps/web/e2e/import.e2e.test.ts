@@ -62,6 +62,30 @@ describe('own footage in a browser', () => {
     expect(Math.abs((await workspace.lookAtClip(2)).light - second.light)).toBeLessThan(1);
   });
 
+  it('shows over the scrub bar what the video has there, for pointer and keys', async () => {
+    const workspace = new WorkspacePage(page);
+    const bar = page.getByTestId('scrub-bar');
+    await bar.getByTestId('waveform').waitFor({ state: 'attached' });
+    const { x, y, width, height } = (await bar.boundingBox())!;
+    for (const clip of [1, 2, 3]) {
+      const shown = await workspace.lookAtClip(clip);
+      await page.mouse.move(x + (width * (clip - 0.4)) / 3, y + height / 2);
+      await page
+        .getByTestId('scrub-preview')
+        .getByText(`Clip ${clip} · 0:0${2 * clip - 1}`)
+        .waitFor();
+      const previewed = await workspace.lookAtScrubPicture();
+      // The picture is of the clip's beginning.
+      expect(Math.abs(previewed.light - shown.light), `light of clip ${clip}`).toBeLessThan(12);
+      expect(Math.abs(previewed.blueness - shown.blueness), `tint of clip ${clip}`).toBeLessThan(3);
+    }
+    await page.mouse.move(0, 0);
+    await page.getByTestId('scrub-preview').waitFor({ state: 'detached' });
+    await page.getByRole('slider', { name: 'Position in the video' }).press('End');
+    await page.getByTestId('scrub-preview').getByText('Clip 3 · 0:05.29').waitFor();
+    expect((await bar.boundingBox())!).toEqual({ x, y, width, height });
+  });
+
   async function chooseFile(path: string): Promise<void> {
     await page.getByRole('button', { name: 'Import video' }).first().click();
     await page.getByLabel('Video file').setInputFiles(path);

@@ -68,24 +68,50 @@ export class WorkspacePage {
 
   /** Looks at the picture that the player shows now. */
   async look(): Promise<Seen> {
-    return this.front.evaluate((element) => {
+    const pixels = await this.front.evaluate((element) => {
       const canvas = document.createElement('canvas');
       canvas.width = 64;
       canvas.height = 64;
       const context = canvas.getContext('2d')!;
       context.drawImage(element as HTMLVideoElement, 0, 0, 64, 64);
-      const { data } = context.getImageData(0, 0, 64, 64);
-      let [red, green, blue] = [0, 0, 0];
-      for (let index = 0; index < data.length; index += 4) {
-        red += data[index]!;
-        green += data[index + 1]!;
-        blue += data[index + 2]!;
-      }
-      const pixels = data.length / 4;
-      return {
-        light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / pixels,
-        blueness: ((blue - red) / (red + green + blue)) * 100,
-      };
+      return Array.from(context.getImageData(0, 0, 64, 64).data);
     });
+    return toSeen(pixels);
   }
+
+  /** Looks at the picture that stands over the scrub bar. */
+  async lookAtScrubPicture(): Promise<Seen> {
+    const pixels = await this.page.getByTestId('scrub-picture').evaluate(async (element) => {
+      const { backgroundImage, backgroundSize, backgroundPosition, width, height } = getComputedStyle(element);
+      const toNumbers = (text: string) => text.split(' ').map(Number.parseFloat) as [number, number];
+      const image = new Image();
+      image.src = backgroundImage.slice(5, -2);
+      await image.decode();
+      const [across, down] = toNumbers(backgroundSize);
+      const [left, top] = toNumbers(backgroundPosition);
+      const [scaleX, scaleY] = [image.naturalWidth / across, image.naturalHeight / down];
+      const canvas = document.createElement('canvas');
+      canvas.width = 64;
+      canvas.height = 64;
+      const context = canvas.getContext('2d')!;
+      const size = [Number.parseFloat(width) * scaleX, Number.parseFloat(height) * scaleY] as const;
+      context.drawImage(image, -left * scaleX, -top * scaleY, ...size, 0, 0, 64, 64);
+      return Array.from(context.getImageData(0, 0, 64, 64).data);
+    });
+    return toSeen(pixels);
+  }
+}
+
+/** Of pixels as a canvas gives them: red, green, blue, opacity. */
+function toSeen(pixels: readonly number[]): Seen {
+  let [red, green, blue] = [0, 0, 0];
+  for (let index = 0; index < pixels.length; index += 4) {
+    red += pixels[index]!;
+    green += pixels[index + 1]!;
+    blue += pixels[index + 2]!;
+  }
+  return {
+    light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / (pixels.length / 4),
+    blueness: ((blue - red) / (red + green + blue)) * 100,
+  };
 }

@@ -31,7 +31,7 @@ export async function makeCounterClip(path: string, options: CounterOptions): Pr
 }
 
 /** The number that a picture shows, given its luma. */
-export function readCounter(luma: Uint8Array, width: number, height: number): number {
+function readCounter(luma: Uint8Array, width: number, height: number): number {
   const row = Math.floor(height / 2) * width;
   const barOf = (bit: number) => luma[row + Math.floor(((bit + 0.5) * width) / bits)]!;
   return Array.from({ length: bits }, (_, bit) => (barOf(bit) > 127 ? 2 ** bit : 0)).reduce(

@@ -29,6 +29,7 @@ export function ScrubBar({ cut }: { cut: CutView }) {
         follow(value);
       }}
       {...handlers}
+      data-testid="scrub-bar"
       className="group relative flex h-8 w-full touch-none items-center select-none"
     >
       {waveform !== null && <WaveformShape waveform={waveform} />}

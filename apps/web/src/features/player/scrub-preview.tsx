@@ -23,7 +23,7 @@ export function ScrubPreview({ cut, frame, strip }: ScrubPreviewProps) {
       aria-hidden
       data-testid="scrub-preview"
       style={{ left: `clamp(${half}, ${(frame / Math.max(1, cut.frames - 1)) * 100}%, calc(100% - ${half}))` }}
-      className="pointer-events-none absolute bottom-full z-10 mb-1 flex -translate-x-1/2 flex-col items-center overflow-hidden rounded-md border border-line-strong bg-surface-3 text-2xs whitespace-nowrap text-ink tabular-nums shadow-pop"
+      className="pointer-events-none absolute bottom-full z-10 mb-1 flex origin-bottom -translate-x-1/2 flex-col items-center overflow-hidden rounded-md border border-line-strong bg-surface-3 text-2xs whitespace-nowrap text-ink tabular-nums shadow-pop max-sm:scale-75"
     >
       {strip !== null && <Tile strip={strip} tile={findTile(strip, cut, frame)} size={size} />}
       <span className="px-2 py-0.5">
