@@ -6,6 +6,7 @@ import { ingest } from './ingest.ts';
 import { measurePicture } from './measure-picture.ts';
 import { decodeSound } from './measure-sound.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
+import { makeCounterClip } from './testing/counter-clip.ts';
 import { useFolder } from './testing/use-folder.ts';
 
 const toPath = useFolder();
@@ -57,6 +58,19 @@ describe('ingest of unusual files', () => {
     }
     expect(lumas[1]).toBeCloseTo(lumas[0]!, 0);
     expect(lumas[2]).toBeCloseTo(lumas[0]!, 0);
+  });
+
+  it('keeps every second frame of 60 a second, though the file rounds their times', async () => {
+    const [input, output] = [toPath('rounded.mkv'), toPath('rounded-mezzanine.mp4')];
+    await makeCounterClip(input, { frames: 40, rate: '60' });
+    await ingest(input, output, { format });
+    const frames = await decodeFrames(output, { width: 320, height: 180, pixelFormat: 'gray' });
+    const toNumber = (frame: Uint8Array) =>
+      Array.from({ length: 8 }, (_, bit) => (frame[90 * 320 + bit * 40 + 20]! > 127 ? 2 ** bit : 0)).reduce(
+        (sum, part) => sum + part,
+        0,
+      );
+    expect(frames.map(toNumber)).toEqual(Array.from({ length: 20 }, (_, index) => 2 * index));
   });
 
   it('refuses a film of which much is missing, instead of holding a still in its place', async () => {
