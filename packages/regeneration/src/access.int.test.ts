@@ -6,6 +6,7 @@ import {
   cancelRegeneration,
   deleteJob,
   findCutMedia,
+  findPreviewSource,
   findSubmittedMessage,
   findVersionMedia,
   getBudget,
@@ -164,6 +165,7 @@ it("answers for somebody else's job as for none, in every function", async () =>
     await expect(call(), name).rejects.toMatchObject({ code: 'JOB_NOT_FOUND' });
   }
   expect(await findCutMedia(database, { ...key, cut: 'current' })).toBeUndefined();
+  expect(await findPreviewSource(database, { ...key, regenerationId })).toBeUndefined();
   expect(await findVersionMedia(database, { ...key, clip: 1, version: 'current' })).toBeUndefined();
   expect((await listJobs(database, { ownerId: key.ownerId })).jobs).toEqual([]);
   expect(await getJobSnapshot(database, mine)).toEqual(before);
@@ -176,6 +178,12 @@ it('finds a change of another job of the same owner nowhere', async () => {
   const missing = { code: 'REGENERATION_NOT_FOUND' };
   await expect(getRegeneration(world.database, { ...other, regenerationId })).rejects.toMatchObject(missing);
   await expect(cancelRegeneration(world.database, { ...other, regenerationId })).rejects.toMatchObject(missing);
+  expect(await findPreviewSource(world.database, { ...other, regenerationId })).toBeUndefined();
+  expect(await findPreviewSource(world.database, { ...key, regenerationId })).toMatchObject({
+    status: 'completed',
+    epoch: null,
+    cutKey: (await findCutMedia(world.database, { ...key, cut: 2 }))?.videoKey,
+  });
 });
 
 it('tells files, cuts, receipts and the history of a clip', async () => {

@@ -27,9 +27,10 @@ const folders: Readonly<Record<string, readonly (keyof typeof contentTypes)[]>> 
   audio: ['m4a'],
   uploads: ['upload'],
 };
-/** One level deeper than the others: a preview has many objects, which go together. */
+/** One level deeper than the others: each run of a change has a preview of many objects, which go together. */
 const previewFolder = 'previews';
-const previewName = /^\d{1,15}-(plan\.json|\d{1,9}\.m4s)$/;
+const previewRun = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-\d{1,15}$/;
+const previewName = /^(plan\.json|\d{1,9}\.m4s)$/;
 
 function toKey(jobId: string, folder: string, id: string, extension: keyof typeof contentTypes): string {
   return assertObjectKey(`jobs/${jobId}/${folder}/${id}.${extension}`);
@@ -62,20 +63,27 @@ export const toAudioKey = (jobId: string, audioId: string) => toKey(jobId, 'audi
 /** A file as a person sent it. It stays with the job, so that an import can be resumed and tried again. */
 export const toUploadKey = (jobId: string, uploadId: string) => toKey(jobId, 'uploads', uploadId, 'upload');
 
-/**
- * What a preview of a running change shows, and pieces of its pictures by their first frame. `epoch` is that of the
- * lease: a run that another worker takes over begins a preview of its own.
- */
-export const toPreviewPlanKey = (jobId: string, regenerationId: string, epoch: number) =>
-  assertObjectKey(`jobs/${jobId}/${previewFolder}/${regenerationId}/${epoch}-plan.json`);
-export const toPreviewPieceKey = (jobId: string, regenerationId: string, epoch: number, startFrame: number) =>
-  assertObjectKey(`jobs/${jobId}/${previewFolder}/${regenerationId}/${epoch}-${startFrame}.m4s`);
+/** A run of a change, by the epoch of its lease: whoever takes the change over begins a preview of its own. */
+export interface PreviewRun {
+  readonly jobId: string;
+  readonly regenerationId: string;
+  readonly epoch: number;
+}
+const toPreviewFolder = ({ jobId, regenerationId, epoch }: PreviewRun) =>
+  `jobs/${jobId}/${previewFolder}/${regenerationId}-${epoch}/`;
+
+/** What the preview of a run shows. */
+export const toPreviewPlanKey = (run: PreviewRun) => assertObjectKey(`${toPreviewFolder(run)}plan.json`);
+/** Pictures that it has rendered, by the first of their frames. */
+export const toPreviewPieceKey = (run: PreviewRun, startFrame: number) =>
+  assertObjectKey(`${toPreviewFolder(run)}${startFrame}.m4s`);
 
 /** All objects of a job. */
 export const toJobPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/`);
-/** The previews of a job, or those of one of its changes. */
-export const toPreviewsPrefix = (jobId: string, regenerationId?: string) =>
-  assertObjectPrefix(`jobs/${jobId}/${previewFolder}/${regenerationId === undefined ? '' : `${regenerationId}/`}`);
+/** The previews of a job, of whichever run. */
+export const toPreviewsPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/${previewFolder}/`);
+/** The preview of one run. */
+export const toPreviewPrefix = (run: PreviewRun) => assertObjectPrefix(toPreviewFolder(run));
 /** The raw uploads of a job. */
 export const toUploadPrefix = (jobId: string) => assertObjectPrefix(`jobs/${jobId}/uploads/`);
 
@@ -84,7 +92,7 @@ export function isObjectKey(key: string): boolean {
   const [root, jobId, folder, file, ...rest] = key.split('/');
   if (root !== 'jobs' || !jobId || !folder || !file) return false;
   if (folder === previewFolder) {
-    return uuid.test(jobId) && uuid.test(file) && rest.length === 1 && previewName.test(rest[0]!);
+    return uuid.test(jobId) && previewRun.test(file) && rest.length === 1 && previewName.test(rest[0]!);
   }
   if (rest.length > 0) return false;
   const extensions = Object.hasOwn(folders, folder) ? folders[folder]! : [];
@@ -101,7 +109,7 @@ export function assertObjectKey(key: string): string {
 /** @throws RetakeError `OBJECT_NOT_FOUND` */
 export function assertObjectPrefix(prefix: string): string {
   const [root, jobId, ...rest] = prefix.split('/');
-  const isPreview = rest.length === 3 && rest[0] === previewFolder && uuid.test(rest[1]!) && rest[2] === '';
+  const isPreview = rest.length === 3 && rest[0] === previewFolder && previewRun.test(rest[1]!) && rest[2] === '';
   const folder = rest.length === 2 ? rest[0]! : undefined;
   const isJob = rest.length === 1 && rest[0] === '';
   const isKnown = folder !== undefined && (folder === previewFolder || Object.hasOwn(folders, folder));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRetakeError } from '@retake/contracts';
 import { type AcquiredRun, failRegeneration, releaseLease, settleCancelled, toFailure } from '@retake/regeneration';
-import { toPreviewsPrefix } from '@retake/storage';
+import { toPreviewPrefix, toPreviewsPrefix } from '@retake/storage';
 import { type KeptLease, keepLease } from './keep-lease.ts';
 import { createRunContext } from './run-context.ts';
 import { runSteps } from './run-steps.ts';
@@ -33,17 +33,16 @@ export function startRun(parts: WorkerParts, run: AcquiredRun): LiveRun {
 }
 
 async function work(parts: WorkerParts, run: AcquiredRun, signal: AbortSignal): Promise<void> {
-  const { jobId, regenerationId } = run.lease;
   await mkdir(parts.workFolder, { recursive: true });
   const workFolder = await mkdtemp(join(parts.workFolder, 'run-'));
   try {
     // What a worker that was killed left behind; nobody else makes previews of this job while the lease is ours.
-    await removePreviews(parts, toPreviewsPrefix(jobId));
+    await removePreviews(parts, toPreviewsPrefix(run.lease.jobId));
     await runSteps(await createRunContext(parts, run, signal, workFolder));
   } finally {
     await rm(workFolder, { recursive: true, force: true });
-    // Published, the cut shows the same; otherwise there is nothing to show. Whoever has the lease now keeps its own.
-    if (findStopReason(signal) !== 'lease-lost') await removePreviews(parts, toPreviewsPrefix(jobId, regenerationId));
+    // Published, the cut shows the same; otherwise there is nothing to show.
+    await removePreviews(parts, toPreviewPrefix(run.lease));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   toJobPrefix,
   toPreviewPieceKey,
   toPreviewPlanKey,
+  toPreviewPrefix,
   toPreviewsPrefix,
   toSourceKey,
   toUploadKey,
@@ -105,24 +106,24 @@ export function describeObjectStore(
       expect(await store.list(toJobPrefix(other))).toEqual([kept]);
     });
 
-    it('keeps the preview of a change together, apart from those of other changes', async () => {
-      const [job, one, two] = [randomUUID(), randomUUID(), randomUUID()];
-      const keys = [toPreviewPieceKey(job, one, 3, 150), toPreviewPlanKey(job, one, 3)];
-      const other = toPreviewPieceKey(job, two, 4, 0);
-      const cut = toCutVideoKey(job, randomUUID());
+    it('keeps the preview of a run together, apart from those of other runs', async () => {
+      const run = { jobId: randomUUID(), regenerationId: randomUUID(), epoch: 3 };
+      const keys = [toPreviewPieceKey(run, 150), toPreviewPlanKey(run)];
+      const other = toPreviewPieceKey({ ...run, epoch: 31 }, 0);
+      const cut = toCutVideoKey(run.jobId, randomUUID());
       for (const key of [...keys, other, cut]) await store.put(key, Buffer.from(key));
-      expect(await store.list(toPreviewsPrefix(job, one))).toEqual(keys.toSorted());
-      await store.deletePrefix(toPreviewsPrefix(job, one));
-      expect(await store.list(toPreviewsPrefix(job))).toEqual([other]);
-      await store.deletePrefix(toPreviewsPrefix(job));
-      expect(await store.list(toJobPrefix(job))).toEqual([cut]);
+      expect(await store.list(toPreviewPrefix(run))).toEqual(keys.toSorted());
+      await store.deletePrefix(toPreviewPrefix(run));
+      expect(await store.list(toPreviewsPrefix(run.jobId))).toEqual([other]);
+      await store.deletePrefix(toPreviewsPrefix(run.jobId));
+      expect(await store.list(toJobPrefix(run.jobId))).toEqual([cut]);
     });
 
     it.each([
       '../etc/passwd',
-      `jobs/${jobId}/previews/${jobId}/1-../../plan.json`,
-      `jobs/${jobId}/previews/${jobId}/1-2.mp4`,
-      `jobs/${jobId}/previews/1-2.m4s`,
+      `jobs/${jobId}/previews/${jobId}-1/../plan.json`,
+      `jobs/${jobId}/previews/${jobId}/plan.json`,
+      `jobs/${jobId}/previews/2.m4s`,
       `jobs/${jobId}/sources/../../../outside.mp4`,
       `jobs/${jobId}/sources/%2e%2e.mp4`,
       `jobs/${jobId}/sources/${randomUUID()}.mp4/..`,

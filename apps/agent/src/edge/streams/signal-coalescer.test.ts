@@ -34,6 +34,19 @@ it('sends at most two a second of a kind, the first and the last among them', ()
   expect(vi.getTimerCount()).toBe(0);
 });
 
+it('keeps the newest of a preview that grows, apart from the progress', () => {
+  const sent: unknown[] = [];
+  const coalescer = createSignalCoalescer((signal) =>
+    sent.push(signal.type === 'preview-grown' ? signal.playableFrames : signal.percent),
+  );
+  const { v, job, regenerationId } = progress(0);
+  const grown = { v, job, regenerationId, type: 'preview-grown' as const, cutNumber: 1, startFrame: 90 };
+  coalescer.push(progress(10));
+  for (const playableFrames of [105, 120, 135]) coalescer.push({ ...grown, playableFrames });
+  vi.advanceTimersByTime(1000);
+  expect(sent).toEqual([10, 105, 135]);
+});
+
 it('does not let one clip hold back another', () => {
   const sent: (number | null)[] = [];
   const coalescer = createSignalCoalescer((signal: Progress) => sent.push(signal.clip));

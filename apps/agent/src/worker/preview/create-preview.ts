@@ -34,7 +34,7 @@ export interface Preview extends AsyncDisposable {
  */
 export function createPreview(request: PreviewRequest): Preview {
   const { store, lease, shown, log } = request;
-  const { jobId, regenerationId, epoch } = lease;
+  const { jobId, regenerationId } = lease;
   /** Everything is stored in the order in which it is told; after a failure, nothing more. */
   let stored = Promise.resolve();
   let plan: (PreviewPlan & { readonly indexes: ReadonlySet<number> }) | undefined;
@@ -44,7 +44,7 @@ export function createPreview(request: PreviewRequest): Preview {
 
   const enqueue = (work: () => Promise<void>) => {
     stored = stored.then(work).catch((error: unknown) => {
-      if (plan !== undefined) log.warn({ err: error, ...lease }, 'a preview could not go on');
+      log.warn({ err: error, ...lease }, 'a change goes on without a preview');
       plan = undefined;
     });
   };
@@ -59,7 +59,7 @@ export function createPreview(request: PreviewRequest): Preview {
     const { changed, indexes } = parts;
     const content = { cutKey: shown.mediaKey, frames: after.totalFrames, gopFrames, changed };
     cut = await readCutTables(store, shown.mediaKey);
-    await store.put(toPreviewPlanKey(jobId, regenerationId, epoch), Buffer.from(JSON.stringify(content)));
+    await store.put(toPreviewPlanKey(lease), Buffer.from(JSON.stringify(content)));
     plan = { ...content, indexes };
   }
 
@@ -72,7 +72,7 @@ export function createPreview(request: PreviewRequest): Preview {
     const frameTicks = toFrameTicks(cut);
     for (const { from, to, data } of splitAtKeys(piece)) {
       const fragment = toPieceFragment({ track, data }, { startFrame, from, to, frameTicks });
-      await store.put(toPreviewPieceKey(jobId, regenerationId, epoch, startFrame + from), fragment);
+      await store.put(toPreviewPieceKey(lease, startFrame + from), fragment);
     }
     shownFrames.set(startFrame, countShown(track, frameTicks));
     request.onGrown({

@@ -35,8 +35,7 @@ export async function openPreview(
     const cut = await tables.get(cutKey);
     return { format, cut, epoch: null, stretches: toCutStretches(cut) };
   }
-  const plan =
-    epoch === null ? undefined : await findPlan(store, toPreviewPlanKey(key.jobId, key.regenerationId, epoch));
+  const plan = epoch === null ? undefined : await findPlan(store, toPreviewPlanKey({ ...key, epoch }));
   if (plan === undefined) throw new RetakeError('PREVIEW_NOT_FOUND');
   const cut = await tables.get(plan.cutKey);
   return { format, cut, epoch, stretches: toStretches(plan, cut.keys) };

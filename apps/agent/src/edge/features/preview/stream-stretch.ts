@@ -62,7 +62,7 @@ async function waitForPiece(
   startFrame: number,
   signal: AbortSignal,
 ): Promise<Buffer | Preview | 'gone'> {
-  const pieceKey = toPreviewPieceKey(key.jobId, key.regenerationId, epoch, startFrame);
+  const pieceKey = toPreviewPieceKey({ ...key, epoch }, startFrame);
   for (let look = 0; look < mostLooks; look++) {
     if (signal.aborted) return 'gone';
     const piece = await findObject(store, pieceKey);
