@@ -39,7 +39,7 @@ const toSong = (file = 'song.wav', gainDb = -6) => ({ path: toPath(file), hash: 
 
 async function composeSound(timeline: Omit<ComposeTimeline, 'format'>, cacheDir = fresh('cache')) {
   const output = fresh('cut.mp4');
-  const { segments } = await compose({ format, ...timeline }, output, { cacheDir, fullDecode: true });
+  const { segments } = await compose({ format, ...timeline }, output, { cacheDir });
   return { output, cacheDir, heard: await decodeSound(output), action: segments.at(-1)!.action };
 }
 

@@ -11,7 +11,7 @@ import { useFolder } from './testing/use-folder.ts';
 import type { ComposeClip } from './timeline.ts';
 
 const { at: toPath } = useFolder();
-const size = { width: 160, height: 90 };
+const size = { width: 64, height: 36 };
 const whole = (num: number): FrameRate => ({ num, den: 1 });
 const ntsc = (num: number): FrameRate => ({ num: num * 1_000, den: 1_001 });
 
@@ -103,7 +103,7 @@ describe('rates', () => {
     const path = toPath('narrow.mp4');
     await makeCounterClip(path, { format: { width: 96, height: 90, rate: whole(15) }, first: 0, frames: 10 });
     const entry = clip(path, { slotFrames: 24, framing });
-    const shown = await readSlot({ ...size, rate: whole(30) }, entry, framing === 'fill' ? 160 : 96);
+    const shown = await readSlot({ width: 160, height: 90, rate: whole(30) }, entry, framing === 'fill' ? 160 : 96);
     expect(shown).toEqual(Array.from({ length: 24 }, (_, frame) => Math.min(9, frame >> 1)));
   });
 
@@ -112,7 +112,7 @@ describe('rates', () => {
     const file = toPath('timeline.json');
     await writeFile(
       file,
-      JSON.stringify({ fps: '30000/1001', shortSide: 90, clips: [{ file: 'film.mkv' }, { file: 'film.mkv' }] }),
+      JSON.stringify({ fps: '30000/1001', shortSide: 64, clips: [{ file: 'film.mkv' }, { file: 'film.mkv' }] }),
     );
     const timeline = await loadTimelineFile(file);
     expect(timeline.clips.map(({ slotFrames }) => slotFrames)).toEqual([60, 60]);
