@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import {
   type FrameFormat,
   type FrameRate,
+  isRetakeError,
   RetakeError,
   songDefaults,
   type TimelineFile,
@@ -89,7 +90,9 @@ async function loadClip(
   signal: AbortSignal | undefined,
 ): Promise<DraftClip> {
   const hash = await hashFile(path);
-  const { audio, video } = await probe(path, signal === undefined ? {} : { signal });
+  const { audio, video } = await probe(path, signal === undefined ? {} : { signal }).catch((error: unknown) => {
+    throw toNamed(error, path);
+  });
   if (video === null) throw new RetakeError('BODY_INVALID', { message: `The file ${path} has no picture.` });
   const from = clip.from ?? 0;
   const counted = clip.frames === undefined ? await countFormatFrames(path, video, format.rate, signal) : undefined;
@@ -104,6 +107,12 @@ async function loadClip(
     hasSound: audio !== null,
     ...(clip.framing && { framing: clip.framing }),
   };
+}
+
+/** A timeline names many files, so the sentence has to say which of them it is about. */
+function toNamed(error: unknown, path: string): unknown {
+  if (!isRetakeError(error)) return error;
+  return new RetakeError(error.code, { message: `The clip ${path} cannot be used: ${error.message}`, cause: error });
 }
 
 /** Frames that a file has at another rate. Counted, not computed: durations in containers are often a little wrong. */

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { type FrameFormat, isRetakeError } from '@retake/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../compose.ts';
@@ -144,5 +146,28 @@ describe('timelines that make no video', () => {
       code: 'BODY_INVALID',
       message: expect.stringMatching(sentence),
     });
+  });
+});
+
+describe('the compose command', () => {
+  const command = join(import.meta.dirname, '../../../../scripts/compose.ts');
+
+  it.each([
+    ['truncated.mp4', 1],
+    ['playlist.mp4', 1],
+    ['words.mp4', 1],
+    ['folder.mp4', 2],
+    ['no-picture.mp4', 2],
+  ])('says in a line what is wrong with %s, and writes nothing', async (file, exitCode) => {
+    const [timeline, output] = [folder.fresh('timeline.json'), folder.fresh('made.mp4')];
+    await writeFile(timeline, JSON.stringify({ shortSide: 90, clips: [{ file: 'good.mp4' }, { file }] }));
+    const args = [command, timeline, output, '--cache', folder.fresh('cache')];
+    const ended = await promisify(execFile)(process.execPath, args).catch((error: unknown) => error);
+    expect(ended).toMatchObject({ code: exitCode, stdout: '' });
+    const [sentence = '', ...more] = (ended as { stderr: string }).stderr.trim().split('\n');
+    expect(sentence).toMatch(/^[A-Z].+\.$/);
+    expect(sentence).toContain(folder.at(file));
+    expect(more.length).toBe(exitCode - 1);
+    expect((await readdir(folder.at('.'))).filter((name) => name.startsWith(basename(output)))).toEqual([]);
   });
 });
