@@ -1,4 +1,5 @@
 import { cancelRegeneration, retryRegeneration, takeNext } from '@retake/regeneration';
+import { toJobPrefix } from '@retake/storage';
 import type { TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createWorker, type Worker } from './create-worker.ts';
@@ -232,4 +233,31 @@ it('sends no hint for a change that is rolled back', async () => {
   const before = await listHints();
   await expect(world.ask(key, { kind: 'undo' })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
   expect((await listHints()).filter((id) => !before.includes(id))).toEqual([]);
+});
+
+it('publishes a cut without its strip when that cannot be made, and says so in the log', async () => {
+  const warned: string[] = [];
+  const log = { ...world.parts.log, warn: (_: object, message: string) => warned.push(message) };
+  const makeStrip = () => Promise.reject(new Error('no strip today'));
+  await startWorker(patient, { ...world.parts, makeStrip, log });
+  const { jobId } = await createReadyJob();
+  expect(warned).toEqual(['a cut has no strip']);
+  const keys = await world.parts.store.list(toJobPrefix(jobId));
+  expect(keys.filter((key) => key.includes('/strips/'))).toEqual([]);
+  expect(keys.filter((key) => key.includes('/waveforms/'))).toHaveLength(1);
+});
+
+it('takes over the tiles that a strip has in common with that of the cut on screen', async () => {
+  const known: number[][] = [];
+  const makeStrip: typeof world.parts.makeStrip = (input, output, options) => {
+    known.push([...(options.earlier?.tiles.keys() ?? [])]);
+    return world.parts.makeStrip(input, output, options);
+  };
+  await startWorker(patient, { ...world.parts, makeStrip });
+  const key = await createReadyJob(3);
+  await world.ask(key, toEdit(2, 'nighttime'));
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+  await world.ask(key, { kind: 'reorder', order: [3, 2, 1] });
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(3));
+  expect(known).toEqual([[], [0, 60], [0, 30, 60]]);
 });
