@@ -60,15 +60,12 @@ describe('a preview in a browser', () => {
     await workspace.showTime(2.5);
     const unchanged = await workspace.look();
     expect(Math.abs(unchanged.light - firstBefore.light)).toBeLessThan(1);
-    await expect
-      .poll(() =>
-        workspace.front.evaluate((element) => {
-          const { buffered } = element as HTMLVideoElement;
-          return [buffered.length, buffered.start(0) <= 2.5, buffered.end(buffered.length - 1) >= 6];
-        }),
-      )
-      .toEqual([1, true, true]);
-
+    const readBuffered = () =>
+      workspace.front.evaluate((element) => {
+        const { buffered } = element as HTMLVideoElement;
+        return [buffered.length, buffered.start(0) <= 2.5, buffered.end(buffered.length - 1) >= 6];
+      });
+    await expect.poll(readBuffered, { timeout: 30_000 }).toEqual([1, true, true]);
     await workspace.showTime(6);
     const [night, at] = [await workspace.look(), await readTimecode()];
     await workspace.waitForCut(2);
