@@ -1,14 +1,10 @@
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
-import type { UnitSource } from '../graph/unit-source.ts';
 import type { Lender } from '../manifest.ts';
 import type { ComposePlan } from '../plan/plan.ts';
-import { type RenderUnit, toRenderUnits } from '../plan/render-units.ts';
-import { type Segment, toSourceRanges } from '../plan/segments.ts';
-import { toFraming } from '../timeline.ts';
+import { toRenderUnits } from '../plan/render-units.ts';
+import type { Segment } from '../plan/segments.ts';
 import { borrowSegments } from './borrow.ts';
-import { readTraits } from './read-traits.ts';
-import type { Piece } from './record-unit.ts';
-import { renderUnit } from './render-unit.ts';
+import { type RenderMissingOptions, renderMissing } from './render-missing.ts';
 
 /** From the cache, out of an earlier video by copy, or from its sources. */
 export type ObtainAction = 'reused' | 'copied' | 'rendered';
@@ -22,12 +18,9 @@ export interface ObtainedSegment {
   readonly ms: number;
 }
 
-interface ObtainOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress: (progress: { renderedFrames: number; totalFrames: number }) => void;
+interface ObtainOptions extends RenderMissingOptions {
   /** Told before anything is rendered. */
   readonly onPlan?: (segments: { startFrame: number; frames: number; isCached: boolean }[]) => void;
-  readonly onPiece?: (piece: Piece) => void;
   readonly lenders: () => Promise<readonly Lender[]>;
 }
 
@@ -49,7 +42,7 @@ export async function obtainSegments(
   options.onPlan?.(
     plan.segments.map(({ key, startFrame, frames }) => ({ startFrame, frames, isCached: obtained.has(key) })),
   );
-  await renderMissing(plan, cache, obtained, options);
+  await renderInto(plan, cache, obtained, options);
   await replaceStrangers(plan, cache, obtained, options);
   return plan.segments.map((segment) => ({ segment, ...obtained.get(segment.key)! }));
 }
@@ -69,35 +62,15 @@ async function borrowMissing(
   for (const [key, file] of borrowed) obtained.set(key, { file, action: 'copied', ms });
 }
 
-async function renderMissing(
+async function renderInto(
   { timeline, segments }: ComposePlan,
   cache: SegmentCache,
   obtained: Map<string, Omit<ObtainedSegment, 'segment'>>,
-  { signal, onProgress, onPiece }: ObtainOptions,
+  options: ObtainOptions,
 ): Promise<void> {
   const units = toRenderUnits(segments, ({ key }) => !obtained.has(key));
-  const totalFrames = units.reduce((sum, unit) => sum + toUnitFrames(unit), 0);
-  const sources = new Map<number, UnitSource>();
-  let renderedFrames = 0;
-  onProgress({ renderedFrames, totalFrames });
-  for (const unit of units) {
-    signal?.throwIfAborted();
-    await addSources(sources, unit, timeline, signal);
-    const startedAt = performance.now();
-    const onFrames = (frames: number) =>
-      onProgress({ renderedFrames: renderedFrames + Math.min(frames, toUnitFrames(unit)), totalFrames });
-    const files = await renderUnit(unit, timeline.format, cache, (clip) => sources.get(clip)!, {
-      onFrames,
-      ...(timeline.quality && { quality: timeline.quality }),
-      ...(onPiece && { onPiece }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    const ms = performance.now() - startedAt;
-    renderedFrames += toUnitFrames(unit);
-    unit.forEach(({ key, frames }, index) => {
-      obtained.set(key, { file: files[index]!, action: 'rendered', ms: (ms * frames) / toUnitFrames(unit) });
-    });
-    onProgress({ renderedFrames, totalFrames });
+  for (const [key, rendered] of await renderMissing(timeline, units, cache, options)) {
+    obtained.set(key, { ...rendered, action: 'rendered' });
   }
 }
 
@@ -119,30 +92,5 @@ async function replaceStrangers(
     await cache.remove(key);
     obtained.delete(key);
   }
-  await renderMissing(plan, cache, obtained, options);
-}
-
-function toUnitFrames(unit: RenderUnit): number {
-  return unit.reduce((sum, { frames }) => sum + frames, 0);
-}
-
-async function addSources(
-  sources: Map<number, UnitSource>,
-  unit: RenderUnit,
-  timeline: ComposePlan['timeline'],
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const missing = new Set(unit.flatMap(toSourceRanges).map(({ clip }) => clip));
-  for (const clip of sources.keys()) missing.delete(clip);
-  const read = async (clip: number) => {
-    const { path, look, speed, sourceFrames } = timeline.clips[clip]!;
-    sources.set(clip, {
-      ...{ path, traits: await readTraits(path, timeline.format, signal) },
-      framing: toFraming(timeline, timeline.clips[clip]!),
-      ...(look && { look }),
-      ...(speed && { speed }),
-      ...(sourceFrames !== undefined && { sourceFrames }),
-    });
-  };
-  await Promise.all([...missing].map(read));
+  await renderInto(plan, cache, obtained, options);
 }

@@ -30,6 +30,8 @@ export interface RecordedSegment {
 interface Recording {
   readonly folder: string;
   readonly format: FrameFormat;
+  /** Told with each piece how many frames of the unit there are. */
+  readonly onFrames?: (frames: number) => void;
   readonly onPiece?: (piece: Piece) => void;
 }
 
@@ -43,14 +45,19 @@ const pieceSeconds = 0.5;
 export async function recordUnit(
   unit: RenderUnit,
   stream: AsyncIterable<Buffer>,
-  { folder, format, onPiece }: Recording,
+  { folder, format, onFrames = () => {}, onPiece = () => {} }: Recording,
 ): Promise<RecordedSegment[]> {
   const samples = readFragments(stream);
   const recorded: RecordedSegment[] = [];
+  const tell = (piece: Piece) => {
+    onPiece(piece);
+    const before = recorded.reduce((sum, { segment }) => sum + segment.frames, 0);
+    onFrames(before + piece.firstSample + piece.samples);
+  };
   for (const [index, segment] of unit.entries()) {
     const file = await openSegmentFile(join(folder, `segment-${index}.mp4`));
     try {
-      await recordSegment(segment, samples, file, { format, ...(onPiece && { onPiece }) });
+      await recordSegment(segment, samples, file, { format, onPiece: tell });
       recorded.push({ segment, path: file.path, ...(await file.finish(format)) });
     } finally {
       await file.close();
@@ -64,7 +71,7 @@ async function recordSegment(
   segment: Segment,
   samples: AsyncGenerator<EncodedSample>,
   file: SegmentFile,
-  { format, onPiece }: Omit<Recording, 'folder'>,
+  { format, onPiece }: { readonly format: FrameFormat; readonly onPiece: (piece: Piece) => void },
 ): Promise<void> {
   const pieceFrames = Math.max(1, Math.round((pieceSeconds * format.rate.num) / format.rate.den));
   let held: Buffer[] = [];
@@ -75,7 +82,7 @@ async function recordSegment(
     await file.add(sample);
     held.push(sample.data);
     const isLast = frame === segment.frames - 1;
-    if (onPiece === undefined || !(isLast || held.length >= pieceFrames)) continue;
+    if (!isLast && held.length < pieceFrames) continue;
     const firstSample = frame + 1 - held.length;
     onPiece({ segment, firstSample, samples: held.length, track: file.toTrack(), data: Buffer.concat(held) });
     held = [];

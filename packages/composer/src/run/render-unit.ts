@@ -28,25 +28,29 @@ export async function renderUnit(
   unit: RenderUnit,
   format: FrameFormat,
   cache: SegmentCache,
-  getSource: (clip: number) => UnitSource,
+  readSource: (clip: number) => Promise<UnitSource>,
   { signal, quality, onFrames, onPiece }: RenderOptions,
 ): Promise<CachedFile[]> {
   const folder = join(cache.workFolder, `unit-${randomUUID()}`);
   await mkdir(folder);
-  await prepareLooks(unit, folder, getSource, signal);
+  const clips = [...new Set(unit.flatMap(toSourceRanges).map((range) => range.clip))];
+  const sources = new Map(await Promise.all(clips.map(async (clip) => [clip, await readSource(clip)] as const)));
+  await prepareLooks(sources, folder, signal);
   const failed = new AbortController();
   const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
   const copy = new PassThrough();
   let recorded: RecordedSegment[] = [];
-  const rendered = runFfmpeg(toRenderArgs(unit, format, getSource, quality), {
-    cwd: folder,
-    signal: either,
-    onProgress: ({ frames }) => onFrames(frames),
-    onStdout: async (stream) => {
-      const recording = { folder, format, ...(onPiece && { onPiece }) };
-      recorded = await recordUnit(unit, teeInto(stream, copy), recording);
+  const rendered = runFfmpeg(
+    toRenderArgs(unit, format, (clip) => sources.get(clip)!, quality),
+    {
+      cwd: folder,
+      signal: either,
+      onStdout: async (stream) => {
+        const recording = { folder, format, onFrames, ...(onPiece && { onPiece }) };
+        recorded = await recordUnit(unit, teeInto(stream, copy), recording);
+      },
     },
-  });
+  );
   const frames = unit.reduce((sum, segment) => sum + segment.frames, 0);
   const stop = (error: unknown) => failed.abort(error);
   await Promise.all([rendered.catch(stop).finally(() => copy.end()), checkDecoding(copy, frames, either).catch(stop)]);
@@ -63,13 +67,11 @@ export async function renderUnit(
 }
 
 async function prepareLooks(
-  unit: RenderUnit,
+  sources: ReadonlyMap<number, UnitSource>,
   folder: string,
-  getSource: (clip: number) => UnitSource,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for (const clip of new Set(unit.flatMap(toSourceRanges).map((range) => range.clip))) {
-    const { path, look } = getSource(clip);
+  for (const [clip, { path, look }] of sources) {
     if (look === undefined) continue;
     await mkdir(join(folder, toLookFolder(clip)));
     await look.prepare(join(folder, toLookFolder(clip)), resolve(path), signal);
