@@ -89,7 +89,7 @@ describe('golden frames', () => {
     }
   });
 
-  it.each([[8], [2], [24]])('of a fade through black of %i frames', async (frames) => {
+  it.each([[8], [24]])('of a fade through black of %i frames', async (frames) => {
     const half = frames / 2;
     const made = await composeRamps({ kind: 'fade', frames }, [6, 9]);
     expect(made).toHaveLength(24);

@@ -79,16 +79,12 @@ describe('files that cannot be a clip', () => {
 });
 
 describe('files that cannot be a song', () => {
-  it.each([
-    'playlist-to-address.mp3',
-    'playlist-to-file.mp3',
-    'list.mp3',
-    'empty.mp4',
-    'good.mp4',
-    'folder.mp4',
-    'absent.mp3',
-  ])('%s', (file) =>
-    expectRefusal({ format, clips: [clip('good.mp4')], audio: song(file) }, 'COMPOSITION_FAILED', /./),
+  it.each(['playlist-to-address.mp3', 'playlist-to-file.mp3', 'list.mp3', 'good.mp4', 'absent.mp3'])('%s', (file) =>
+    expectRefusal(
+      { format, clips: [clip('good.mp4', { slotFrames: 2 })], audio: song(file) },
+      'COMPOSITION_FAILED',
+      /./,
+    ),
   );
 });
 
@@ -155,9 +151,7 @@ describe('the compose command', () => {
   it.each([
     ['truncated.mp4', 1],
     ['playlist.mp4', 1],
-    ['words.mp4', 1],
     ['folder.mp4', 2],
-    ['no-picture.mp4', 2],
   ])('says in a line what is wrong with %s, and writes nothing', async (file, exitCode) => {
     const [timeline, output] = [folder.fresh('timeline.json'), folder.fresh('made.mp4')];
     await writeFile(timeline, JSON.stringify({ shortSide: 90, clips: [{ file: 'good.mp4' }, { file }] }));

@@ -11,7 +11,7 @@ import { useFolder } from '../testing/use-folder.ts';
 import type { ComposeTimeline } from '../timeline.ts';
 
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
-const { numRuns: edits, timeoutMs } = toProofRuns(8);
+const { numRuns: edits, timeoutMs } = toProofRuns(4);
 const folder = useFolder();
 let materials: Material[];
 beforeAll(async () => {
