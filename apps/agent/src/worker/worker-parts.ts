@@ -62,7 +62,7 @@ export interface WorkerParts {
   readonly makePoster: (input: string, output: string, options: PosterOptions) => Promise<void>;
   /** Told often; whoever sends it on thins it out. */
   readonly onProgress: (progress: Progress) => void;
-  /** Told with every piece that can be played before the cut is there. */
+  /** Told when a change can be watched before its cut is there, and with every piece of it. */
   readonly onPreview: (signal: PreviewSignal) => void;
   readonly log: WorkerLog;
   /** How long a lease lasts without a heartbeat. Default 30 s. */

@@ -61,6 +61,8 @@ export function createPreview(request: PreviewRequest): Preview {
     cut = await readCutTables(store, shown.mediaKey);
     await store.put(toPreviewPlanKey(lease), Buffer.from(JSON.stringify(content)));
     plan = { ...content, indexes };
+    // Players get ready meanwhile, and are sent the first piece as soon as there is one.
+    tellGrown(plan);
   }
 
   async function storePiece(piece: FreshPiece): Promise<void> {
@@ -75,10 +77,14 @@ export function createPreview(request: PreviewRequest): Preview {
       await store.put(toPreviewPieceKey(lease, startFrame + from), fragment);
     }
     shownFrames.set(startFrame, countShown(track, frameTicks));
+    tellGrown(plan);
+  }
+
+  function tellGrown(current: PreviewPlan): void {
     request.onGrown({
       ...{ v: 1, job: jobId, type: 'preview-grown', regenerationId, cutNumber: shown.number },
-      startFrame: plan.changed[0]!.startFrame,
-      playableFrames: toPlayableFrames(plan, shownFrames),
+      startFrame: current.changed[0]!.startFrame,
+      playableFrames: toPlayableFrames(current, shownFrames),
     });
   }
 

@@ -18,7 +18,22 @@ const offer = findPreviewOffer(toSignal(), running, cut)!;
 
 describe('what can be watched', () => {
   it('is the changed clip, past the crossfade into it', () => {
-    expect(offer).toEqual({ regenerationId: id, clip: 2, frame: 112, from: 92, to: 200, playableFrames: 130 });
+    expect(offer).toEqual({
+      regenerationId: id,
+      clip: 2,
+      frame: 112,
+      from: 92,
+      to: 200,
+      playableFrames: 130,
+      isReady: true,
+    });
+  });
+
+  it('is told before it is ready, so that a player can load it', () => {
+    expect(findPreviewOffer(toSignal({ playableFrames: 92 }), running, cut)).toMatchObject({
+      frame: 112,
+      isReady: false,
+    });
   });
 
   it('is the place of the change when no clip is named', () => {
@@ -31,7 +46,6 @@ describe('what can be watched', () => {
 
   it.each<[string, PreviewSignal | null, RegenerationView | null]>([
     ['before a signal', null, running],
-    ['when the clip itself has no picture yet', toSignal({ playableFrames: 112 }), running],
     ['when another change runs', toSignal({ regenerationId: 'other' }), running],
     ['when it has ended', toSignal(), null],
     ['over a cut that the window does not have', toSignal({ cutNumber: 5 }), running],

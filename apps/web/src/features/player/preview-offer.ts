@@ -13,10 +13,12 @@ export interface PreviewOffer {
   readonly from: number;
   readonly to: number;
   readonly playableFrames: number;
+  /** Whether that frame can be shown without waiting for it. */
+  readonly isReady: boolean;
 }
 
 /**
- * What can be watched of a running change, or null: nothing yet, the signal is about another change, or the window has
+ * What can be watched of a running change, or is about to be, or null: the change has no preview, the signal is about another change, or the window has
  * not yet heard of the cut that the preview is laid over.
  */
 export function findPreviewOffer(
@@ -32,9 +34,17 @@ export function findPreviewOffer(
     ) ?? findPlaceAt(cut, signal.startFrame);
   if (place === undefined) return null;
   const frame = Math.max(signal.startFrame, toSettledFrame(place));
-  if (frame >= signal.playableFrames) return null;
   const { regenerationId, startFrame: from, playableFrames } = signal;
-  return { regenerationId, clip: place.number, frame, from, to: place.startFrame + place.frames, playableFrames };
+  const isReady = frame < playableFrames;
+  return {
+    regenerationId,
+    clip: place.number,
+    frame,
+    from,
+    to: place.startFrame + place.frames,
+    playableFrames,
+    isReady,
+  };
 }
 
 /** Frames that have to be ahead of a playing picture, so that it does not stop for want of the next piece. */
@@ -45,7 +55,8 @@ const leadFrames = 20;
  *
  * Who has just asked for clip 2 at night wants to see clip 2 at night, and publishing would take them there a moment
  * later: so a player that stands still goes there now, and one that shows the changed clip, playing or not, changes under
- * the same frame as soon as that frame is ready. Only who is watching another part is left in peace and may choose.
+ * the same frame as soon as that frame is ready. What is not there yet loads behind the picture, so it is shown the moment
+ * it is. Only who is watching another part is left in peace and may choose.
  */
 export function toAutomaticShow(
   offer: PreviewOffer,

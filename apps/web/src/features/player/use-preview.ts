@@ -43,5 +43,5 @@ export function usePreview(cut: CutView, playback: Playback) {
   const show = useCallback(() => {
     if (offer !== null) setChosen({ regenerationId: offer.regenerationId, atFrame: offer.frame });
   }, [offer]);
-  return { source, offer: isChosen ? null : offer, show, onBroken: setBrokenId };
+  return { source, offer: offer?.isReady && !isChosen ? offer : null, show, onBroken: setBrokenId };
 }
