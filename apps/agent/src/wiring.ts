@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compose } from '@retake/composer';
+import { compose, composeBody } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
 import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
 import { makePoster, makeStrip, measureWaveform } from '@retake/media';
@@ -113,6 +113,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
         createLook: createGradeLook,
         makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
         compose,
+        composeBody,
         makePoster,
         makeStrip,
         measureWaveform,

@@ -6,6 +6,7 @@ import type { SegmentCache } from './cache/segment-cache.ts';
 import { withSegmentCache } from './cache/with-segment-cache.ts';
 import type { ComposeOptions, Composition, FreshPiece } from './compose-options.ts';
 import type { Lender } from './manifest.ts';
+import { toBodyPlan } from './plan/body-plan.ts';
 import { type ComposePlan, toComposePlan } from './plan/plan.ts';
 import { toSegmentReports } from './report.ts';
 import { DamagedEntries, joinCut } from './run/join-cut.ts';
@@ -30,7 +31,26 @@ export async function compose(
   output: string,
   options: ComposeOptions,
 ): Promise<Composition> {
-  const plan = toComposePlan(timeline);
+  return composePlan(toComposePlan(timeline), output, options);
+}
+
+/**
+ * Composes the frames of one clip (an index of the timeline) that no transition touches, with the clip's own sound, out of
+ * the segments that the whole video has: after that one, nothing is left to render. `slotFrame` tells where in the clip's
+ * slot the video begins. Throws as `compose` does, and `COMPOSITION_FAILED` when transitions take all of the clip.
+ */
+export async function composeBody(
+  timeline: ComposeTimeline,
+  clip: number,
+  output: string,
+  options: ComposeOptions,
+): Promise<{ readonly frames: number; readonly slotFrame: number }> {
+  const { plan, slotFrame } = toBodyPlan(toComposePlan(timeline), clip);
+  const { frames } = await composePlan(plan, output, options);
+  return { frames, slotFrame };
+}
+
+async function composePlan(plan: ComposePlan, output: string, options: ComposeOptions): Promise<Composition> {
   const partial = `${output}.${randomUUID()}.partial`;
   try {
     return await withSegmentCache(resolve(options.cacheDir), options.maxCacheBytes ?? defaultCacheBytes, (cache) =>

@@ -1,6 +1,6 @@
 export { detectBeats } from './beats/detect-beats.ts';
 export { type SnappedCuts, type SnapRequest, snapCuts } from './beats/snap-cuts.ts';
-export { compose } from './compose.ts';
+export { compose, composeBody } from './compose.ts';
 export type { ComposeOptions, Composition, FreshPiece, PlannedSegment } from './compose-options.ts';
 export { type TimelineFit, toFitSentences } from './fit-timeline.ts';
 export { type LoadedTimeline, loadTimelineFile } from './load-timeline-file.ts';

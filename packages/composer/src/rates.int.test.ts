@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from './compose.ts';
 import { loadTimelineFile } from './load-timeline-file.ts';
 import { toComposePlan } from './plan/plan.ts';
+import { toRenderUnits } from './plan/render-units.ts';
 import { makeCounterClip, readCounters } from './testing/counter-clip.ts';
 import { renderRaw } from './testing/render-raw.ts';
 import { useFolder } from './testing/use-folder.ts';
@@ -23,7 +24,8 @@ function clip(path: string, change: Partial<ComposeClip> = {}): ComposeClip {
 /** The numbers that a clip's pictures carry, as they go to the encoder. They lie in the middle of the frame, so wide. */
 async function readSlot(format: FrameFormat, entry: ComposeClip, width = format.width): Promise<number[]> {
   const timeline = { format, clips: [entry] };
-  const pictures = await renderRaw(timeline, [toComposePlan(timeline).segments[0]!]);
+  const [unit] = toRenderUnits(toComposePlan(timeline).segments, () => true);
+  const pictures = await renderRaw(timeline, unit!);
   const start = (format.height / 2) * format.width + (format.width - width) / 2;
   const isLit = (picture: Uint8Array, bit: number) => picture[start + Math.floor(((bit + 0.5) * width) / 8)]! > 128;
   return pictures.map((picture) =>

@@ -41,6 +41,11 @@ export function toMilliseconds(frames: number, rate: FrameRate): number {
   return (frames * rate.den * 1000) / rate.num;
 }
 
+/** Length of a transition that nobody gave a length for: half a second, an even number of frames. */
+export function toUsualTransitionFrames(rate: FrameRate): number {
+  return 2 * toFrames(0.25, rate);
+}
+
 /** The number of whole frames nearest to a time in seconds. Round once, from absolute times. */
 export function toFrames(seconds: number, rate: FrameRate): number {
   return Math.round((seconds * rate.num) / rate.den);

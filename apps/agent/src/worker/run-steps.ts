@@ -32,8 +32,9 @@ export async function runSteps(context: RunContext): Promise<void> {
   for (const clip of planned.clips) made.push(await generateClip(context, clip, state.format));
 
   const document = withVersions(planned.document, made);
-  const show = () => Promise.all(made.map((version) => showVersion(context, version, document)));
-  const cut = await composeCut(context, document, [...state.versions, ...made], {
+  const versions = [...state.versions, ...made];
+  const show = () => Promise.all(made.map((version) => showVersion(context, version, { document, versions })));
+  const cut = await composeCut(context, document, versions, {
     shown: state.cut,
     lenders: [state.cut, state.undoCut, state.redoCut],
     renderStep: made.some(({ look }) => look.length > 0) ? 'generate' : 'compose',

@@ -34,7 +34,7 @@ interface PosterOptions {
 }
 
 /** What a look has to know of its clip. */
-export interface LookedClip {
+interface LookedClip {
   readonly format: FrameFormat;
   readonly sourceFrames: number;
   readonly headFrames: number;
@@ -59,6 +59,12 @@ export interface WorkerParts {
   ) => Promise<Pick<Composition, 'frames' | 'manifest'>>;
   readonly makeStrip: (input: string, output: string, options: StripOptions) => Promise<Strip>;
   readonly measureWaveform: (input: string, options: WaveformOptions) => Promise<Waveform>;
+  readonly composeBody: (
+    timeline: ComposeTimeline,
+    clip: number,
+    output: string,
+    options: ComposeOptions,
+  ) => Promise<{ readonly slotFrame: number }>;
   readonly makePoster: (input: string, output: string, options: PosterOptions) => Promise<void>;
   /** Told often; whoever sends it on thins it out. */
   readonly onProgress: (progress: Progress) => void;

@@ -1,13 +1,11 @@
-import type { Segment } from './segments.ts';
+import { type Segment, toSourceRanges } from './segments.ts';
 
-/** Neighbouring segments that one ffmpeg renders: at most the window, body and window of one clip. */
+/** Neighbouring segments that one ffmpeg renders: at most the body of one clip and the windows beside it. */
 export type RenderUnit = readonly [Segment, ...Segment[]];
-
-const mostSegments = 3;
 
 /**
  * Groups the missing segments, in order, into units. One decode of a clip serves its body and both of its windows,
- * and one encoder fills and drains its look-ahead once. A second body begins a new unit, so that the memory of a unit
+ * and one encoder fills and drains its look-ahead once. Another clip's body begins a new unit, so that the memory of a unit
  * does not grow with the video. A segment that occurs twice is rendered once.
  */
 export function toRenderUnits(segments: readonly Segment[], isMissing: (segment: Segment) => boolean): RenderUnit[] {
@@ -25,7 +23,9 @@ export function toRenderUnits(segments: readonly Segment[], isMissing: (segment:
 
 function canJoin(unit: RenderUnit, segment: Segment): boolean {
   const last = unit.at(-1)!;
-  const follows = last.startFrame + last.frames === segment.startFrame;
-  const isSecondBody = segment.kind === 'body' && unit.some(({ kind }) => kind === 'body');
-  return follows && !isSecondBody && unit.length < mostSegments;
+  if (last.startFrame + last.frames !== segment.startFrame) return false;
+  const clips = new Set(toSourceRanges(last).map(({ clip }) => clip));
+  if (!toSourceRanges(segment).some(({ clip }) => clips.has(clip))) return false;
+  if (segment.kind !== 'body') return unit.filter(({ kind }) => kind !== 'body').length < 2;
+  return unit.every((other) => other.kind !== 'body' || other.source.clip === segment.source.clip);
 }

@@ -1,4 +1,4 @@
-import { RetakeError } from '@retake/contracts';
+import { type FrameRate, RetakeError, toFrames, toUsualTransitionFrames } from '@retake/contracts';
 import { COMPOSER_VERSION, toEncoderIdentity } from '../settings.ts';
 import { type ComposeTimeline, toFraming } from '../timeline.ts';
 import { toContentKey } from './content-key.ts';
@@ -21,7 +21,7 @@ interface Placed {
   readonly frames: number;
 }
 
-/** The frames of one clip that no transition touches. */
+/** Frames of one clip that no transition touches: all of them, or the middle or an edge. */
 interface BodySegment extends Placed {
   readonly kind: 'body';
   readonly source: SourceRange;
@@ -65,8 +65,10 @@ export function toSegments(timeline: ComposeTimeline): Segment[] {
         details: { clip: index + 1, slotFrames: clip.slotFrames, neededFrames: before + after },
       });
     }
-    const bodyFrames = clip.slotFrames - before - after;
-    if (bodyFrames > 0) segments.push(toBody(timeline, index, before, slotStart + before, bodyFrames));
+    const borders = toBodyBorders(clip.slotFrames, { before, after }, timeline.format.rate);
+    for (const [piece, from] of borders.slice(0, -1).entries()) {
+      segments.push(toBody(timeline, index, from, slotStart + from, borders[piece + 1]! - from));
+    }
     slotStart += clip.slotFrames;
     if (after > 0) segments.push(toWindow(timeline, index, slotStart - after, after));
   });
@@ -77,6 +79,22 @@ export function toSegments(timeline: ComposeTimeline): Segment[] {
 function toHalfWindow({ clips }: ComposeTimeline, index: number): number {
   const clip = clips[index];
   return clip === undefined || index === clips.length - 1 ? 0 : clip.transitionAfter.frames / 2;
+}
+
+/** Clips shorter than this are rendered as a whole in no time, and every border costs a key frame. */
+const shortSeconds = 2;
+
+/**
+ * Where the segments of a clip's body begin, and where the last one ends, in frames of the slot. What a usual transition
+ * would take on either side is a segment of its own, so that a transition or another order leaves the middle as it is.
+ */
+function toBodyBorders(slotFrames: number, windows: { before: number; after: number }, rate: FrameRate): number[] {
+  const { before, after } = windows;
+  const end = slotFrames - after;
+  if (end === before) return [];
+  const edge = toUsualTransitionFrames(rate) / 2;
+  const inner = slotFrames < toFrames(shortSeconds, rate) ? [] : [edge, slotFrames - edge];
+  return [before, ...inner.filter((frame) => frame > before && frame < end), end];
 }
 
 function toBody(

@@ -71,10 +71,10 @@ describe('segments', () => {
         for (const segment of segmentsOf(timeline)) {
           if (segment.kind === 'body') {
             const { clip } = segment.source;
-            expect(segment.startFrame).toBe(toSlotStart(timeline, clip) + toHalf(timeline, clip - 1));
-            expect(segment.frames).toBe(
-              timeline.clips[clip]!.slotFrames - toHalf(timeline, clip - 1) - toHalf(timeline, clip),
-            );
+            const slotStart = toSlotStart(timeline, clip);
+            const slotEnd = slotStart + timeline.clips[clip]!.slotFrames;
+            expect(segment.startFrame).toBeGreaterThanOrEqual(slotStart + toHalf(timeline, clip - 1));
+            expect(segment.startFrame + segment.frames).toBeLessThanOrEqual(slotEnd - toHalf(timeline, clip));
           } else {
             const border = toSlotStart(timeline, segment.incoming.clip);
             expect(segment.startFrame + segment.frames / 2).toBe(border);
@@ -151,14 +151,16 @@ describe('what an edit makes new', () => {
     );
   });
 
-  it('changing how long a clip is: its body and the window behind it, wherever the rest moves to', () => {
+  it('changing how long a clip is: some of its body and the window behind it, wherever the rest moves to', () => {
     fc.assert(
       fc.property(edits, fc.integer({ min: 1, max: 40 }), ({ timeline, index }, more) => {
         const unique = withClip(timeline, index, { hash: 'only' });
         const { slotFrames } = unique.clips[index]!;
         const longer = withClip(unique, index, { slotFrames: slotFrames + more });
         const own = toKeysOf(longer, { bodies: [index], borders: [index] });
-        expect(toNewKeys(unique, longer)).toEqual(own);
+        const fresh = toNewKeys(unique, longer);
+        expect([...fresh].filter((key) => !own.has(key))).toEqual([]);
+        expect(fresh.size).toBeGreaterThan(0);
       }),
       runs,
     );
@@ -286,7 +288,7 @@ describe('sound', () => {
 describe('render units', () => {
   const choices = fc.tuple(timelines, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }));
 
-  it('hold every missing content once, in order, as neighbours, one body at most', () => {
+  it('hold every missing content once, in order, as neighbours, bodies of one clip at most', () => {
     fc.assert(
       fc.property(choices, ([timeline, missing]) => {
         const segments = segmentsOf(timeline);
@@ -296,8 +298,9 @@ describe('render units', () => {
         expect(rendered).toHaveLength(new Set(rendered).size);
         expect(new Set(rendered)).toEqual(wanted);
         for (const unit of units) {
-          expect(unit.length).toBeLessThanOrEqual(3);
-          expect(unit.filter(({ kind }) => kind === 'body').length).toBeLessThanOrEqual(1);
+          const bodies = unit.flatMap((segment) => (segment.kind === 'body' ? [segment.source.clip] : []));
+          expect(new Set(bodies).size).toBeLessThanOrEqual(1);
+          expect(unit.length - bodies.length).toBeLessThanOrEqual(2);
           const places = unit.map((segment) => segments.indexOf(segment));
           expect(places).toEqual(places.map((_, index) => places[0]! + index));
         }
@@ -306,11 +309,11 @@ describe('render units', () => {
     );
   });
 
-  it('open at most four files, however long the video is', () => {
+  it('open at most three files, however long the video is', () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         for (const unit of toRenderUnits(segmentsOf(timeline), () => true)) {
-          expect(new Set(unit.flatMap(toSourceRanges).map(({ clip }) => clip)).size).toBeLessThanOrEqual(4);
+          expect(new Set(unit.flatMap(toSourceRanges).map(({ clip }) => clip)).size).toBeLessThanOrEqual(3);
         }
       }),
       runs,

@@ -53,7 +53,7 @@ describe('the sample film', () => {
 
   it('crossfades between all clips within their handles', () => {
     for (const { transitionAfter } of sample.clips.slice(0, -1)) {
-      expect(transitionAfter).toEqual({ kind: 'crossfade', frames: 12 });
+      expect(transitionAfter).toEqual({ kind: 'crossfade', frames: 16 });
     }
     expect(sample.clips.at(-1)!.transitionAfter.kind).toBe('cut');
   });

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type FrameFormat, type Transition, toFrames, toMilliseconds } from '@retake/contracts';
+import {
+  type FrameFormat,
+  type Transition,
+  toFrames,
+  toMilliseconds,
+  toUsualTransitionFrames,
+} from '@retake/contracts';
 import { makeSampleClip } from './make-sample-clip.ts';
 import { makeSampleMusic } from './make-sample-music.ts';
 import { type SampleClipPlan, sampleClips, sampleRate } from './sample-clips.ts';
@@ -29,7 +35,6 @@ export interface DrawnSample {
 
 /** Half a second before and after each slot: more than any crossfade of the sample needs. */
 const handleSeconds = 0.5;
-const crossfadeSeconds = 0.4;
 /** As many as there are cores on the smallest machine: drawing one clip takes one. */
 const clipsAtOnce = 2;
 
@@ -74,7 +79,7 @@ export async function makeSampleClips(
 /** Slots in the frames of the job's rate. Borders are rounded from absolute times, so they stay on their beats. */
 function planClips(folder: string, { rate }: FrameFormat): DrawnSampleClip[] {
   const handleFrames = toFrames(handleSeconds, rate);
-  const fadeFrames = 2 * toFrames(crossfadeSeconds / 2, rate);
+  const fadeFrames = toUsualTransitionFrames(rate);
   let endAt = 0;
   return sampleClips.map(({ scene, role, section, prompt, slotFrames: plannedFrames }: SampleClipPlan, index) => {
     const start = toFrames(endAt, rate);

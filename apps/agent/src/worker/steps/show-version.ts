@@ -1,25 +1,31 @@
 import { join } from 'node:path';
 import { RetakeError } from '@retake/contracts';
-import type { CutDocument, NewVersion } from '@retake/regeneration';
+import type { CutDocument, CutSlot, NewVersion, VersionRecord } from '@retake/regeneration';
 import type { RunContext } from '../run-context.ts';
-import { toComposeClip } from './to-timeline.ts';
+import { toTimeline } from './to-timeline.ts';
 
 const posterWidth = 640;
+
+/** The cut that shows a new version. */
+interface Shown {
+  readonly document: CutDocument;
+  readonly versions: readonly (VersionRecord | NewVersion)[];
+}
 
 /**
  * Stores what a new version looks like: its poster and, where it has a look, its video. Call it when the cut that shows
  * the version has been composed: the frames that no transition touches are rendered by then and are only copied.
  */
-export function showVersion(context: RunContext, version: NewVersion, document: CutDocument): Promise<NewVersion> {
-  return context.once(`show:${version.id}`, () => store(context, version, document));
+export function showVersion(context: RunContext, version: NewVersion, shown: Shown): Promise<NewVersion> {
+  return context.once(`show:${version.id}`, () => store(context, version, shown));
 }
 
-async function store(context: RunContext, version: NewVersion, document: CutDocument): Promise<NewVersion> {
+async function store(context: RunContext, version: NewVersion, cut: Shown): Promise<NewVersion> {
   const { parts, signal, workFolder } = context;
-  const slot = document.slots.find(({ versionId }) => versionId === version.id);
+  const slot = cut.document.slots.find(({ versionId }) => versionId === version.id);
   if (slot === undefined) throw new RetakeError('VERSION_NOT_FOUND');
   const isLooked = version.mediaKey !== version.sourceKey;
-  const shown = isLooked ? await composeAlone(context, version, document) : version;
+  const shown = isLooked ? await composeAlone(context, version, slot, cut) : version;
   const video = isLooked ? join(workFolder, `${version.id}.mp4`) : await parts.store.localPath(version.mediaKey);
   const poster = join(workFolder, `${version.id}.jpg`);
   const frame = shown.leadFrames + Math.floor(slot.slotFrames / 2);
@@ -29,24 +35,28 @@ async function store(context: RunContext, version: NewVersion, document: CutDocu
   return shown;
 }
 
-/** The body of the clip's slot, or all of the slot where its transitions leave nothing of it. */
+/** The frames that no transition touches, or all of the slot where transitions leave nothing of it. */
 async function composeAlone(
   { parts, signal, workFolder }: RunContext,
   version: NewVersion,
-  { format, slots }: CutDocument,
+  slot: CutSlot,
+  { document, versions }: Shown,
 ): Promise<NewVersion> {
-  const index = slots.findIndex(({ versionId }) => versionId === version.id);
-  const slot = slots[index]!;
-  const clip = await toComposeClip(slot, version, format, parts);
-  const before = index === 0 ? 0 : slots[index - 1]!.transitionAfter.frames / 2;
-  const after = index === slots.length - 1 ? 0 : slot.transitionAfter.frames / 2;
-  const bodyFrames = slot.slotFrames - before - after;
-  const isWhole = bodyFrames === 0;
-  const headFrames = clip.headFrames + (isWhole ? 0 : before);
-  const alone = { ...clip, headFrames, slotFrames: isWhole ? slot.slotFrames : bodyFrames };
-  await parts.compose({ format, clips: [alone] }, join(workFolder, `${version.id}.mp4`), {
-    cacheDir: parts.cacheFolder,
-    signal,
-  });
-  return { ...version, leadFrames: clip.headFrames - headFrames };
+  const output = join(workFolder, `${version.id}.mp4`);
+  const options = { cacheDir: parts.cacheFolder, signal };
+  const timeline = await toTimeline(document, versions, parts);
+  const index = document.slots.indexOf(slot);
+  const around = (document.slots[index - 1]?.transitionAfter.frames ?? 0) / 2 + toHalfAfter(document, index);
+  if (around === slot.slotFrames) {
+    const alone = { format: timeline.format, clips: [timeline.clips[index]!] };
+    await parts.compose(alone, output, options);
+    return { ...version, leadFrames: 0 };
+  }
+  const { slotFrame } = await parts.composeBody(timeline, index, output, options);
+  return { ...version, leadFrames: -slotFrame };
+}
+
+/** The last clip's transition leads nowhere. */
+function toHalfAfter({ slots }: CutDocument, index: number): number {
+  return index === slots.length - 1 ? 0 : slots[index]!.transitionAfter.frames / 2;
 }

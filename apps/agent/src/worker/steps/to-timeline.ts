@@ -31,7 +31,7 @@ export async function toTimeline(
 }
 
 /** A version on the timeline: its source, and its look as filters over it. */
-export async function toComposeClip(
+async function toComposeClip(
   { slotFrames, transitionAfter }: CutSlot,
   { sourceKey, headFrames, sourceFrames, hasSound, look }: VersionRecord | NewVersion,
   format: FrameFormat,

@@ -117,9 +117,8 @@ export async function createWorkerWorld(server: TestServer) {
     },
     async compose(timeline, output, { signal }) {
       const looks = timeline.clips.flatMap(({ look }) => look?.key ?? []);
-      const isAlone = timeline.clips.length === 1;
-      calls.push([isAlone ? 'show' : 'compose', ...looks].join(' '));
-      if (!isAlone) await hooks.compose?.(signal);
+      calls.push(['compose', ...looks].join(' '));
+      await hooks.compose?.(signal);
       const clips = await Promise.all(
         timeline.clips.map(async ({ path, look }) => `${await readFile(path, 'utf8')}${look ? `:${look.key}` : ''}`),
       );
@@ -133,6 +132,11 @@ export async function createWorkerWorld(server: TestServer) {
     },
     async measureWaveform(_, { points }) {
       return { peaks: Array<number>(points).fill(1), rms: Array<number>(points).fill(1) };
+    },
+    async composeBody(timeline, clip, output) {
+      calls.push(`show ${timeline.clips[clip]!.look?.key}`);
+      await writeFile(output, `clip ${clip + 1} alone`);
+      return { slotFrame: 0 };
     },
     async makePoster(input, output) {
       await writeFile(

@@ -1,7 +1,10 @@
-import { type JobSnapshot, RetakeError, type Transition, type TransitionKind, toFrames } from '@retake/contracts';
-
-/** As long as a transition is that nobody gave a length for. */
-const usualSeconds = 0.5;
+import {
+  type JobSnapshot,
+  RetakeError,
+  type Transition,
+  type TransitionKind,
+  toUsualTransitionFrames,
+} from '@retake/contracts';
 
 /**
  * The border that a message means, as the clip before it, and a transition that both sides have room for: an even number
@@ -29,8 +32,7 @@ export function chooseTransition(
       const other = clip.number === first ? before : clip.number === clips.length ? 0 : clip.transitionAfter.frames;
       return 2 * clip.slotFrames - other;
     });
-  const wished = toFrames(usualSeconds, format.rate);
-  const frames = Math.min(wished, ...rooms);
+  const frames = Math.min(toUsualTransitionFrames(format.rate), ...rooms);
   if (frames < 2) throw new RetakeError('TRANSITION_INVALID');
   return { clip: first, transition: { kind, frames: frames - (frames % 2) } };
 }
