@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compose, type FreshPiece } from '@retake/composer';
+import { compose, composeBody, type FreshPiece } from '@retake/composer';
 import { errorBodySchema, type JobSnapshot } from '@retake/contracts';
 import { createGradeGenerator, createGradeLook } from '@retake/generators';
 import { makePoster, makeStrip, measureWaveform, runFfmpeg } from '@retake/media';
@@ -46,13 +46,13 @@ beforeAll(async () => {
       createLook: createGradeLook,
       makers: { ...world.parts.makers, sample: createSampleMaker(store, drawShortSample) },
       onPreview: (signal) => signals.push(signal),
+      composeBody,
       async compose(timeline, output, options) {
         let told = 0;
         const onPiece = (piece: FreshPiece) => {
           if (told++ < promptPieces) options.onPiece?.(piece);
         };
         const composed = await compose(timeline, output, { ...options, ...(options.onPiece && { onPiece }) });
-        // Versions are composed by themselves too, without pieces.
         if (options.onPiece !== undefined) await gate?.pass(options.signal);
         return composed;
       },
@@ -152,30 +152,30 @@ it('plays the whole changed video before it is published, and gives exactly what
 
 it('sends a piece as it is rendered, and the rest from the cut when that is published first', async () => {
   gate = createGate();
-  promptPieces = 2;
+  promptPieces = 3;
   const { id } = await world.ask(key, toEdit(3, 'sepia'));
   await gate.reached;
-  // Three signals: before any piece, and with each of the two; some pictures of the second wait for a later one.
+  // Four signals: before any piece, and with each of the three; some pictures of the last wait for a later one.
   const own = () => signals.filter(({ regenerationId }) => regenerationId === id);
-  await expect.poll(() => own().length).toBe(3);
+  await expect.poll(() => own().length).toBe(4);
   expect(own().every(({ startFrame }) => startFrame === 125)).toBe(true);
   expect(own()[0]!.playableFrames).toBe(125);
-  expect(own()[2]!.playableFrames).toBeGreaterThan(150);
-  expect(own()[2]!.playableFrames).toBeLessThanOrEqual(155);
+  expect(own()[3]!.playableFrames).toBeGreaterThan(150);
+  expect(own()[3]!.playableFrames).toBeLessThanOrEqual(158);
 
   const answer = await fetch(toPath(id, 'preview/125-170.m4s'));
   const reader = answer.body!.getReader();
   const parts: Uint8Array[] = [];
   const count = (type: string) => Buffer.concat(parts).toString('latin1').split(type).length - 1;
-  // Sound, and the two pieces that are there.
-  while (count('moof') < 3) parts.push((await reader.read()).value!);
+  // Sound, and the three pieces that are there.
+  while (count('moof') < 4) parts.push((await reader.read()).value!);
   expect((await world.snapshot(key)).running?.id).toBe(id);
 
   gate.open();
   gate = undefined;
   promptPieces = Number.POSITIVE_INFINITY;
   for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value);
-  expect(count('moof')).toBe(4);
+  expect(count('moof')).toBe(5);
   await world.until(key, isIdle);
   const [init, ...pieces] = await readPlaylist(id);
   const others = await Promise.all(pieces.map(fetchBytes));

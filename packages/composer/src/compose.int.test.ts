@@ -202,7 +202,8 @@ describe('reuse', () => {
       samples,
     ]);
     expect(places).toEqual([
-      [68, 0, 8],
+      [68, 0, 3],
+      [68, 3, 5],
       [76, 0, 15],
       [76, 15, 5],
     ]);

@@ -88,8 +88,9 @@ describe('recording what an encoder writes', () => {
     for (const { path, checksum } of recorded) expect(checksum).toBe(await measureSamples(path));
     expect(recorded.map(({ track }) => track)).toEqual(await Promise.all(recorded.map(({ path }) => readTrack(path))));
     expect(pieces.map(({ segment, firstSample, samples }) => [segment.startFrame, firstSample, samples])).toEqual([
-      [0, 0, 15],
-      [0, 15, 5],
+      [0, 0, 3],
+      [0, 3, 15],
+      [0, 18, 2],
       [20, 0, 15],
       [20, 15, 12],
     ]);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FrameFormat, RetakeError } from '@retake/contracts';
+import { type FrameFormat, RetakeError, toFrames } from '@retake/contracts';
 import type { Track } from '../mux/parse-track.ts';
 import { type EncodedSample, readFragments } from '../mux/read-fragments.ts';
 import { openSegmentFile, type SegmentFile } from '../mux/segment-file.ts';
@@ -35,8 +35,9 @@ interface Recording {
   readonly onPiece?: (piece: Piece) => void;
 }
 
-/** A piece is worth handing on when it is shown for so long. */
+/** A piece is worth handing on when it is shown for so long; the first one comes early, for it is waited for. */
 const pieceSeconds = 0.5;
+const firstPieceSeconds = 0.1;
 
 /**
  * Records what the encoder of a unit writes, while it writes it, as one file a segment. Throws `VERIFICATION_FAILED` when
@@ -54,10 +55,16 @@ export async function recordUnit(
     const before = recorded.reduce((sum, { segment }) => sum + segment.frames, 0);
     onFrames(before + piece.firstSample + piece.samples);
   };
+  const toFrameCount = (seconds: number) => Math.max(1, toFrames(seconds, format.rate));
   for (const [index, segment] of unit.entries()) {
+    const pieces = {
+      first: toFrameCount(index === 0 ? firstPieceSeconds : pieceSeconds),
+      other: toFrameCount(pieceSeconds),
+      onPiece: tell,
+    };
     const file = await openSegmentFile(join(folder, `segment-${index}.mp4`));
     try {
-      await recordSegment(segment, samples, file, { format, onPiece: tell });
+      await recordSegment(segment, samples, file, pieces);
       recorded.push({ segment, path: file.path, ...(await file.finish(format)) });
     } finally {
       await file.close();
@@ -67,13 +74,18 @@ export async function recordUnit(
   return recorded;
 }
 
+/** Frames of the first piece of a segment, and of the others. */
+interface PieceSizes {
+  readonly first: number;
+  readonly other: number;
+}
+
 async function recordSegment(
   segment: Segment,
   samples: AsyncGenerator<EncodedSample>,
   file: SegmentFile,
-  { format, onPiece }: { readonly format: FrameFormat; readonly onPiece: (piece: Piece) => void },
+  { first, other, onPiece }: PieceSizes & { readonly onPiece: (piece: Piece) => void },
 ): Promise<void> {
-  const pieceFrames = Math.max(1, Math.round((pieceSeconds * format.rate.num) / format.rate.den));
   let held: Buffer[] = [];
   for (let frame = 0; frame < segment.frames; frame++) {
     const { value: sample, done } = await samples.next();
@@ -81,9 +93,9 @@ async function recordSegment(
     if (frame === 0 && !sample.isKey) throw toError('The segment does not begin with a key frame.');
     await file.add(sample);
     held.push(sample.data);
-    const isLast = frame === segment.frames - 1;
-    if (!isLast && held.length < pieceFrames) continue;
     const firstSample = frame + 1 - held.length;
+    const isLast = frame === segment.frames - 1;
+    if (!isLast && held.length < (firstSample === 0 ? first : other)) continue;
     onPiece({ segment, firstSample, samples: held.length, track: file.toTrack(), data: Buffer.concat(held) });
     held = [];
   }
