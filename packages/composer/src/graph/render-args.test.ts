@@ -46,8 +46,8 @@ describe('toRenderArgs', () => {
     const number = 'settb=1/30,setpts=N';
     const conform = 'setpts=PTS-STARTPTS,setsar=1,format=yuv420p,fps=30/1:start_time=0';
     expect(args).toEqual([
-      ...['-threads', '1', '-ss', '1.183333', '-i', 'file:/clips/a.mp4'],
-      ...['-i', 'file:/clips/b.mp4', '-threads', '1', '-i', 'file:/clips/c.mp4'],
+      ...['-threads', '2', '-ss', '1.183333', '-i', 'file:/clips/a.mp4'],
+      ...['-i', 'file:/clips/b.mp4', '-threads', '2', '-i', 'file:/clips/c.mp4'],
       '-filter_complex',
       [
         `[0:v:0]${conform},tpad=start_mode=clone:start=0:stop_mode=clone:stop=-1,trim=start_frame=0:end_frame=8,${number}[clip0at36]`,

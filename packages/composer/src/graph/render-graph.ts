@@ -27,9 +27,9 @@ export function toRenderGraph(
     const own = ranges.filter((range) => range.clip === clip);
     const firstInput = clips.length + lookInputs.length;
     const source = toLookedAt(toHull(own), getSource(clip), { clip, input, firstInput, format });
-    // A few frames of a neighbour are not worth the memory of more than one decoder.
+    // A few frames of a neighbour are not worth the memory of many decoders.
     const hasBody = unit.some((segment) => segment.kind === 'body' && segment.source.clip === clip);
-    inputs.push(hasBody ? source.inputArgs : ['-threads', '1', ...source.inputArgs]);
+    inputs.push(hasBody ? source.inputArgs : ['-threads', '2', ...source.inputArgs]);
     lookInputs.push(...source.lookInputs);
     chains.push(...source.chains, ...toRangeChains(source.open, input, own));
   });
