@@ -6,10 +6,12 @@ const limitLabel = `limit: one ffmpeg, the clip's ${slotFrames} frames normalise
 const timeRows: readonly (readonly [Figure, string])[] = [
   ['limit', limitLabel],
   ['widerLimit', `the same of the ${changedFrames} frames that really change`],
+  ['bareWork', '  rendered with both crossfades, and decoded, by bare ffmpeg'],
   ['changed', 'one changed clip'],
   ['firstPiece', '  until its first new picture (the crossfade into it)'],
   ['firstFrame', "  until the first picture of the clip's own slot"],
   ['undo', 'undo'],
+  ['plainCopy', '  its file copied by the system'],
   ['changedDecoded', 'one changed clip, then the whole file decoded'],
   ['undoDecoded', 'undo, then the whole file decoded'],
   ['cold', 'everything, cold'],

@@ -1,6 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
+import { copyFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ComposeTimeline } from '@retake/composer';
+import { prepareBareWork } from './bare-work.ts';
 import { changedFrames, changedIndex, slotFrames, windowFrames, withClip } from './bench-timeline.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Way } from './command.ts';
@@ -75,6 +76,7 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
     samples.add('limitMegabits', ((await stat(output)).size * 8) / seconds / 1e6);
     samples.add('widerLimit', await timeMs(alone(headFrames - windowFrames / 2, changedFrames)));
     await checkFrames(output, changedFrames);
+    samples.add('bareWork', await timeMs(await prepareBareWork(base, changedIndex)));
   }
   if (ways.has('changed')) {
     const changed = await composeHere(toChanged(base, `take-${round}`), output, { cacheDir });
@@ -88,6 +90,7 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
     const undo = await composeHere(base, output, { cacheDir });
     await checkFrames(output, allFrames);
     samples.add('undo', undo.wallMs);
+    samples.add('plainCopy', await timeMs(() => copyFile(output, join(cacheDir, 'copy.mp4'))));
   }
   if (!fullDecode) return;
   const whole = { cacheDir, fullDecode };

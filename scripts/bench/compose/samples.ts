@@ -4,8 +4,10 @@ import { toMedian } from './statistics.ts';
 export type Figure =
   | 'limit'
   | 'widerLimit'
+  | 'bareWork'
   | 'changed'
   | 'undo'
+  | 'plainCopy'
   | 'changedDecoded'
   | 'undoDecoded'
   | 'firstPiece'
