@@ -152,30 +152,30 @@ it('plays the whole changed video before it is published, and gives exactly what
 
 it('sends a piece as it is rendered, and the rest from the cut when that is published first', async () => {
   gate = createGate();
-  promptPieces = 3;
+  promptPieces = 4;
   const { id } = await world.ask(key, toEdit(3, 'sepia'));
   await gate.reached;
-  // Four signals: before any piece, and with each of the three; some pictures of the last wait for a later one.
+  // Five signals: before any piece, and with each of the four; some pictures of the last wait for a later one.
   const own = () => signals.filter(({ regenerationId }) => regenerationId === id);
-  await expect.poll(() => own().length).toBe(4);
+  await expect.poll(() => own().length).toBe(5);
   expect(own().every(({ startFrame }) => startFrame === 125)).toBe(true);
   expect(own()[0]!.playableFrames).toBe(125);
-  expect(own()[3]!.playableFrames).toBeGreaterThan(150);
-  expect(own()[3]!.playableFrames).toBeLessThanOrEqual(158);
+  expect(own()[4]!.playableFrames).toBeGreaterThan(150);
+  expect(own()[4]!.playableFrames).toBeLessThanOrEqual(125 + 3 + 6 + 12 + 15);
 
   const answer = await fetch(toPath(id, 'preview/125-170.m4s'));
   const reader = answer.body!.getReader();
   const parts: Uint8Array[] = [];
   const count = (type: string) => Buffer.concat(parts).toString('latin1').split(type).length - 1;
-  // Sound, and the three pieces that are there.
-  while (count('moof') < 4) parts.push((await reader.read()).value!);
+  // Sound, and the four pieces that are there.
+  while (count('moof') < 5) parts.push((await reader.read()).value!);
   expect((await world.snapshot(key)).running?.id).toBe(id);
 
   gate.open();
   gate = undefined;
   promptPieces = Number.POSITIVE_INFINITY;
   for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value);
-  expect(count('moof')).toBe(5);
+  expect(count('moof')).toBe(6);
   await world.until(key, isIdle);
   const [init, ...pieces] = await readPlaylist(id);
   const others = await Promise.all(pieces.map(fetchBytes));

@@ -1,6 +1,6 @@
 import { copyFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ComposeTimeline } from '@retake/composer';
+import type { ClipLook, ComposeTimeline } from '@retake/composer';
 import { prepareBareWork } from './bare-work.ts';
 import { changedFrames, changedIndex, slotFrames, windowFrames, withClip } from './bench-timeline.ts';
 import { checkFrames } from './check-frames.ts';
@@ -43,7 +43,7 @@ export async function measureCount(folder: string, base: ComposeTimeline, option
     await measureRound({ ...options, cacheDir, output, round }, base, samples);
   }
   if (ways.has('changed')) {
-    const timeline = toChanged(base, 'watched');
+    const timeline = withClip(base, changedIndex, { hash: 'watched' });
     samples.add('changedPeakBytes', (await composeApart({ timeline, output, cacheDir })).peakBytes);
   }
   await rm(cacheDir, { recursive: true, force: true });
@@ -98,7 +98,11 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
   samples.add('undoDecoded', (await composeHere(base, output, whole)).wallMs);
 }
 
-/** What the composer knows of a clip is its hash: under another one, the same file is another clip. */
-function toChanged(base: ComposeTimeline, hash: string): ComposeTimeline {
-  return withClip(base, changedIndex, { hash });
+/** As an edit does it: the clip gets another look. This one is a name and costs nothing, so that the limit is the same. */
+function toChanged(base: ComposeTimeline, key: string): ComposeTimeline {
+  const look: ClipLook = {
+    ...{ key, reach: 0, prepare: async () => {} },
+    toFilters: ({ input, output }) => ({ graph: `${input}null${output}`, inputs: [] }),
+  };
+  return withClip(base, changedIndex, { look });
 }

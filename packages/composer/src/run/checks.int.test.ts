@@ -89,8 +89,8 @@ describe('recording what an encoder writes', () => {
     expect(recorded.map(({ track }) => track)).toEqual(await Promise.all(recorded.map(({ path }) => readTrack(path))));
     expect(pieces.map(({ segment, firstSample, samples }) => [segment.startFrame, firstSample, samples])).toEqual([
       [0, 0, 3],
-      [0, 3, 15],
-      [0, 18, 2],
+      [0, 3, 6],
+      [0, 9, 11],
       [20, 0, 15],
       [20, 15, 12],
     ]);

@@ -35,7 +35,10 @@ interface Recording {
   readonly onPiece?: (piece: Piece) => void;
 }
 
-/** A piece is worth handing on when it is shown for so long; the first one comes early, for it is waited for. */
+/**
+ * A piece is worth handing on when it is shown for half a second. The first one of a unit comes early, for it is waited
+ * for, and each after it may be twice as long.
+ */
 const pieceSeconds = 0.5;
 const firstPieceSeconds = 0.1;
 
@@ -59,7 +62,7 @@ export async function recordUnit(
   for (const [index, segment] of unit.entries()) {
     const pieces = {
       first: toFrameCount(index === 0 ? firstPieceSeconds : pieceSeconds),
-      other: toFrameCount(pieceSeconds),
+      most: toFrameCount(pieceSeconds),
       onPiece: tell,
     };
     const file = await openSegmentFile(join(folder, `segment-${index}.mp4`));
@@ -74,18 +77,19 @@ export async function recordUnit(
   return recorded;
 }
 
-/** Frames of the first piece of a segment, and of the others. */
+/** Frames of the first piece of a segment, and of the longest. */
 interface PieceSizes {
   readonly first: number;
-  readonly other: number;
+  readonly most: number;
 }
 
 async function recordSegment(
   segment: Segment,
   samples: AsyncGenerator<EncodedSample>,
   file: SegmentFile,
-  { first, other, onPiece }: PieceSizes & { readonly onPiece: (piece: Piece) => void },
+  { first, most, onPiece }: PieceSizes & { readonly onPiece: (piece: Piece) => void },
 ): Promise<void> {
+  let wanted = first;
   let held: Buffer[] = [];
   for (let frame = 0; frame < segment.frames; frame++) {
     const { value: sample, done } = await samples.next();
@@ -95,9 +99,10 @@ async function recordSegment(
     held.push(sample.data);
     const firstSample = frame + 1 - held.length;
     const isLast = frame === segment.frames - 1;
-    if (!isLast && held.length < (firstSample === 0 ? first : other)) continue;
+    if (!isLast && held.length < wanted) continue;
     onPiece({ segment, firstSample, samples: held.length, track: file.toTrack(), data: Buffer.concat(held) });
     held = [];
+    wanted = Math.min(most, 2 * wanted);
   }
 }
 
