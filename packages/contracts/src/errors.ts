@@ -75,6 +75,55 @@ const table = {
   VIDEO_TOO_LARGE: { status: 422, retryable: false, message: 'The picture of this video is too large.' },
   TOO_MANY_CLIPS: { status: 422, retryable: false, message: 'A video can have at most 200 clips.' },
   BUDGET_INVALID: { status: 400, retryable: false, message: 'The budget must be between $0 and $10,000.' },
+  BUDGET_EXCEEDED: {
+    status: 402,
+    retryable: false,
+    message: 'This would cost more than the budget has left. Nothing was spent.',
+  },
+  DAY_LIMIT_REACHED: {
+    status: 402,
+    retryable: true,
+    message: 'This would cost more than may be spent today. Nothing was spent.',
+  },
+  PAID_LIMIT_REACHED: {
+    status: 429,
+    retryable: true,
+    message: 'This video has had as many paid changes as an hour allows. Try again later, or use a free look.',
+  },
+  PRICE_UNKNOWN: {
+    status: 422,
+    retryable: false,
+    message: 'The price of this change is not known, so it was not started.',
+  },
+  SPENDING_STOPPED: { status: 503, retryable: true, message: 'Paid changes are switched off at the moment.' },
+  PROVIDER_UNAVAILABLE: { status: 503, retryable: true, message: 'The provider of this model does not answer.' },
+  PROVIDER_REFUSED: {
+    status: 422,
+    retryable: false,
+    message: 'The provider of this model does not accept the request.',
+  },
+  PROVIDER_PAYMENT: {
+    status: 402,
+    retryable: true,
+    message: 'The account at the provider of this model has no credit left.',
+  },
+  MODERATED: {
+    status: 422,
+    retryable: false,
+    message: 'The model declined this request because of its content rules. Try other words.',
+  },
+  PREDICTION_NOT_FOUND: { status: 404, retryable: false, message: 'The provider does not know this prediction.' },
+  OUTPUT_EXPIRED: {
+    status: 500,
+    retryable: true,
+    message: 'The provider has deleted the finished clip before it could be fetched.',
+  },
+  EDIT_NOT_CONVINCING: {
+    status: 500,
+    retryable: true,
+    message: 'The new clip does not show what was asked for, so the old one stays.',
+  },
+  WEBHOOK_INVALID: { status: 401, retryable: false, message: 'The signature of this call is not valid.' },
   GENERATION_FAILED: { status: 500, retryable: true, message: 'The clip could not be made.' },
   COMPOSITION_FAILED: { status: 500, retryable: true, message: 'The video could not be put together.' },
   VERIFICATION_FAILED: {

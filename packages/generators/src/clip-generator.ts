@@ -28,12 +28,12 @@ export interface GenerateOptions {
   readonly onProgress?: (percent: number) => void;
 }
 
-interface AnyGenerator {
+export interface AnyGenerator {
   readonly route: Route;
   /** Why this generator cannot make this clip, as a sentence for a person; null when it can. */
   canDo(request: ClipRequest): string | null;
-  /** What it will cost in micro-dollars and take in milliseconds, before it runs. */
-  quote(request: ClipRequest): { readonly priceMicros: number; readonly waitMs: number };
+  /** What it will cost in micro-dollars and take in milliseconds, before it runs. No price: it must not be started. */
+  quote(request: ClipRequest): { readonly priceMicros: number | null; readonly waitMs: number };
 }
 
 /** Makes a new source, in a file of its own. */

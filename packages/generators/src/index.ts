@@ -11,3 +11,4 @@ export { toGradeWaitMs } from './grade/grade-cost.ts';
 export { gradeFile } from './grade/grade-file.ts';
 export type { GradeContext } from './grade/graph/grade-context.ts';
 export { type GradeFilters, toGradeFilters } from './grade/to-grade-filters.ts';
+export * from './prediction-generator.ts';
