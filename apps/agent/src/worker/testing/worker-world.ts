@@ -1,15 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobSnapshot, TemplateId } from '@retake/contracts';
 import { agentRole, createPool, migrate, startEmbeddedPostgres } from '@retake/db';
 import { type ChangeRequest, createJob, getJobSnapshot, type JobKey, requestRegeneration } from '@retake/regeneration';
-import { createDiskStore, toSourceKey, toVersionPosterKey } from '@retake/storage';
+import { createDiskStore } from '@retake/storage';
 import { startTestServer, type TestServer } from '@retake/testkit';
 import { vi } from 'vitest';
 import { createQueue } from '../queue.ts';
-import type { WorkerParts } from '../worker-parts.ts';
+import { createTextParts, type TextHooks } from './text-parts.ts';
 
 const migrations = join(import.meta.dirname, '../../../../../supabase/migrations');
 
@@ -40,7 +40,6 @@ export function createGate() {
   };
 }
 
-const quote = () => ({ priceMicros: 0, waitMs: 10 });
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Real Postgres, real queue, real store; files are short texts instead of videos, so that only the order matters. */
@@ -51,105 +50,9 @@ export async function createWorkerWorld(server: TestServer) {
   const queue = createQueue({ connectionString: test.connectionString, log });
   await queue.start();
   const calls: string[] = [];
-  const hooks: {
-    generate?: (signal?: AbortSignal) => Promise<void>;
-    compose?: (signal?: AbortSignal) => Promise<void>;
-  } = {};
+  const hooks: TextHooks = {};
   const store = await createDiskStore(join(folder, 'objects'));
-  const parts: WorkerParts = {
-    database,
-    store,
-    workFolder: join(folder, 'work'),
-    cacheFolder: join(folder, 'cache'),
-    generators: [
-      { route: 'grade', makes: 'look', canDo: () => null, quote },
-      {
-        route: 'reshoot',
-        makes: 'file',
-        canDo: () => null,
-        quote,
-        async generate(request, options) {
-          calls.push('generate');
-          await hooks.generate?.(options?.signal);
-          await writeFile(request.outputPath, `reshoot of ${await readFile(request.sourcePath, 'utf8')}`);
-          return { frames: request.sourceFrames, headFrames: request.headFrames };
-        },
-      },
-    ],
-    createLook: (look) => ({
-      key: look.map(({ template }) => template).join('+'),
-      reach: 0,
-      toFilters: ({ input, output }) => ({ graph: `${input}null${output}`, inputs: [] }),
-      prepare: async () => undefined,
-    }),
-    makers: {
-      async sample({ jobId, input }) {
-        calls.push('make');
-        const clips = await Promise.all(
-          Array.from({ length: Number(input.clips) }, async (_, index) => {
-            const id = randomUUID();
-            const sourceKey = toSourceKey(jobId, id);
-            const posterKey = toVersionPosterKey(jobId, id);
-            await store.put(sourceKey, Buffer.from(`source ${index + 1}`));
-            await store.put(posterKey, Buffer.from(`poster ${id}`));
-            const keys = { sourceKey, mediaKey: sourceKey, posterKey };
-            const prompts = { basePrompt: `Clip ${index + 1}.`, prompt: `Clip ${index + 1}.`, instruction: null };
-            const frames = { sourceFrames: 60, headFrames: 10, leadFrames: 10 };
-            return {
-              ...{ id: randomUUID(), number: index + 1, role: 'showcase', section: null, slotFrames: 30 },
-              transitionAfter: { kind: 'cut' as const, frames: 0 },
-              version: {
-                id,
-                origin: 'sample' as const,
-                look: [],
-                hasSound: false,
-                priceMicros: 0,
-                ...keys,
-                ...prompts,
-                ...frames,
-              },
-            };
-          }),
-        );
-        return { clips, audio: null };
-      },
-      import: () => Promise.reject(new Error('not used here')),
-    },
-    async compose(timeline, output, { signal }) {
-      const looks = timeline.clips.flatMap(({ look }) => look?.key ?? []);
-      calls.push(['compose', ...looks].join(' '));
-      await hooks.compose?.(signal);
-      const clips = await Promise.all(
-        timeline.clips.map(async ({ path, look }) => `${await readFile(path, 'utf8')}${look ? `:${look.key}` : ''}`),
-      );
-      await writeFile(output, clips.join('\n'));
-      const frames = timeline.clips.reduce((sum, { slotFrames }) => sum + slotFrames, 0);
-      return { frames, manifest: { segments: [], sound: null } };
-    },
-    async makeStrip(input, output, { frames }) {
-      await writeFile(output, `strip of ${await readFile(input, 'utf8')}`);
-      return { tileWidth: 16, tileHeight: 16, columns: frames.length, rows: 1, frames: [...frames] };
-    },
-    async measureWaveform(_, { points }) {
-      return { peaks: Array<number>(points).fill(1), rms: Array<number>(points).fill(1) };
-    },
-    async composeBody(timeline, clip, output) {
-      calls.push(`show ${timeline.clips[clip]!.look?.key}`);
-      await writeFile(output, `clip ${clip + 1} alone`);
-      return { slotFrame: 0 };
-    },
-    async makePoster(input, output) {
-      await writeFile(
-        output,
-        createHash('sha256')
-          .update(await readFile(input))
-          .digest(),
-      );
-    },
-    onProgress: () => undefined,
-    onPreview: () => undefined,
-    log,
-  };
+  const parts = createTextParts({ database, store, folder, calls, hooks, log });
   return {
     parts,
     queue,
@@ -191,10 +94,12 @@ export async function createWorkerWorld(server: TestServer) {
 }
 export type WorkerWorld = Awaited<ReturnType<typeof createWorkerWorld>>;
 
-export const toReshoot = (clip: number, instruction: string): ChangeRequest => ({
+export const toReshoot = (clips: number | readonly number[], instruction: string): ChangeRequest => ({
   kind: 'edit',
   plan: {
-    rows: [{ clip, add: [], instruction, route: 'reshoot', priceMicros: 0, waitMs: 10 }],
+    rows: [clips]
+      .flat()
+      .map((clip) => ({ clip, add: [], instruction, route: 'reshoot', priceMicros: 0, waitMs: 10 })),
     ...{ totalMicros: 0, maxMicros: 0, waitMs: 10 },
   },
 });
