@@ -95,6 +95,12 @@ const table = {
     retryable: false,
     message: 'The price of this change is not known, so it was not started.',
   },
+  PAID_CALL_OPEN: {
+    status: 409,
+    retryable: true,
+    message: 'A paid request of this change has not ended yet.',
+  },
+  CALL_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such paid request.' },
   SPENDING_STOPPED: { status: 503, retryable: true, message: 'Paid changes are switched off at the moment.' },
   PROVIDER_UNAVAILABLE: { status: 503, retryable: true, message: 'The provider of this model does not answer.' },
   PROVIDER_REFUSED: {

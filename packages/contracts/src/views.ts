@@ -148,6 +148,8 @@ export const jobSnapshotSchema = z.object({
   id: z.uuid(),
   title: z.string(),
   status: jobStatusSchema,
+  /** From 80 % held or spent on; `reached` when nothing is left. Absent below. */
+  warning: z.enum(['near', 'reached']).optional(),
   version: z.int().min(0),
   seq: z.int().min(0),
   aspectRatio: aspectRatioSchema,

@@ -49,6 +49,9 @@ const tables = [
   'job_events',
   'budgets',
   'reviews',
+  'provider_calls',
+  'ledger',
+  'day_budgets',
 ];
 
 /** Counts what a signed-in person sees of each table, as Supabase would ask for them. */
@@ -108,7 +111,7 @@ it('has row-level security, also for its owner, on every table, with policies fo
        (SELECT count(*)::int FROM pg_policy WHERE polrelid = pg_class.oid) AS policies
      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname`,
   );
-  expect(answer.rows.map(({ name }) => name)).toEqual([...tables, 'run_steps'].toSorted());
+  expect(answer.rows.map(({ name }) => name)).toEqual([...tables, 'run_steps', 'webhook_inbox'].toSorted());
   expect(answer.rows.filter(({ secured, policies }) => !secured || policies === 0)).toEqual([]);
 });
 
@@ -121,9 +124,11 @@ it('lets people write nothing, and the agent change nothing that is immutable', 
   for (const table of tables) {
     await expect(client.query(`DELETE FROM ${table}`), table).rejects.toMatchObject({ code: '42501' });
   }
-  await expect(client.query('SELECT FROM run_steps')).rejects.toMatchObject({ code: '42501' });
+  for (const table of ['run_steps', 'webhook_inbox']) {
+    await expect(client.query(`SELECT FROM ${table}`), table).rejects.toMatchObject({ code: '42501' });
+  }
   await client.end();
-  for (const table of ['clip_versions', 'cuts', 'job_events', 'run_steps', 'reviews']) {
+  for (const table of ['clip_versions', 'cuts', 'job_events', 'run_steps', 'reviews', 'ledger', 'webhook_inbox']) {
     await expect(world.database.query(`DELETE FROM ${table}`), table).rejects.toMatchObject({ code: '42501' });
   }
 });

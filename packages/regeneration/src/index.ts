@@ -22,6 +22,19 @@ export { findCutMedia, findVersionMedia } from './media/find-media.ts';
 export { findPreviewSource, type PreviewSource } from './media/find-preview-source.ts';
 export { findSubmittedMessage } from './messages/find-submitted-message.ts';
 export { submitMessage } from './messages/submit-message.ts';
+export { findNewestOffer } from './offers/find-newest-offer.ts';
+export type { Offer } from './offers/offer.ts';
+export { beginSending } from './pay/begin-sending.ts';
+export { estimatePrice } from './pay/estimate-price.ts';
+export { openCall } from './pay/open-call.ts';
+export { findCallByPrediction, getCall, listOpenCalls } from './pay/read-calls.ts';
+export { receiveWebhook } from './pay/receive-webhook.ts';
+export { reconcile } from './pay/reconcile.ts';
+export { recordCreated } from './pay/record-created.ts';
+export { recordNotCreated } from './pay/record-not-created.ts';
+export { recordWaste } from './pay/record-waste.ts';
+export { settleCall } from './pay/settle-call.ts';
+export type * from './pay/types.ts';
 export { loadPlanState } from './plan/load-plan-state.ts';
 export { type PlannedChange, type PlannedClip, planChange } from './plan/plan-change.ts';
 export type { PlanClip, PlanState } from './plan/plan-state.ts';
@@ -30,6 +43,13 @@ export { findCutByDocument } from './publish/find-cut-by-document.ts';
 export { publishCut } from './publish/publish-cut.ts';
 export { recordPrompts } from './publish/record-prompts.ts';
 export { setReview } from './review/set-review.ts';
+export {
+  type CallState,
+  type CallTransition,
+  callStates,
+  callTransitions,
+  isOpenCall,
+} from './state/call-machine.ts';
 export {
   canRetry,
   isBusy,

@@ -2,6 +2,7 @@ import type { Failure, JobStatus, RegenerationStatus } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import { appendEvent } from '../events/append-event.ts';
 import type { Job } from '../jobs/job-row.ts';
+import { closeUnsentCalls } from '../pay/close-unsent-calls.ts';
 import { toNextJobStatus, toNextRegenerationStatus } from '../state/status-machine.ts';
 
 type Ending =
@@ -12,7 +13,8 @@ type Ending =
 /**
  * Ends a regeneration, exactly once, inside a transaction that holds the row of the job: its status, the event, and,
  * when it is the one that runs, the job's status and the end of the lease. The epoch grows, so that a worker which does
- * not know it yet can write nothing more.
+ * not know it yet can write nothing more. Paid calls that were not sent are closed; what was sent keeps its hold until its
+ * end is known.
  */
 export async function endRegeneration(
   transaction: Transaction,
@@ -29,6 +31,7 @@ export async function endRegeneration(
     'UPDATE regenerations SET status = $2, error = $3, ended_at = $4, ended_seq = $5 WHERE id = $1',
     [regeneration.id, status, ending.as === 'fail' ? JSON.stringify(ending.error) : null, at, seq],
   );
+  await closeUnsentCalls(transaction, regeneration.id);
 }
 
 function toEvent(regenerationId: string, jobStatus: JobStatus, ending: Ending) {

@@ -4,6 +4,7 @@ import { appendEvent } from '../events/append-event.ts';
 import type { Job } from '../jobs/job-row.ts';
 import { endRegeneration } from '../lease/end-regeneration.ts';
 import { getFencedJob } from '../lease/fence.ts';
+import { assertNoOpenCall } from '../pay/assert-no-open-call.ts';
 import { recordReview } from '../review/record-review.ts';
 import { toHash } from '../state/to-hash.ts';
 import type { PublishCut } from '../types.ts';
@@ -19,7 +20,8 @@ import { toChangedClips } from './to-changed-clips.ts';
  * or nothing.
  *
  * @returns the number of the cut.
- * @throws RetakeError `LEASE_LOST`; `CANCELLED` when somebody has asked to cancel: the run has to be settled so.
+ * @throws RetakeError `LEASE_LOST`; `CANCELLED` when somebody has asked to cancel: the run has to be settled so;
+ *   `PAID_CALL_OPEN` while the end of something that the run has bought is not known.
  */
 export function publishCut(database: Database, publication: PublishCut): Promise<number> {
   return withTransaction(database, async (transaction) => {
@@ -27,6 +29,7 @@ export function publishCut(database: Database, publication: PublishCut): Promise
     const job = await getFencedJob(transaction, lease);
     if (job.isCancelRequested) throw new RetakeError('CANCELLED');
     const clipsBefore = await readClips(transaction, job.id);
+    await assertNoOpenCall(transaction, lease.regenerationId);
     await insertVersions(transaction, lease, publication.newVersions);
     await arrangeClips(transaction, job.id, document.slots);
     const number = await insertCut(transaction, job, publication);

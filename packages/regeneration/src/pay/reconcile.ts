@@ -1,0 +1,95 @@
+import { type Database, type Transaction, withTransaction } from '@retake/db';
+import type { Reconciliation } from './types.ts';
+
+interface Difference {
+  readonly what: string;
+  readonly stored: number;
+  readonly expected: number;
+}
+
+/** What the ledger says of each call, as far as the call says otherwise. */
+const calls = `
+  SELECT 'call ' || call.id || ' (' || call.state || '): ' || sums.kind AS what,
+    coalesce(sums.stored, 0)::bigint AS stored, coalesce(sums.expected, 0)::bigint AS expected
+  FROM provider_calls call
+  LEFT JOIN LATERAL (
+    SELECT sum(amount_micros) FILTER (WHERE kind = 'reserve') AS reserve,
+      sum(amount_micros) FILTER (WHERE kind = 'settle') AS settle,
+      sum(amount_micros) FILTER (WHERE kind = 'release') AS release
+    FROM ledger WHERE ledger.call_id = call.id
+  ) booked ON true
+  CROSS JOIN LATERAL (VALUES
+    ('reserve', booked.reserve, call.reserved_micros),
+    ('settle', booked.settle, call.charge_micros),
+    ('release', booked.release, CASE WHEN call.state = 'not_created' THEN call.reserved_micros END)
+  ) sums (kind, stored, expected)
+  WHERE sums.stored IS DISTINCT FROM sums.expected`;
+
+/** What each call holds and has cost by the ledger, with waste as rows of its own. */
+const money = `
+  SELECT job_id, owner_id, day,
+    CASE WHEN kind = 'reserve' AND NOT EXISTS (
+      SELECT FROM ledger ended WHERE ended.call_id = ledger.call_id AND ended.kind IN ('settle', 'release')
+    ) THEN amount_micros ELSE 0 END AS held,
+    CASE WHEN kind IN ('settle', 'waste') THEN amount_micros ELSE 0 END AS spent
+  FROM ledger`;
+
+const budgets = `
+  SELECT 'job ' || budgets.job_id || ': ' || side.name AS what, side.stored, side.expected::bigint AS expected
+  FROM budgets
+  LEFT JOIN (SELECT job_id, sum(held) AS held, sum(spent) AS spent FROM (${money}) money GROUP BY job_id) sums
+    ON sums.job_id = budgets.job_id
+  CROSS JOIN LATERAL (VALUES
+    ('reserved', reserved_micros, coalesce(sums.held, 0)), ('spent', spent_micros, coalesce(sums.spent, 0))
+  ) side (name, stored, expected)
+  WHERE side.stored <> side.expected`;
+
+const days = `
+  SELECT 'day ' || coalesce(day_budgets.day, sums.day) || ' of ' || coalesce(day_budgets.owner_id, sums.owner_id)
+    || ': ' || side.name AS what, side.stored::bigint AS stored, side.expected::bigint AS expected
+  FROM day_budgets
+  FULL JOIN (
+    SELECT owner_id, day, sum(held) AS held, sum(spent) AS spent FROM (${money}) money
+    WHERE owner_id IS NOT NULL GROUP BY owner_id, day
+  ) sums ON sums.owner_id = day_budgets.owner_id AND sums.day = day_budgets.day
+  CROSS JOIN LATERAL (VALUES
+    ('reserved', coalesce(reserved_micros, 0), coalesce(sums.held, 0)),
+    ('spent', coalesce(spent_micros, 0), coalesce(sums.spent, 0))
+  ) side (name, stored, expected)
+  WHERE side.stored <> side.expected`;
+
+/** The rule that holds without an amount: a clip never has two open calls in one regeneration. */
+const doubles = `
+  SELECT 'clip ' || clip || ' of regeneration ' || regeneration_id || ' has ' || count(*) || ' open calls' AS what
+  FROM provider_calls WHERE state IN ('intent', 'unknown', 'created')
+  GROUP BY regeneration_id, clip_id, clip HAVING count(*) > 1`;
+
+/**
+ * Holds the ledger against the calls, and the budgets of all jobs and days against the ledger, to the micro-dollar, on
+ * one view of everything.
+ */
+export function reconcile(database: Database): Promise<Reconciliation> {
+  return withTransaction(
+    database,
+    async (transaction) => {
+      const counted = await transaction.query<{ calls: number }>('SELECT count(*)::int AS calls FROM provider_calls');
+      const differences = await listDifferences(transaction);
+      const broken = await transaction.query<{ what: string }>(doubles);
+      return {
+        calls: counted.rows[0]!.calls,
+        driftMicros: differences.reduce((sum, { stored, expected }) => sum + Math.abs(stored - expected), 0),
+        problems: [
+          ...differences.map(({ what, stored, expected }) => `${what} is ${stored} and should be ${expected} micros`),
+          ...broken.rows.map(({ what }) => what),
+        ],
+      };
+    },
+    { snapshot: true },
+  );
+}
+
+async function listDifferences(transaction: Transaction): Promise<Difference[]> {
+  const answers = [];
+  for (const statement of [calls, budgets, days]) answers.push(await transaction.query<Difference>(statement));
+  return answers.flatMap(({ rows }) => rows);
+}
