@@ -3,6 +3,7 @@ import { errorCodes } from './errors.ts';
 import { aspectRatioSchema, frameFormatSchema } from './format.ts';
 import { lookSchema } from './look.ts';
 import { choiceSchema, messageKindSchema, planSchema, routeSchema } from './plan.ts';
+import { settingsViewSchema } from './settings.ts';
 import { transitionSchema } from './timeline.ts';
 
 /** What windows and API callers see of the stored things. Times are ISO 8601, lengths are frames, prices micro-dollars. */
@@ -65,6 +66,8 @@ export const cutViewSchema = z.object({
   ),
   /** Clips whose picture differs from the cut before. */
   changedClips: z.array(clipNumber),
+  /** Missing on cuts of events that are older than settings. */
+  settings: settingsViewSchema.optional(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   publishedAt: at,
@@ -80,6 +83,7 @@ export const regenerationKinds = [
   'restore',
   'reorder',
   'transition',
+  'settings',
 ] as const;
 export const regenerationKindSchema = z.enum(regenerationKinds);
 export type RegenerationKind = z.infer<typeof regenerationKindSchema>;
@@ -107,9 +111,13 @@ export const regenerationViewSchema = z.object({
       route: routeSchema.nullable(),
       originalPrompt: z.string().nullable(),
       modifiedPrompt: z.string().nullable(),
+      /** Why this clip stayed as it was although the change was published; null when it did not. */
+      error: failureSchema.nullable().default(null),
     }),
   ),
   messageId: z.uuid().nullable(),
+  /** The published change of which it tries failed clips again. */
+  retryOf: z.uuid().nullable().default(null),
   error: failureSchema.nullable(),
   cutNumber: z.int().positive().nullable(),
   attempts: z.int().min(0),
@@ -140,6 +148,8 @@ export const budgetViewSchema = z.object({
   limitMicros: z.int().min(0),
   reservedMicros: z.int().min(0),
   spentMicros: z.int().min(0),
+  /** From 80 % held or spent on; `reached` when nothing is left. Absent below. */
+  warning: z.enum(['near', 'reached']).optional(),
 });
 export type BudgetView = z.infer<typeof budgetViewSchema>;
 
@@ -148,8 +158,6 @@ export const jobSnapshotSchema = z.object({
   id: z.uuid(),
   title: z.string(),
   status: jobStatusSchema,
-  /** From 80 % held or spent on; `reached` when nothing is left. Absent below. */
-  warning: z.enum(['near', 'reached']).optional(),
   version: z.int().min(0),
   seq: z.int().min(0),
   aspectRatio: aspectRatioSchema,

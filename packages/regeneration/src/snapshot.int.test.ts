@@ -250,7 +250,7 @@ describe('a snapshot', () => {
     const after = await expectSnapshotToBeItsEvents(key);
     expect(after.seq).toBe(before.seq + 1);
     expect(after.running!.clips).toEqual([
-      { clip: 2, route: 'grade', originalPrompt: 'Clip 2.', modifiedPrompt: 'Clip 2. At night.' },
+      { clip: 2, route: 'grade', originalPrompt: 'Clip 2.', modifiedPrompt: 'Clip 2. At night.', error: null },
     ]);
   });
 });

@@ -5,18 +5,19 @@ import {
   planChange,
   publishCut,
   recordPrompts,
+  toFailure,
 } from '@retake/regeneration';
 import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
-import { generateClip } from './steps/generate-clip.ts';
+import { generateClips, toRunFailure } from './steps/generate-clips.ts';
 import { makeClips } from './steps/make-clips.ts';
 import { showVersion } from './steps/show-version.ts';
 
 /**
- * The steps of a run, in order: make (new jobs), plan, generate each clip, compose and verify, show
- * what is new, publish. The plan is made
- * again each time: it depends on nothing but the job, which cannot change under the lease, and the other steps are kept
- * under names that tell what they were planned as.
+ * The steps of a run, in order: make (new jobs), plan, generate the clips, compose and verify, show what is new, publish.
+ * The plan is made again each time: it depends on nothing but the job, which cannot change under the lease, and the other
+ * steps are kept under names that tell what they were planned as. Clips that cannot be made stay as they were, as long as
+ * there is one that can.
  */
 export async function runSteps(context: RunContext): Promise<void> {
   const { parts, run, signal } = context;
@@ -28,8 +29,8 @@ export async function runSteps(context: RunContext): Promise<void> {
   const planned = planChange(run.request, state);
   await recordPrompts(parts.database, lease, planned.clips);
 
-  const made: NewVersion[] = [];
-  for (const clip of planned.clips) made.push(await generateClip(context, clip, state.format));
+  const { made, failures } = await generateClips(context, planned.clips, state.format);
+  if (failures.length > 0 && made.length === 0) throw toRunFailure(failures);
 
   const document = withVersions(planned.document, made);
   const versions = [...state.versions, ...made];
@@ -44,7 +45,8 @@ export async function runSteps(context: RunContext): Promise<void> {
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });
   const { undoCutId, redoCutId } = planned;
-  await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions });
+  const failedClips = failures.map(({ planned: { clipId }, error }) => ({ clipId, error: toFailure(error) }));
+  await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions, failedClips });
 }
 
 function withVersions(document: CutDocument, made: readonly NewVersion[]): CutDocument {

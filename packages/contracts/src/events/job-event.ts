@@ -53,7 +53,13 @@ export const jobEventSchema = z.discriminatedUnion('type', [
       }),
     ),
   }),
-  envelope('regeneration-ended', { regenerationId, jobStatus: jobStatusSchema, cutNumber: z.int().positive() }),
+  envelope('regeneration-ended', {
+    regenerationId,
+    jobStatus: jobStatusSchema,
+    cutNumber: z.int().positive(),
+    /** Clips that stayed as they were because they could not be made. */
+    failedClips: z.array(z.object({ clip: z.int().positive(), error: failureSchema })).default([]),
+  }),
   envelope('regeneration-failed', { regenerationId, jobStatus: jobStatusSchema, error: failureSchema }),
   envelope('regeneration-cancelled', { regenerationId, jobStatus: jobStatusSchema }),
   envelope('budget-changed', { budget: budgetViewSchema }),

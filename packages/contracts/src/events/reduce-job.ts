@@ -1,4 +1,4 @@
-import type { JobSnapshot, RegenerationView } from '../views.ts';
+import type { Failure, JobSnapshot, RegenerationView } from '../views.ts';
 import type { JobEvent } from './job-event.ts';
 
 const endedKept = 50;
@@ -8,13 +8,26 @@ function endRegeneration(
   state: JobSnapshot,
   id: string,
   change: Pick<RegenerationView, 'status' | 'error' | 'cutNumber' | 'endedAt'>,
+  failedClips: readonly { readonly clip: number; readonly error: Failure }[] = [],
 ): Pick<JobSnapshot, 'running' | 'queue' | 'ended'> {
   const found = state.running?.id === id ? state.running : state.queue.find((entry) => entry.id === id);
   return {
     running: state.running?.id === id ? null : state.running,
     queue: toNumberedQueue(state.queue.filter((entry) => entry.id !== id)),
-    ended: found ? [{ ...found, ...change, position: 0 }, ...state.ended].slice(0, endedKept) : state.ended,
+    ended: found
+      ? [{ ...found, ...change, clips: withErrors(found.clips, failedClips), position: 0 }, ...state.ended].slice(
+          0,
+          endedKept,
+        )
+      : state.ended,
   };
+}
+
+function withErrors(
+  clips: RegenerationView['clips'],
+  failed: readonly { readonly clip: number; readonly error: Failure }[],
+): RegenerationView['clips'] {
+  return clips.map((row) => ({ ...row, error: failed.find(({ clip }) => clip === row.clip)?.error ?? null }));
 }
 
 function toNumberedQueue(queue: readonly RegenerationView[]): RegenerationView[] {
@@ -88,12 +101,12 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
     case 'regeneration-ended':
       return {
         status: event.jobStatus,
-        ...endRegeneration(state, event.regenerationId, {
-          status: 'completed',
-          error: null,
-          cutNumber: event.cutNumber,
-          endedAt: event.at,
-        }),
+        ...endRegeneration(
+          state,
+          event.regenerationId,
+          { status: 'completed', error: null, cutNumber: event.cutNumber, endedAt: event.at },
+          event.failedClips,
+        ),
       };
     case 'regeneration-failed':
       return {

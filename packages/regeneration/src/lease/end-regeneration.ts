@@ -5,8 +5,14 @@ import type { Job } from '../jobs/job-row.ts';
 import { closeUnsentCalls } from '../pay/close-unsent-calls.ts';
 import { toNextJobStatus, toNextRegenerationStatus } from '../state/status-machine.ts';
 
+/** A clip that stayed as it was, with the number that it had when the change was asked for. */
+export interface FailedClip {
+  readonly clip: number;
+  readonly error: Failure;
+}
+
 type Ending =
-  | { readonly as: 'complete'; readonly cutNumber: number }
+  | { readonly as: 'complete'; readonly cutNumber: number; readonly failedClips: readonly FailedClip[] }
   | { readonly as: 'fail'; readonly error: Failure }
   | { readonly as: 'cancel' };
 
@@ -25,19 +31,22 @@ export async function endRegeneration(
   const isRunning = job.runId === regeneration.id;
   const jobStatus = isRunning ? toNextJobStatus(job.status, ending.as) : job.status;
   const status = toNextRegenerationStatus(regeneration.status, ending.as);
+  await closeUnsentCalls(transaction, regeneration.id);
   if (isRunning) await freeJob(transaction, job.id, jobStatus);
   const { seq, at } = await appendEvent(transaction, job.id, toEvent(regeneration.id, jobStatus, ending));
   await transaction.query(
     'UPDATE regenerations SET status = $2, error = $3, ended_at = $4, ended_seq = $5 WHERE id = $1',
     [regeneration.id, status, ending.as === 'fail' ? JSON.stringify(ending.error) : null, at, seq],
   );
-  await closeUnsentCalls(transaction, regeneration.id);
 }
 
 function toEvent(regenerationId: string, jobStatus: JobStatus, ending: Ending) {
   switch (ending.as) {
     case 'complete':
-      return { type: 'regeneration-ended' as const, regenerationId, jobStatus, cutNumber: ending.cutNumber };
+      return {
+        type: 'regeneration-ended' as const,
+        ...{ regenerationId, jobStatus, cutNumber: ending.cutNumber, failedClips: [...ending.failedClips] },
+      };
     case 'fail':
       return { type: 'regeneration-failed' as const, regenerationId, jobStatus, error: ending.error };
     case 'cancel':

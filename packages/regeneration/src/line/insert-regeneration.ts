@@ -14,6 +14,8 @@ export interface NewRegeneration {
   readonly idempotency: { readonly key: string; readonly hash: string } | null;
   /** The clips it concerns, by id, with what people call them. */
   readonly clips: readonly { readonly clipId: string; readonly clip: number }[];
+  /** The published change of which it tries failed clips again. */
+  readonly retryOf?: string;
 }
 
 /**
@@ -29,8 +31,9 @@ export async function insertRegeneration(
   await assertRoom(transaction, regeneration.jobId);
   const { jobId, request } = regeneration;
   const answer = await transaction.query<{ id: string }>(
-    `INSERT INTO regenerations (job_id, kind, title, request, plan, message_id, idempotency_key, request_hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    `INSERT INTO regenerations (job_id, kind, title, request, plan, message_id, idempotency_key, request_hash,
+       retry_of)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
     [
       jobId,
       request.kind,
@@ -40,6 +43,7 @@ export async function insertRegeneration(
       regeneration.messageId,
       regeneration.idempotency?.key ?? null,
       regeneration.idempotency?.hash ?? null,
+      regeneration.retryOf ?? null,
     ],
   );
   const regenerationId = answer.rows[0]!.id;

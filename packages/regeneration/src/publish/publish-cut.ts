@@ -13,6 +13,7 @@ import { readCuts, toCutView } from '../views/read-cuts.ts';
 import { readVersions, toNumbers, toVersionView } from '../views/read-versions.ts';
 import { arrangeClips } from './arrange-clips.ts';
 import { insertVersions } from './insert-versions.ts';
+import { recordFailedClips } from './record-failed-clips.ts';
 import { toChangedClips } from './to-changed-clips.ts';
 
 /**
@@ -28,8 +29,8 @@ export function publishCut(database: Database, publication: PublishCut): Promise
     const { lease, document } = publication;
     const job = await getFencedJob(transaction, lease);
     if (job.isCancelRequested) throw new RetakeError('CANCELLED');
-    const clipsBefore = await readClips(transaction, job.id);
     await assertNoOpenCall(transaction, lease.regenerationId);
+    const clipsBefore = await readClips(transaction, job.id);
     await insertVersions(transaction, lease, publication.newVersions);
     await arrangeClips(transaction, job.id, document.slots);
     const number = await insertCut(transaction, job, publication);
@@ -38,11 +39,12 @@ export function publishCut(database: Database, publication: PublishCut): Promise
       publication.cutId,
     ]);
     await tell(transaction, job, publication, clipsBefore);
+    const failedClips = await recordFailedClips(transaction, lease, publication.failedClips);
     await endRegeneration(
       transaction,
       job,
       { id: lease.regenerationId, status: 'running' },
-      { as: 'complete', cutNumber: number },
+      { as: 'complete', cutNumber: number, failedClips },
     );
     return number;
   });

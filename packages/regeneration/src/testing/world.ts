@@ -149,6 +149,7 @@ export async function finishRun(
     undoCutId: planned.undoCutId,
     redoCutId: planned.redoCutId,
     newVersions,
+    failedClips: [],
   });
 }
 

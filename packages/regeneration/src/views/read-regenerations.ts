@@ -16,10 +16,10 @@ const columns = `
   ) ELSE 0 END AS position,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('clip', c.clip_number, 'route', c.route,
-      'originalPrompt', c.original_prompt, 'modifiedPrompt', c.modified_prompt) ORDER BY c.clip_number)
+      'originalPrompt', c.original_prompt, 'modifiedPrompt', c.modified_prompt, 'error', c.error) ORDER BY c.clip_number)
     FROM clip_regenerations c WHERE c.regeneration_id = r.id
   ), '[]') AS clips,
-  r.message_id AS "messageId",
+  r.message_id AS "messageId", r.retry_of AS "retryOf",
   (SELECT number FROM cuts WHERE cuts.regeneration_id = r.id) AS "cutNumber",
   r.requested_at AS "requestedAt", r.started_at AS "startedAt", r.ended_at AS "endedAt"`;
 

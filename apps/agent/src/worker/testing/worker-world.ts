@@ -97,9 +97,7 @@ export type WorkerWorld = Awaited<ReturnType<typeof createWorkerWorld>>;
 export const toReshoot = (clips: number | readonly number[], instruction: string): ChangeRequest => ({
   kind: 'edit',
   plan: {
-    rows: [clips]
-      .flat()
-      .map((clip) => ({ clip, add: [], instruction, route: 'reshoot', priceMicros: 0, waitMs: 10 })),
+    rows: [clips].flat().map((clip) => ({ clip, add: [], instruction, route: 'reshoot', priceMicros: 0, waitMs: 10 })),
     ...{ totalMicros: 0, maxMicros: 0, waitMs: 10 },
   },
 });

@@ -27,6 +27,7 @@ const toRegeneration = (id: string, second: number, change: Partial<Regeneration
   plan: null,
   clips: [],
   messageId: null,
+  retryOf: null,
   error: null,
   cutNumber: 2,
   attempts: 1,

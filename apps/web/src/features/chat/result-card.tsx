@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { findComparison } from '../versions/find-comparison.ts';
+import { FailedClips } from './failed-clips.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
@@ -28,6 +29,7 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
         <>
           {regeneration.plan !== null && <PlanTable plan={regeneration.plan} isDone />}
           <PromptChanges clips={regeneration.clips} />
+          <FailedClips regeneration={regeneration} />
           <ResultActions regeneration={regeneration} />
         </>
       )}
