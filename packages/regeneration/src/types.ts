@@ -243,3 +243,6 @@ export interface Receipt {
   readonly chargeMicros: number;
   readonly regenerationId: string | null;
 }
+  /** What was held before it was sent. */
+  readonly holdMicros: number;
+  /** What the version cost. */

@@ -6,7 +6,7 @@ import type { JobKey } from '../types.ts';
 import { readBudget } from '../views/read-budget.ts';
 
 /**
- * Sets how much a job may spend, in micro-dollars. What is spent or reserved already stays.
+ * Sets how much a job may spend, in micro-dollars: never less than what is spent or reserved already.
  *
  * @throws RetakeError `JOB_NOT_FOUND`, `BUDGET_INVALID`
  */
@@ -17,9 +17,22 @@ export function setBudget(
   return withJobLock(database, key, async (transaction, job) => {
     const isAllowed = Number.isSafeInteger(limitMicros) && limitMicros >= 0 && limitMicros <= limits.budgetMicros;
     if (!isAllowed) throw new RetakeError('BUDGET_INVALID');
-    await transaction.query('UPDATE budgets SET limit_micros = $2 WHERE job_id = $1', [job.id, limitMicros]);
+    const set = await transaction.query(
+      'UPDATE budgets SET limit_micros = $2 WHERE job_id = $1 AND reserved_micros + spent_micros <= $2',
+      [job.id, limitMicros],
+    );
     const budget = await readBudget(transaction, job.id);
+    if (set.rowCount === 0) throw toTooLow(budget);
     await appendEvent(transaction, job.id, { type: 'budget-changed', budget });
     return budget;
+  });
+}
+
+function toTooLow({ reservedMicros, spentMicros }: BudgetView): RetakeError {
+  // Rounded up: the sum that is named has to be enough when it is asked for.
+  const dollars = (Math.ceil((reservedMicros + spentMicros) / 10_000) / 100).toFixed(2);
+  return new RetakeError('BUDGET_INVALID', {
+    message: `This video has spent or reserved $${dollars} already, so its budget cannot be less.`,
+    details: { usedMicros: reservedMicros + spentMicros },
   });
 }

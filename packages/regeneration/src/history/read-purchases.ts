@@ -1,0 +1,73 @@
+import type { Queryable } from '@retake/db';
+import type { CallState } from '../state/call-machine.ts';
+
+/** What was bought for a clip by one change and by those that try its failed clips again. In micro-dollars. */
+export interface Purchase {
+  /** Held for the call that brought a file, else for the last one. */
+  readonly holdMicros: number;
+  /** Charged for the last call that brought a file. */
+  readonly chargeMicros: number;
+  /** Charged for all others, and for predictions that came too late. */
+  readonly lostMicros: number;
+  readonly model: string;
+  readonly seed: number | null;
+}
+
+interface CallRow {
+  readonly change: string;
+  readonly clipId: string;
+  readonly state: CallState;
+  readonly reserved: number;
+  readonly charge: number;
+  readonly wasted: number;
+  readonly model: string;
+  readonly seed: number | null;
+}
+
+export interface Purchases {
+  /** The change that a regeneration belongs to: itself, or the first that it tries again. */
+  toChange(regenerationId: string): string;
+  /** By `toPurchaseKey`. */
+  readonly byClip: ReadonlyMap<string, Purchase>;
+}
+
+export const toPurchaseKey = (change: string, clipId: string) => `${change}/${clipId}`;
+
+/** Everything that was bought for a job. */
+export async function readPurchases(database: Queryable, jobId: string): Promise<Purchases> {
+  const retries = await database.query<{ id: string; change: string }>(
+    `WITH RECURSIVE tries AS (
+       SELECT id, id AS change FROM regenerations WHERE job_id = $1 AND retry_of IS NULL
+       UNION ALL
+       SELECT retry.id, tries.change FROM regenerations retry JOIN tries ON retry.retry_of = tries.id
+     )
+     SELECT id, change FROM tries WHERE id <> change`,
+    [jobId],
+  );
+  const changes = new Map(retries.rows.map(({ id, change }) => [id, change]));
+  const toChange = (id: string) => changes.get(id) ?? id;
+  const calls = await database.query<CallRow>(
+    `SELECT regeneration_id AS change, clip_id AS "clipId", state, reserved_micros AS reserved,
+       coalesce(charge_micros, 0) AS charge, model, seed,
+       coalesce((SELECT sum(amount_micros) FROM ledger WHERE call_id = call.id AND kind = 'waste'), 0)::bigint AS wasted
+     FROM provider_calls call WHERE job_id = $1 ORDER BY created_at, id`,
+    [jobId],
+  );
+  const grouped = Map.groupBy(calls.rows, ({ change, clipId }) => toPurchaseKey(toChange(change), clipId));
+  return { toChange, byClip: new Map([...grouped].map(([key, rows]) => [key, toPurchase(rows)])) };
+}
+
+/** The calls of one clip and change, oldest first, at least one. */
+function toPurchase(calls: readonly CallRow[]): Purchase {
+  const made = calls.findLast(({ state }) => state === 'succeeded');
+  const shown = made ?? calls.at(-1)!;
+  const chargeMicros = made?.charge ?? 0;
+  const paid = calls.reduce((sum, { charge, wasted }) => sum + charge + wasted, 0);
+  return {
+    holdMicros: shown.reserved,
+    chargeMicros,
+    lostMicros: paid - chargeMicros,
+    model: shown.model,
+    seed: shown.seed,
+  };
+}

@@ -1,0 +1,48 @@
+import type { TestServer } from '@retake/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { estimatePrice } from '../index.ts';
+import { createCall, type PaidRun, settle, startPaidRun } from '../testing/paid-run.ts';
+import { createWorld, startServer, type World } from '../testing/world.ts';
+
+let server: TestServer;
+let world: World;
+let run: PaidRun;
+beforeAll(async () => {
+  server = await startServer();
+  world = await createWorld(server);
+  run = await startPaidRun(world, { limitMicros: 100_000_000 });
+});
+afterAll(async () => {
+  await world?.close();
+  await server?.stop();
+});
+
+let purchases = 0;
+async function pay(model: string, chargeMicros: number, seconds = 5): Promise<void> {
+  purchases += 1;
+  await settle(world, await createCall(world, run, 1, { model, seconds, requestHash: `${purchases}` }), chargeMicros);
+}
+const estimate = (model: string, seconds = 5, listPriceMicros: number | null = 190_000) =>
+  estimatePrice(world.database, { model, route: 'modify', seconds, listPriceMicros });
+
+it('knows the list price only before the first receipt, or nothing', async () => {
+  expect(await estimate('new')).toEqual({ priceMicros: 190_000, samples: 0, sureness: 'list' });
+  expect(await estimate('new', 5, null)).toEqual({ priceMicros: null, samples: 0, sureness: 'list' });
+});
+
+it('learns from receipts of the same model and length, and says how sure it is', async () => {
+  await pay('learnt', 100);
+  await pay('learnt', 101);
+  await pay('learnt', 5_000, 10);
+  await pay('other', 9_999);
+  expect(await estimate('learnt')).toEqual({ priceMicros: 101, samples: 2, sureness: 'few' });
+  expect(await estimate('learnt', 10)).toMatchObject({ priceMicros: 5_000, samples: 1 });
+  for (const charge of [102, 103, 900_000]) await pay('learnt', charge);
+  expect(await estimate('learnt')).toEqual({ priceMicros: 102, samples: 5, sureness: 'sure' });
+});
+
+it('forgets what was paid more than 20 receipts ago', async () => {
+  for (let count = 0; count < 15; count += 1) await pay('moved', 10);
+  for (let count = 0; count < 20; count += 1) await pay('moved', 70);
+  expect(await estimate('moved')).toEqual({ priceMicros: 70, samples: 20, sureness: 'sure' });
+});

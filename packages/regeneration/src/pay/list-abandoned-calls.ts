@@ -1,0 +1,29 @@
+import { type Queryable, translateError } from '@retake/db';
+import { openCallStates } from '../state/call-machine.ts';
+import { type CallRow, callColumns, toCall } from './call-row.ts';
+import type { ProviderCall } from './types.ts';
+
+/**
+ * Open calls that no run will end: theirs has ended, or was deleted with its job. Oldest first.
+ *
+ * @throws RetakeError `DATABASE_UNAVAILABLE`
+ */
+export async function listAbandonedCalls(
+  database: Queryable,
+  { limit }: { readonly limit: number },
+): Promise<ProviderCall[]> {
+  try {
+    const answer = await database.query<CallRow>(
+      `SELECT ${callColumns} FROM provider_calls
+       WHERE state = ANY($1) AND NOT EXISTS (
+         SELECT FROM regenerations
+         WHERE regenerations.id = provider_calls.regeneration_id AND regenerations.status IN ('queued', 'running')
+       )
+       ORDER BY created_at, id LIMIT $2`,
+      [openCallStates, limit],
+    );
+    return answer.rows.map(toCall);
+  } catch (error) {
+    throw translateError(error);
+  }
+}

@@ -1,0 +1,51 @@
+import type { TestServer } from '@retake/testkit';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCall, reconcile, recordNotCreated } from '../index.ts';
+import { createCall, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
+import { createWorld, startServer, type World } from '../testing/world.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server?.stop();
+});
+
+/** A job with a call of each kind: settled, released, open. */
+async function createUsedWorld(): Promise<World> {
+  const world = await createWorld(server);
+  const run = await startPaidRun(world);
+  await settle(world, await createCall(world, run, 1), 120_000);
+  const refused = await openCall(world.database, run.lease, toOpenCall(run, 2));
+  await recordNotCreated(world.database, { callId: refused.id, reason: 'No.' });
+  await createCall(world, run, 3);
+  return world;
+}
+
+it('finds nothing where everything is right', async () => {
+  const world = await createUsedWorld();
+  expect(await reconcile(world.database)).toEqual({ calls: 3, driftMicros: 0, problems: [] });
+  await world.close();
+});
+
+it.each([
+  ['UPDATE budgets SET spent_micros = spent_micros + 1', 1, /^job .*: spent is 120001 and should be 120000 micros$/],
+  ['UPDATE budgets SET reserved_micros = reserved_micros - 1', 1, /^job .*: reserved is 149999/],
+  ['UPDATE day_budgets SET spent_micros = spent_micros - 1', 1, /^day .*: spent is 119999/],
+  ["UPDATE provider_calls SET charge_micros = charge_micros + 1 WHERE state = 'succeeded'", 1, /^call .*: settle is/],
+  ["DELETE FROM ledger WHERE kind = 'release'", 300_000 + 150_000, /^call .*: release is 0 and should be 150000/],
+  ['DELETE FROM day_budgets', 150_000 + 120_000, /^day .*: reserved is 0 and should be 150000/],
+])('finds a drift of one micro and says where: %s', async (statement, driftMicros, problem) => {
+  const world = await createUsedWorld();
+  // The owner of the tables does what the agent may not.
+  const client = new Client({ connectionString: world.connectionString });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+  const found = await reconcile(world.database);
+  expect(found.driftMicros).toBe(driftMicros);
+  expect(found.problems).toContainEqual(expect.stringMatching(problem));
+  await world.close();
+});
