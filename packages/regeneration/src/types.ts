@@ -237,7 +237,8 @@ export interface EditHistoryEntry {
 export interface Receipt {
   readonly clip: number;
   readonly clipId: string;
-  readonly version: VersionView;
+  /** Null when something was paid that brought no version. */
+  readonly version: VersionView | null;
   readonly parentVersion: number | null;
   readonly estimateMicros: number;
   readonly chargeMicros: number;
@@ -246,3 +247,12 @@ export interface Receipt {
   /** What was held before it was sent. */
   readonly holdMicros: number;
   /** What the version cost. */
+/** What a change of a clip cost, in micro-dollars. The version has the prompt. */
+  readonly chargeMicros: number;
+  /** What was charged for attempts that failed, were cancelled or came too late. */
+  readonly lostMicros: number;
+  /** Null where nothing was bought. */
+  readonly model: string | null;
+  readonly seed: number | null;
+  readonly regenerationId: string | null;
+}
