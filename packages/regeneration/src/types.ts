@@ -234,6 +234,7 @@ export interface EditHistoryEntry {
   }[];
 }
 
+/** What a change of a clip cost, in micro-dollars. The version has the prompt. */
 export interface Receipt {
   readonly clip: number;
   readonly clipId: string;
@@ -241,13 +242,9 @@ export interface Receipt {
   readonly version: VersionView | null;
   readonly parentVersion: number | null;
   readonly estimateMicros: number;
-  readonly chargeMicros: number;
-  readonly regenerationId: string | null;
-}
   /** What was held before it was sent. */
   readonly holdMicros: number;
   /** What the version cost. */
-/** What a change of a clip cost, in micro-dollars. The version has the prompt. */
   readonly chargeMicros: number;
   /** What was charged for attempts that failed, were cancelled or came too late. */
   readonly lostMicros: number;
