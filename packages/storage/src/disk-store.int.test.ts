@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDiskStore } from './disk-store.ts';
+import { toOwner } from './incoming-files.ts';
 import { toSourceKey } from './keys.ts';
 import { describeObjectStore } from './testing/object-store-contract.ts';
 
@@ -48,11 +51,21 @@ describe('disk store', () => {
     await close();
   });
 
-  it('removes what a killed process left half-written', async () => {
-    const { folder, close } = await openStore();
-    await fs.writeFile(join(folder, 'incoming', 'half'), 'x');
+  it('removes what killed processes left half-written, and nothing that a living one is writing', async () => {
+    const { folder, store, close } = await openStore();
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const names = [toOwner(), toOwner(other.pid), toOwner(process.pid, 'deadbeef')].map(
+      (owner) => `${owner}.${randomUUID()}`,
+    );
+    for (const name of names) await fs.writeFile(join(folder, 'incoming', name), 'half');
     await createDiskStore(folder);
-    expect(await fs.readdir(join(folder, 'incoming'))).toEqual([]);
+    expect((await fs.readdir(join(folder, 'incoming'))).sort()).toEqual(names.slice(0, 2).sort());
+
+    other.stdin.end();
+    await once(other, 'exit');
+    await createDiskStore(folder);
+    expect(await fs.readdir(join(folder, 'incoming'))).toEqual(names.slice(0, 1));
+    expect((await store.put(toSourceKey(randomUUID(), randomUUID()), Buffer.from('x'))).bytes).toBe(1);
     await close();
   });
 

@@ -4,6 +4,7 @@ import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat, writeFi
 import { dirname, join } from 'node:path';
 import { RetakeError } from '@retake/contracts';
 import { hasSameContent } from './has-same-content.ts';
+import { removeAbandoned, toOwner } from './incoming-files.ts';
 import { assertObjectKey, assertObjectPrefix, isObjectKey, toContentType } from './keys.ts';
 import type { ObjectContent, ObjectStat, ObjectStore } from './object-store.ts';
 import { toStorageError } from './to-storage-error.ts';
@@ -16,16 +17,16 @@ import { toStorageError } from './to-storage-error.ts';
  */
 export async function createDiskStore(folder: string): Promise<ObjectStore> {
   const incoming = join(folder, 'incoming');
+  const owner = toOwner();
   const toPath = (key: string) => join(folder, ...assertObjectKey(key).split('/'));
   await translated(async () => {
-    // Halves of a process that was killed; whole objects are never in here.
-    await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming, { recursive: true });
+    await removeAbandoned(incoming);
   });
 
   async function put(key: string, content: ObjectContent): Promise<ObjectStat> {
     const path = toPath(key);
-    const temporary = join(incoming, randomUUID());
+    const temporary = join(incoming, `${owner}.${randomUUID()}`);
     return translated(async () => {
       try {
         await writeTemporary(temporary, content);

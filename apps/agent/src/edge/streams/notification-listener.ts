@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify';
 import { Client } from 'pg';
 
 interface ListenerOptions {
@@ -7,7 +6,7 @@ interface ListenerOptions {
   onNotification(channel: string, payload: string): void;
   /** Called after each (re)connection: what was told while nobody listened is lost and has to be read. */
   onConnected(): void;
-  readonly log: Pick<FastifyBaseLogger, 'warn'>;
+  readonly log: { warn(details: object, message: string): void };
 }
 
 const firstPauseMs = 100;
