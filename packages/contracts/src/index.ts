@@ -10,6 +10,7 @@ export * from './look.ts';
 export * from './plan.ts';
 export * from './rest/cut-pictures.ts';
 export * from './rest/rest.ts';
+export * from './settings.ts';
 export * from './socket.ts';
 export * from './templates/catalogue.ts';
 export * from './templates/template.ts';

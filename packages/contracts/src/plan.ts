@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lookEntrySchema } from './look.ts';
+import { wantedSettingsSchema } from './settings.ts';
 import { strengthSchema, templateIdSchema } from './templates/template.ts';
 import { transitionKindSchema } from './timeline.ts';
 
@@ -18,6 +19,7 @@ export const messageKinds = [
   'cancel',
   'transition',
   'reorder',
+  'settings',
   'approve',
   'reject',
   'question',
@@ -64,6 +66,7 @@ export const understandingSchema = z.object({
   version: z.int().positive().optional(),
   order: z.array(z.int().positive()).optional(),
   transition: transitionKindSchema.optional(),
+  settings: wantedSettingsSchema.optional(),
   /** For `question`: what it is about. */
   topic: z.enum(questionTopics).optional(),
   /** For `help`: the command asked about. For `reject`: why. */

@@ -8,6 +8,7 @@ import { readReorder } from './kinds/reorder.ts';
 import { readApprove, readReject } from './kinds/review.ts';
 import { readCancel, readHelp, readRetry } from './kinds/run-control.ts';
 import { readSmallTalk } from './kinds/small-talk.ts';
+import { readSound } from './kinds/sound.ts';
 import { readTransition } from './kinds/transition.ts';
 import { readCompare, readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext } from './message-context.ts';
@@ -26,6 +27,7 @@ const readers: readonly KindReader[] = [
   readRestore,
   readCompare,
   readRetry,
+  readSound,
   readTransition,
   readReorder,
   readApprove,

@@ -15,7 +15,7 @@ const known = new Set([
   'COMMAND_ARGUMENTS',
 ]);
 const words =
-  'clip clips scene shot 1 2 3 4 9 99 -1 2.5 first second last two all every everything except but not and , : . ? - the a this it these rest next chorus verse hook make brighter darker less more too so much a bit very night rain undo redo restore version v1 compare swap move reverse order approve reject crossfade fade between after before cancel retry yes no same for with cup steam barista green apron add remove like as don\'t "x" / // \n what why how much'.split(
+  'clip clips scene shot 1 2 3 4 9 99 -1 2.5 first second last two all every everything except but not and , : . ? - the a this it these rest next chorus verse hook make brighter darker less more too so much a bit very night rain undo redo restore version v1 compare swap move reverse order approve reject crossfade fade between after before cancel retry yes no same for with cup steam barista green apron add remove like as don\'t "x" / // \n what why how much music song own sound audio loudness mute down up louder % percent off'.split(
     ' ',
   );
 const sentence = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 60 }).map((parts) => parts.join(' '));
@@ -23,7 +23,21 @@ const repeated = fc
   .tuple(sentence, fc.integer({ min: 2, max: 200 }))
   .map(([text, times]) => `${text} `.repeat(times).slice(0, 2_000));
 const command = fc
-  .tuple(fc.constantFrom('/undo', '/regenerate', '/template', '/reorder', '/restore', '/transition', '/x'), sentence)
+  .tuple(
+    fc.constantFrom(
+      '/undo',
+      '/regenerate',
+      '/template',
+      '/reorder',
+      '/restore',
+      '/transition',
+      '/sound',
+      '/music',
+      '/loudness',
+      '/x',
+    ),
+    sentence,
+  )
   .map((parts) => parts.join(' '));
 const text = fc.oneof(
   sentence,

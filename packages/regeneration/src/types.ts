@@ -1,5 +1,7 @@
 import type {
   AspectRatio,
+  CutSettings,
+  Failure,
   FrameFormat,
   Look,
   LookEntry,
@@ -38,7 +40,8 @@ export type ChangeRequest =
   | { readonly kind: 'redo' }
   | { readonly kind: 'restore'; readonly clip: number; readonly version: number }
   | { readonly kind: 'reorder'; readonly order: readonly number[] }
-  | { readonly kind: 'transition'; readonly clip: number; readonly transition: Transition };
+  | { readonly kind: 'transition'; readonly clip: number; readonly transition: Transition }
+  | { readonly kind: 'settings'; readonly settings: CutSettings };
 
 /** The same change as it waits in the line: by ids, which survive a change of order. `sample` and `import` make the clips. */
 export type StoredRequest =
@@ -48,6 +51,7 @@ export type StoredRequest =
   | { readonly kind: 'restore'; readonly clipId: string; readonly versionId: string }
   | { readonly kind: 'reorder'; readonly clipIds: readonly string[] }
   | { readonly kind: 'transition'; readonly clipId: string; readonly transition: Transition }
+  | { readonly kind: 'settings'; readonly settings: CutSettings }
   | { readonly kind: 'sample'; readonly input: Readonly<Record<string, unknown>> }
   | { readonly kind: 'import'; readonly input: Readonly<Record<string, unknown>> };
 
@@ -188,6 +192,8 @@ export interface CutDocument {
   readonly format: FrameFormat;
   readonly slots: readonly CutSlot[];
   readonly audio: AudioBed | null;
+  /** What is set otherwise than it would be by itself; missing when nothing is. */
+  readonly settings?: CutSettings;
 }
 
 export interface CutRecord {

@@ -9,10 +9,14 @@ export interface CommandArgument {
     | 'transition'
     | 'order'
     | 'amount'
+    | 'percent'
+    | 'choice'
     | 'count'
     | 'command'
     | 'text';
   readonly required: boolean;
+  /** For `choice`: the words to choose from. */
+  readonly choices?: readonly string[];
 }
 
 /** One entry of the registry that chat parsing, autocomplete, `/help` and `GET /commands` read. */

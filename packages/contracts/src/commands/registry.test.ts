@@ -35,6 +35,8 @@ describe('toUsage', () => {
     ['restore', '/restore <clip> v<n>'],
     ['compare', '/compare <clip> [v<n>]'],
     ['redo', '/redo'],
+    ['sound', '/sound over|under|off'],
+    ['music', '/music <percent>'],
     ['reject', '/reject <clips> <why>'],
   ])('/%s is written %s', (name, usage) => {
     expect(toUsage(findCommand(name)!)).toBe(usage);

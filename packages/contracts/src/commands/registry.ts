@@ -1,7 +1,12 @@
+import { ownSounds } from '../timeline.ts';
 import type { Command, CommandArgument } from './command.ts';
 
 const required = (name: string, kind: CommandArgument['kind']): CommandArgument => ({ name, kind, required: true });
 const optional = (name: string, kind: CommandArgument['kind']): CommandArgument => ({ name, kind, required: false });
+const choice = (name: string, choices: readonly string[]): CommandArgument => ({
+  ...required(name, 'choice'),
+  choices,
+});
 
 /** Every slash command, in the order people see them. Chat, autocomplete, `/help` and `GET /commands` read this. */
 export const commands: readonly Command[] = [
@@ -60,6 +65,24 @@ export const commands: readonly Command[] = [
     arguments: [required('order', 'order')],
     examples: ['/reorder 2 1 3 4'],
   },
+  {
+    name: 'sound',
+    summary: "Hear the clips' own sound under the music, over it, or not at all.",
+    arguments: [choice('own sound', [...ownSounds].reverse())],
+    examples: ['/sound over', '/sound off'],
+  },
+  {
+    name: 'music',
+    summary: 'Set how loud the music is, in percent of the song; 0 turns it off.',
+    arguments: [required('percent', 'percent')],
+    examples: ['/music 40', '/music 0'],
+  },
+  {
+    name: 'loudness',
+    summary: 'Bring the whole sound to the loudness of streaming services (-14 LUFS), or leave it as it is.',
+    arguments: [choice('loudness', ['on', 'off'])],
+    examples: ['/loudness on', '/loudness off'],
+  },
   { name: 'status', summary: 'Say what is running and what waits.', arguments: [], examples: ['/status'] },
   { name: 'cost', summary: 'Say what this video has cost.', arguments: [], examples: ['/cost'] },
   {
@@ -92,8 +115,8 @@ export function findCommand(name: string): Command | undefined {
 
 /** The line that shows how a command is written: `/restore <clip> v<n>`; optional arguments stand in brackets. */
 export function toUsage(command: Command): string {
-  const words = command.arguments.map(({ name, kind, required: isRequired }) => {
-    const word = kind === 'version' ? 'v<n>' : `<${name}>`;
+  const words = command.arguments.map(({ name, kind, choices, required: isRequired }) => {
+    const word = choices?.join('|') ?? (kind === 'version' ? 'v<n>' : `<${name}>`);
     return isRequired ? word : `[${word.replace(/^<(.*)>$/, '$1')}]`;
   });
   return [`/${command.name}`, ...words].join(' ');

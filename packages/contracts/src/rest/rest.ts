@@ -4,6 +4,7 @@ import { jobEventSchema } from '../events/job-event.ts';
 import { aspectRatioSchema } from '../format.ts';
 import { limits } from '../limits.ts';
 import { routeSchema } from '../plan.ts';
+import { cutSettingsSchema } from '../settings.ts';
 import { strengthSchema, templateIdSchema } from '../templates/template.ts';
 import { transitionSchema } from '../timeline.ts';
 import { jobSummarySchema, messageViewSchema, regenerationViewSchema } from '../views.ts';
@@ -59,6 +60,9 @@ export const restoreBodySchema = z.strictObject({ version: z.int().positive() })
 export const undoBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
 export const orderBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob) });
 export const transitionBodySchema = transitionSchema;
+export const settingsBodySchema = cutSettingsSchema.refine((body) => Object.keys(body).length > 0, {
+  error: 'Say at least one of ownSound, musicPercent and loudness.',
+});
 export const reviewBodySchema = z.strictObject({
   action: z.enum(['approve', 'reject']),
   rating: z.int().min(1).max(5).optional(),

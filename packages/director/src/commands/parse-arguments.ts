@@ -1,5 +1,6 @@
 import {
   type Command,
+  type CommandArgument,
   findCommand,
   RetakeError,
   type TemplateId,
@@ -19,6 +20,8 @@ export interface CommandArguments {
   readonly template?: TemplateId;
   readonly transition?: TransitionKind;
   readonly amount?: string;
+  readonly percent?: number;
+  readonly choice?: string;
   readonly command?: string;
   readonly text?: string;
 }
@@ -51,6 +54,7 @@ const patterns = {
   order: /^\d{1,9}(?:(?:\s*,\s*|\s+)\d{1,9})*$/,
   clip: /^\d{1,9}(?=\s|$)/,
   version: /^v?(\d{1,9})(?=\s|$)/i,
+  percent: /^(\d{1,3})\s*%?$/,
   amount: /^\$?(\d{1,9}(?:\.\d{1,2})?)$/,
   word: /^\S+/,
 };
@@ -80,7 +84,20 @@ function readWord(rest: string, kind: 'template' | 'transition' | 'command'): Fo
   return command === undefined ? undefined : { value: { command }, length: word.length };
 }
 
-function readArgument(rest: string, kind: Command['arguments'][number]['kind'], isLast: boolean): Found {
+function readPercent(rest: string): Found {
+  const percent = Number(patterns.percent.exec(rest)?.[1] ?? Number.NaN);
+  return percent <= 100 ? { value: { percent }, length: rest.length } : undefined;
+}
+
+function readChoice(rest: string, choices: readonly string[] | undefined): Found {
+  const word = patterns.word.exec(rest)?.[0].toLowerCase();
+  const choice = choices?.find((name) => name === word);
+  return choice === undefined ? undefined : { value: { choice }, length: choice.length };
+}
+
+function readArgument(rest: string, { kind, choices }: CommandArgument, isLast: boolean): Found {
+  if (kind === 'percent') return readPercent(rest);
+  if (kind === 'choice') return readChoice(rest, choices);
   if (kind === 'clips') return readClips(rest, isLast);
   if (kind === 'template' || kind === 'transition' || kind === 'command') return readWord(rest, kind);
   if (kind === 'text') return rest === '' ? undefined : { value: { text: rest }, length: rest.length };
@@ -104,9 +121,9 @@ function readArgument(rest: string, kind: Command['arguments'][number]['kind'], 
 export function parseArguments(command: Command, line: string): CommandArguments {
   let rest = line.trim();
   let values: CommandArguments = {};
-  for (const [index, { kind, required }] of command.arguments.entries()) {
-    if (rest === '' && !required) continue;
-    const found = readArgument(rest, kind, index === command.arguments.length - 1);
+  for (const [index, argument] of command.arguments.entries()) {
+    if (rest === '' && !argument.required) continue;
+    const found = readArgument(rest, argument, index === command.arguments.length - 1);
     if (found === undefined) throw toArgumentError(command);
     const pair = [...(values.pair ?? []), ...(found.value.pair ?? [])];
     values = { ...values, ...found.value, ...(pair.length > 0 ? { pair } : {}) };

@@ -1,4 +1,11 @@
-import { type Command, findCommand, findNearestCommand, RetakeError, type Understanding } from '@retake/contracts';
+import {
+  type Command,
+  findCommand,
+  findNearestCommand,
+  ownSounds,
+  RetakeError,
+  type Understanding,
+} from '@retake/contracts';
 import { toClarify } from '../edits/clarify.ts';
 import { understandEdit } from '../edits/understand-edit.ts';
 import { toOrder } from '../kinds/reorder.ts';
@@ -60,6 +67,12 @@ function toUnderstanding(
         toOrder(values.order!, clips.length) ??
         toClarify(`${describeClips(clips)} The order must name every one of them once.`)
       );
+    case 'sound':
+      return { kind: 'settings', settings: { ownSound: ownSounds.find((name) => name === values.choice)! } };
+    case 'music':
+      return { kind: 'settings', settings: { musicPercent: values.percent! } };
+    case 'loudness':
+      return { kind: 'settings', settings: { loudness: values.choice === 'on' } };
     case 'help':
       return { kind: 'help', ...(values.command === undefined ? {} : { subject: values.command }) };
     case 'redo':

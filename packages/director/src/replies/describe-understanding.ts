@@ -1,4 +1,4 @@
-import { commands, findCommand, toUsage, type Understanding } from '@retake/contracts';
+import { commands, describeSettings, findCommand, toUsage, type Understanding } from '@retake/contracts';
 import { toLookEntries } from '../quote/to-look-entries.ts';
 import { describeClipNumbers, describeLook, describeNumbers } from './describe-plan.ts';
 
@@ -19,7 +19,7 @@ function describeEdits(understanding: Understanding): string {
 
 /** One sentence that says what was understood; for `clarify`, the question that Retake asks back. */
 export function describeUnderstanding(understanding: Understanding): string {
-  const { kind, clips, version, order, transition, subject } = understanding;
+  const { kind, clips, version, order, transition, settings, subject } = understanding;
   const named = clips === undefined || clips.length === 0 ? undefined : describeClipNumbers(clips);
   switch (kind) {
     case 'edit':
@@ -40,6 +40,8 @@ export function describeUnderstanding(understanding: Understanding): string {
       return `${transition === 'cut' ? 'A cut' : transition === 'fade' ? 'A fade' : 'A crossfade'} between clips ${describeNumbers(clips ?? [])}.`;
     case 'reorder':
       return `New order: ${(order ?? []).join(', ')}.`;
+    case 'settings':
+      return `${describeSettings(settings ?? {})}.`;
     case 'approve':
       return `${named} approved.`;
     case 'reject':

@@ -10,7 +10,7 @@ function describeEdit({ clips, templates, strength, strengths, instruction }: Ed
 /** What a message is understood as, in one line that is easy to compare: "edit 2:slight warmer; 3:noir". */
 export function toNotation(context: MessageContext): string {
   try {
-    const { kind, edits, clips, version, order, transition, topic } = understand(context);
+    const { kind, edits, clips, version, order, transition, settings, topic } = understand(context);
     const parts = [
       kind,
       edits?.map(describeEdit).join('; '),
@@ -18,6 +18,7 @@ export function toNotation(context: MessageContext): string {
       version === undefined ? undefined : `v${version}`,
       order?.join(','),
       transition,
+      ...Object.entries(settings ?? {}).map(([name, value]) => `${name} ${value}`),
       topic,
     ];
     return parts.filter((part) => part !== undefined && part !== '').join(' ');

@@ -48,5 +48,7 @@ export function toStoredRequest(change: ChangeRequest, state: PlanState): Stored
     }
     case 'transition':
       return { kind: 'transition', clipId: clipOf(change.clip).id, transition: change.transition };
+    case 'settings':
+      return change;
   }
 }

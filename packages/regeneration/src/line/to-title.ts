@@ -1,4 +1,4 @@
-import { getTemplate, type PlanRow } from '@retake/contracts';
+import { describeSettings, getTemplate, type PlanRow } from '@retake/contracts';
 import type { ChangeRequest } from '../types.ts';
 
 const titleCharacters = 120;
@@ -38,5 +38,7 @@ function toLongTitle(change: ChangeRequest): string {
       return `New order: ${change.order.join(', ')}`;
     case 'transition':
       return `Between clips ${change.clip} and ${change.clip + 1}: ${change.transition.kind}`;
+    case 'settings':
+      return describeSettings(change.settings);
   }
 }

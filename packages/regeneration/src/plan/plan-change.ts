@@ -2,8 +2,9 @@ import { addToLook, isSameLook, type Look, RetakeError, type Route } from '@reta
 import { toHash } from '../state/to-hash.ts';
 import type { CutDocument, CutSlot, StoredRequest, VersionRecord } from '../types.ts';
 import { fitTransitions, hasRoom } from './fit-transitions.ts';
+import { planSettings } from './plan-settings.ts';
 import type { PlanState } from './plan-state.ts';
-import { toPrompt } from './to-prompt.ts';
+import { toInstructedPrompt, toPrompt } from './to-prompt.ts';
 
 /** A clip of which a new version has to be made. */
 export interface PlannedClip {
@@ -39,7 +40,7 @@ export interface PlannedChange {
 export function planChange(request: StoredRequest, state: PlanState): PlannedChange {
   const current = toSlots(state);
   const withSlots = (slots: readonly CutSlot[]): PlannedChange => ({
-    document: { format: state.format, slots, audio: state.audio },
+    document: toDocument(slots, state),
     clips: [],
     undoCutId: state.cut?.id ?? null,
     redoCutId: null,
@@ -83,6 +84,8 @@ export function planChange(request: StoredRequest, state: PlanState): PlannedCha
     }
     case 'transition':
       return changed(planTransition(request, current));
+    case 'settings':
+      return { ...withSlots(current), document: planSettings(request.settings, toDocument(current, state)) };
   }
 }
 
@@ -93,6 +96,12 @@ const toSlots = (state: PlanState): CutSlot[] =>
     slotFrames,
     transitionAfter,
   }));
+
+/** The document of these slots, with everything else as it is now. */
+function toDocument(slots: readonly CutSlot[], { format, audio, cut }: PlanState): CutDocument {
+  const settings = cut?.document.settings;
+  return { format, slots, audio, ...(settings && { settings }) };
+}
 
 function getSlot(slots: readonly CutSlot[], clipId: string): CutSlot {
   const slot = slots.find((entry) => entry.clipId === clipId);
@@ -153,7 +162,7 @@ function planClipUndo(clipIds: readonly string[], state: PlanState, current: rea
     }
     return { ...slot, versionId: parentId };
   });
-  const document = { format: state.format, slots, audio: state.audio };
+  const document = toDocument(slots, state);
   if (state.undoCut !== null && toHash(state.undoCut.document) === toHash(document)) return planUndo(state);
   return { document, clips: [], undoCutId: state.cut?.id ?? null, redoCutId: state.cut?.id ?? null };
 }

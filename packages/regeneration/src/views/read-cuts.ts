@@ -1,5 +1,6 @@
 import type { CutView } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
+import { toSettingsView } from '../plan/plan-settings.ts';
 import type { CutRecord } from '../types.ts';
 
 /** A cut as it is stored. */
@@ -63,6 +64,7 @@ export function toCutView(cut: StoredCut, numbers: ReadonlyMap<string, number>):
     format: cut.document.format,
     clips,
     changedClips: [...cut.changedClips],
+    settings: toSettingsView(cut.document),
     canUndo: cut.undoCutId !== null,
     canRedo: cut.redoCutId !== null,
     publishedAt: cut.publishedAt.toISOString(),

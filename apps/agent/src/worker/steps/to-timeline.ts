@@ -3,6 +3,7 @@ import { type FrameFormat, RetakeError } from '@retake/contracts';
 import type { CutDocument, CutSlot, NewVersion, VersionRecord } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
 import type { WorkerParts } from '../worker-parts.ts';
+import { toSound } from './to-sound.ts';
 
 type TimelineParts = Pick<WorkerParts, 'store' | 'createLook'>;
 
@@ -13,10 +14,11 @@ type TimelineParts = Pick<WorkerParts, 'store' | 'createLook'>;
  * @throws RetakeError `OBJECT_NOT_FOUND`, `VERSION_NOT_FOUND`
  */
 export async function toTimeline(
-  { format, slots, audio }: CutDocument,
+  document: CutDocument,
   versions: readonly (VersionRecord | NewVersion)[],
   parts: TimelineParts,
 ): Promise<ComposeTimeline> {
+  const { format, slots, audio } = document;
   const byId = new Map(versions.map((version) => [version.id, version]));
   const clips = await Promise.all(
     slots.map((slot) => {
@@ -25,9 +27,13 @@ export async function toTimeline(
       return toComposeClip(slot, version, format, parts);
     }),
   );
-  if (audio === null) return { format, clips };
-  const { key, gainDb, fadeOutFrames } = audio;
-  return { format, clips, audio: { ...(await toMaterial(key, parts.store)), gainDb, fadeOutFrames } };
+  const { music, isOwnHeard, loudnessLufs } = toSound(document);
+  return {
+    format,
+    clips: isOwnHeard ? clips : clips.map((clip) => ({ ...clip, hasSound: false })),
+    ...(audio && music && { audio: { ...(await toMaterial(audio.key, parts.store)), ...music } }),
+    ...(loudnessLufs !== undefined && { loudnessLufs }),
+  };
 }
 
 /** A version on the timeline: its source, and its look as filters over it. */

@@ -5,6 +5,7 @@ import {
   regenerationAnswerSchema,
   restoreBodySchema,
   reviewBodySchema,
+  settingsBodySchema,
   transitionBodySchema,
   undoBodySchema,
 } from '@retake/contracts';
@@ -127,6 +128,23 @@ export function registerEdits(app: App, parts: EdgeParts): void {
           transition: request.body,
         }),
       ),
+  );
+
+  app.put(
+    '/jobs/:jobId/settings',
+    {
+      schema: {
+        tags,
+        summary: 'How the whole video sounds: the own sound of its clips, its music, its loudness',
+        params: jobParamsSchema,
+        body: settingsBodySchema,
+        response,
+      },
+    },
+    async (request, reply) =>
+      reply
+        .status(202)
+        .send(await start(request, toJobId(request.params), { kind: 'settings', settings: request.body })),
   );
 
   app.post(

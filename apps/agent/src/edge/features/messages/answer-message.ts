@@ -1,5 +1,17 @@
-import { type JobSnapshot, RetakeError, type Understanding } from '@retake/contracts';
-import { answerQuestion, describeClipNumbers, describePlan, describeUnderstanding } from '@retake/director';
+import {
+  describeSettings,
+  type JobSnapshot,
+  type RegenerationView,
+  RetakeError,
+  type Understanding,
+} from '@retake/contracts';
+import {
+  answerQuestion,
+  describeClipNumbers,
+  describePlan,
+  describeUnderstanding,
+  needsConsent,
+} from '@retake/director';
 import {
   type ChangeRequest,
   cancelRegeneration,
@@ -9,9 +21,12 @@ import {
   setReview,
 } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
+import { chooseSettings } from '../edits/choose-settings.ts';
 import { chooseTransition } from '../edits/choose-transition.ts';
 import { toEditPlan } from '../regenerations/to-edit-plan.ts';
+import { answerOffer, offerPlan } from './answer-offer.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
+import { toWaitNote } from './to-wait-note.ts';
 
 /** What is said to a message, and what it starts or points to. */
 export interface Answer {
@@ -57,6 +72,10 @@ export async function answerMessage(
     case 'transition': {
       const { clip, transition } = chooseTransition(snapshot, clips ?? [], understanding.transition ?? 'crossfade');
       return start({ kind, clip, transition });
+    }
+    case 'settings': {
+      const settings = chooseSettings(snapshot, understanding.settings ?? {});
+      return start({ kind, settings }, `${describeSettings(settings)}.`);
     }
     case 'compare':
       return compare(snapshot, understanding, text);
