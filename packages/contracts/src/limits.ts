@@ -12,6 +12,12 @@ export const limits = {
   clipsPerJob: 200,
   /** Changes that may wait for one job. */
   queuedPerJob: 20,
+  /** A plan that may cost more than this asks before it spends, in micro-dollars. */
+  automaticMicros: 500_000,
+  /** So does a plan that pays for more clips than this, whatever they cost. */
+  automaticPaidClips: 3,
+  /** Paid changes of one job that may start within an hour. */
+  paidPerHour: 5,
   /** A window further behind than this gets a snapshot instead of the events. */
   replayEvents: 500,
   snapshotMessages: 200,

@@ -79,6 +79,9 @@ export const understandingSchema = z.object({
 });
 export type Understanding = z.infer<typeof understandingSchema>;
 
+export const surenessSchema = z.enum(['list', 'few', 'sure']);
+export type Sureness = z.infer<typeof surenessSchema>;
+
 /** One clip of a plan: what will be done to it, by which route, for how much. */
 export const planRowSchema = z.object({
   clip: z.int().positive(),
@@ -87,6 +90,8 @@ export const planRowSchema = z.object({
   route: routeSchema,
   priceMicros: z.int().min(0),
   waitMs: z.int().min(0),
+  /** Paid routes: what the price comes from. `list`: the model's own list; `few`, `sure`: what it has cost lately. */
+  sureness: surenessSchema.optional(),
 });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
@@ -94,6 +99,7 @@ export type PlanRow = z.infer<typeof planRowSchema>;
 export const planSchema = z.object({
   rows: z.array(planRowSchema).min(1),
   totalMicros: z.int().min(0),
+  /** The most that is held for it; nothing above is spent without asking again. */
   maxMicros: z.int().min(0),
   waitMs: z.int().min(0),
 });

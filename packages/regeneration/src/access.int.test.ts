@@ -44,14 +44,15 @@ const tables = [
   'clip_versions',
   'cuts',
   'messages',
+  'offers',
   'regenerations',
   'clip_regenerations',
   'job_events',
   'budgets',
-  'reviews',
   'provider_calls',
   'ledger',
   'day_budgets',
+  'reviews',
 ];
 
 /** Counts what a signed-in person sees of each table, as Supabase would ask for them. */
@@ -111,7 +112,7 @@ it('has row-level security, also for its owner, on every table, with policies fo
        (SELECT count(*)::int FROM pg_policy WHERE polrelid = pg_class.oid) AS policies
      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname`,
   );
-  expect(answer.rows.map(({ name }) => name)).toEqual([...tables, 'run_steps', 'webhook_inbox'].toSorted());
+  expect(answer.rows.map(({ name }) => name)).toEqual([...tables, 'installations', 'run_steps', 'webhook_inbox'].toSorted());
   expect(answer.rows.filter(({ secured, policies }) => !secured || policies === 0)).toEqual([]);
 });
 

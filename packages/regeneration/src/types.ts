@@ -100,6 +100,10 @@ export interface SubmitMessage extends JobKey {
   readonly reply: NewReply;
   /** The change that the message starts, if it starts one; it always waits its turn. */
   readonly change?: ChangeRequest;
+  /** A change that the reply proposes; it is kept as it is until somebody says yes. */
+  readonly offer?: Extract<ChangeRequest, { kind: 'edit' }>;
+  /** The message says yes to an offer, which starts it, or no. */
+  readonly answer?: { readonly is: 'yes'; readonly offerId: string } | { readonly is: 'no' };
   /** A regeneration that exists already and that the reply points to (cancel, retry, a question about one). */
   readonly regenerationId?: string;
   readonly idempotency?: Idempotency;
@@ -218,6 +222,8 @@ export interface PublishCut {
   readonly redoCutId: string | null;
   /** Versions that the document names and that are not stored yet. */
   readonly newVersions: readonly NewVersion[];
+  /** Clips of the change that could not be made; the document shows them as they were. */
+  readonly failedClips: readonly { readonly clipId: string; readonly error: Failure }[];
 }
 
 /** The files of a cut or of a version. */

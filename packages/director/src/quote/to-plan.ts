@@ -5,6 +5,8 @@ import {
   type Plan,
   type PlanRow,
   RetakeError,
+  type Route,
+  type Sureness,
   type TemplateId,
   type Understanding,
 } from '@retake/contracts';
@@ -12,9 +14,21 @@ import type { ClipContext } from '../message-context.ts';
 import { listNearTemplates, toLabels } from './nearest-templates.ts';
 import { toLookEntries } from './to-look-entries.ts';
 
+/** What carrying an instruction out on one clip takes. */
+export interface PaidQuote {
+  readonly route: Exclude<Route, 'grade'>;
+  readonly priceMicros: number;
+  /** The most that is held for it. */
+  readonly maxMicros: number;
+  readonly sureness: Sureness;
+  readonly waitMs: number;
+}
+
 export interface PlanOptions {
   /** How long one clip takes on the grade route, in milliseconds. */
   readonly waitMsFor: (clip: ClipContext, add: readonly LookEntry[]) => number;
+  /** What an instruction costs on a clip; absent where no video model is set up. */
+  readonly paidFor?: (clip: ClipContext) => PaidQuote;
 }
 
 /** Near templates offered when a free instruction cannot be carried out, when its words suggest none. */
@@ -30,27 +44,53 @@ function refuse(clip: number, instruction: string): never {
   });
 }
 
+/** All that is asked of one clip. */
+interface Asked {
+  readonly add: LookEntry[];
+  readonly instruction: string | null;
+}
+
 /**
- * The quote of an edit on the grade route: one row per clip in rising order, free of charge, waits in milliseconds
- * added up. Throws RetakeError PLAN_UNAVAILABLE for a free instruction (details: clip, instruction, choices),
- * CLIP_NOT_FOUND for a clip that is not in the video, and NOTHING_TO_DO when there are no edits.
+ * The quote of an edit: one row per clip in rising order, prices and waits added up. Templates are free; an instruction
+ * takes the paid route that `paidFor` names. Throws RetakeError PLAN_UNAVAILABLE for an instruction where there is none
+ * (details: clip, instruction, choices), CLIP_NOT_FOUND for a clip that is not in the video, and NOTHING_TO_DO when
+ * there are no edits.
  */
 export function toPlan(understanding: Understanding, clips: readonly ClipContext[], options: PlanOptions): Plan {
-  const additions = new Map<number, LookEntry[]>();
+  const { paidFor } = options;
+  const askedByClip = new Map<number, Asked>();
   for (const edit of understanding.edits ?? []) {
-    if (edit.instruction !== undefined || edit.templates.length === 0) refuse(edit.clips[0]!, edit.instruction ?? '');
-    for (const number of edit.clips) additions.set(number, merge(additions.get(number) ?? [], toLookEntries(edit)));
+    const { instruction = null } = edit;
+    const isEmpty = instruction === null && edit.templates.length === 0;
+    if (isEmpty || (instruction !== null && !paidFor)) refuse(edit.clips[0]!, instruction ?? '');
+    for (const number of edit.clips) {
+      const known = askedByClip.get(number) ?? { add: [], instruction: null };
+      askedByClip.set(number, {
+        add: merge(known.add, toLookEntries(edit)),
+        instruction: instruction ?? known.instruction,
+      });
+    }
   }
-  const rows = [...additions]
+  const quoted = [...askedByClip]
     .sort(([a], [b]) => a - b)
-    .map(([number, add]): PlanRow => {
+    .map(([number, asked]): { row: PlanRow; maxMicros: number } => {
       const clip = clips.find((candidate) => candidate.number === number);
       if (clip === undefined) throw new RetakeError('CLIP_NOT_FOUND', { details: { clip: number } });
-      const waitMs = Math.max(0, Math.round(options.waitMsFor(clip, add)));
-      return { clip: number, add, instruction: null, route: 'grade', priceMicros: 0, waitMs };
+      if (asked.instruction !== null && paidFor) {
+        const { maxMicros, ...quote } = paidFor(clip);
+        return { row: { clip: number, ...asked, ...quote }, maxMicros };
+      }
+      const waitMs = Math.max(0, Math.round(options.waitMsFor(clip, asked.add)));
+      return { row: { clip: number, ...asked, route: 'grade', priceMicros: 0, waitMs }, maxMicros: 0 };
     });
-  if (rows.length === 0) throw new RetakeError('NOTHING_TO_DO');
-  return { rows, totalMicros: 0, maxMicros: 0, waitMs: rows.reduce((sum, { waitMs }) => sum + waitMs, 0) };
+  if (quoted.length === 0) throw new RetakeError('NOTHING_TO_DO');
+  const rows = quoted.map(({ row }) => row);
+  return {
+    rows,
+    totalMicros: rows.reduce((sum, { priceMicros }) => sum + priceMicros, 0),
+    maxMicros: quoted.reduce((sum, { maxMicros }) => sum + maxMicros, 0),
+    waitMs: rows.reduce((sum, { waitMs }) => sum + waitMs, 0),
+  };
 }
 
 /** A template named twice for one clip is asked for once, at the strength said last. */

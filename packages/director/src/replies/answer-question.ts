@@ -16,6 +16,8 @@ export interface AnswerFacts {
   readonly running: { readonly title: string; readonly percent: number | null; readonly etaMs: number | null } | null;
   readonly waiting: number;
   readonly budget: BudgetView;
+  /** Names of the video models that are set up. */
+  readonly models?: readonly string[];
 }
 
 type Topic = (typeof questionTopics)[number];
@@ -56,6 +58,12 @@ function answerOther({ clips }: AnswerFacts, asked: readonly number[]): string {
   return `This video has ${clips.length} ${clips.length === 1 ? 'clip' : 'clips'}, ${Math.round(total * 10) / 10} s in all.`;
 }
 
+function answerPaid({ models = [] }: AnswerFacts): string {
+  return models.length === 0
+    ? 'Other changes need a video model, and none is set up here.'
+    : `Other changes are made by ${models.join(' or ')}; the price is told before anything is spent.`;
+}
+
 /** The answer to a question, from figures. `asked` are the clips that the question names. */
 export function answerQuestion(topic: Topic, facts: AnswerFacts, asked: readonly number[] = []): string {
   const { budget, clips, failure } = facts;
@@ -79,7 +87,7 @@ export function answerQuestion(topic: Topic, facts: AnswerFacts, asked: readonly
         : `Still original: ${describeClipNumbers(untouched).replace(/^C/, 'c')}.`;
     }
     case 'price':
-      return `Every template is free, on ${clips.length === 1 ? 'the clip' : `any of the ${clips.length} clips`}. Other changes need a video model, and none is set up here.`;
+      return `Every template is free, on ${clips.length === 1 ? 'the clip' : `any of the ${clips.length} clips`}. ${answerPaid(facts)}`;
     case 'abilities':
       return `${templates.length} looks work on any clip, free: ${templates.map(({ label }) => label.toLowerCase()).join(', ')}. Clips ${describeNumbers(clips.map(({ number }) => number))} can also be compared, restored and put in another order.`;
     case 'other':

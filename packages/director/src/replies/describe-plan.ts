@@ -51,8 +51,22 @@ export function describePlanTitle(plan: Plan): string {
   return [...groups].map(([what, clips]) => `${describeClipNumbers(clips)}: ${what}`).join('; ');
 }
 
+/** The price of a plan and where it comes from: "$0.19 by the list", "about $0.36, at most $0.38". */
+function describeCost({ rows, totalMicros, maxMicros }: Plan): string {
+  if (totalMicros === 0 && maxMicros === 0) return 'Free';
+  const isSure = rows.every(({ sureness }) => sureness === undefined || sureness === 'sure');
+  const isList = rows.some(({ sureness }) => sureness === 'list');
+  const price = `${isSure || isList ? '' : 'about '}${describePrice(totalMicros)}${isList ? ' by the price list' : ''}`;
+  return maxMicros === totalMicros ? price : `${price}, at most ${describePrice(maxMicros)}`;
+}
+
 /** A plan as a reply: "Clip 2: nighttime. Free, about 4 s." */
 export function describePlan(plan: Plan): string {
-  const price = describePrice(plan.totalMicros);
-  return `${describePlanTitle(plan)}. ${price === 'free' ? 'Free' : price}, ${describeWait(plan.waitMs)}.`;
+  const cost = describeCost(plan);
+  return `${describePlanTitle(plan)}. ${cost[0]!.toUpperCase()}${cost.slice(1)}, ${describeWait(plan.waitMs)}.`;
+}
+
+/** A plan that waits for a yes: "Clip 2: add a knight. $0.90 by the price list, about 2 min. Nothing above $0.90 is spent. Go ahead?" */
+export function describeOffer(plan: Plan): string {
+  return `${describePlan(plan)} Nothing above ${describePrice(plan.maxMicros)} is spent. Go ahead?`;
 }

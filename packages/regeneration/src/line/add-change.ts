@@ -1,4 +1,4 @@
-import { type RegenerationView, RetakeError } from '@retake/contracts';
+import { type Plan, type RegenerationView, RetakeError } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
 import { planChange } from '../plan/plan-change.ts';
@@ -15,6 +15,13 @@ interface AddChange {
   readonly enqueue: Enqueue;
 }
 
+/** A change by ids, as it waits in the line. */
+interface AddStoredRequest extends Omit<AddChange, 'change'> {
+  readonly title: string;
+  readonly request: StoredRequest;
+  readonly plan: Plan | null;
+}
+
 /**
  * Puts a change into the line of a job whose row is held. When nothing runs or waits it is planned at once, only to
  * refuse what cannot be done while the person looks; behind others that is found out when its turn comes.
@@ -24,19 +31,28 @@ interface AddChange {
 export async function addChange(
   transaction: Transaction,
   job: Job,
-  { change, messageId, idempotency, enqueue }: AddChange,
+  { change, ...rest }: AddChange,
 ): Promise<RegenerationView> {
   if (job.currentCutId === null) throw new RetakeError('JOB_NOT_READY');
   const state = await readPlanState(transaction, job);
-  const request = toStoredRequest(change, state);
+  return addStoredRequest(transaction, job, state, {
+    ...rest,
+    request: toStoredRequest(change, state),
+    title: toTitle(change),
+    plan: change.kind === 'edit' ? change.plan : null,
+  });
+}
+
+/** The same for a change that is stored by ids already. */
+export async function addStoredRequest(
+  transaction: Transaction,
+  job: Job,
+  state: PlanState,
+  { request, title, plan, messageId, idempotency, enqueue }: AddStoredRequest,
+): Promise<RegenerationView> {
   if (job.runId === null && !(await isSomeoneWaiting(transaction, job.id))) planChange(request, state);
   const regeneration = await insertRegeneration(transaction, {
-    jobId: job.id,
-    title: toTitle(change),
-    request,
-    plan: change.kind === 'edit' ? change.plan : null,
-    messageId,
-    idempotency,
+    ...{ jobId: job.id, title, request, plan, messageId, idempotency },
     clips: toClips(request, state),
   });
   await enqueue(transaction, { jobId: job.id });

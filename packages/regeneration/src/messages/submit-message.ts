@@ -1,6 +1,9 @@
 import type { Database } from '@retake/db';
 import { withJobLock } from '../jobs/lock-job.ts';
 import { addChange } from '../line/add-change.ts';
+import { acceptOffer } from '../offers/accept-offer.ts';
+import { endOpenOffer } from '../offers/end-open-offer.ts';
+import { openOffer } from '../offers/open-offer.ts';
 import type { SubmitMessage, SubmittedMessage } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
 import { findMessageReplay, toMessageHash } from './find-submitted-message.ts';
@@ -10,11 +13,11 @@ import { findNewestMessageId, insertMessage } from './insert-message.ts';
  * Writes a message, the change that it starts and the reply to it, all or none. The same key again answers what the
  * first one led to.
  *
- * @throws RetakeError `JOB_NOT_FOUND`, `IDEMPOTENCY_CONFLICT`, and, with a change, those of `requestRegeneration`:
+ * @throws RetakeError `JOB_NOT_FOUND`, `IDEMPOTENCY_CONFLICT`, and, with a change or an offer, those of `requestRegeneration`:
  *   then nothing is written, and the caller can submit the message again with a reply that says so.
  */
 export function submitMessage(database: Database, submission: SubmitMessage): Promise<SubmittedMessage> {
-  const { jobId, ownerId, text, selectedClips, reply, change, enqueue } = submission;
+  const { jobId, ownerId, text, selectedClips, reply, change, offer, answer, enqueue } = submission;
   const idempotency = submission.idempotency && {
     key: submission.idempotency.key,
     hash: toMessageHash(text, selectedClips),
@@ -32,10 +35,13 @@ export function submitMessage(database: Database, submission: SubmitMessage): Pr
       regenerationId: null,
       idempotency,
     });
-    const started =
-      change && (await addChange(transaction, job, { change, messageId: message.view.id, idempotency: null, enqueue }));
-    const regenerationId = started?.id ?? submission.regenerationId ?? null;
-    const answer = await insertMessage(transaction, job, {
+    const messageId = message.view.id;
+    if (change || answer?.is === 'no') await endOpenOffer(transaction, jobId, change ? 'replaced' : 'declined');
+    const started = change
+      ? await addChange(transaction, job, { change, messageId, idempotency: null, enqueue })
+      : answer?.is === 'yes' && (await acceptOffer(transaction, job, { offerId: answer.offerId, messageId, enqueue }));
+    const regenerationId = (started || undefined)?.id ?? submission.regenerationId ?? null;
+    const replied = await insertMessage(transaction, job, {
       parentId: message.view.id,
       role: 'assistant',
       text: reply.text,
@@ -44,8 +50,9 @@ export function submitMessage(database: Database, submission: SubmitMessage): Pr
       compare: reply.compare ?? null,
       regenerationId,
     });
+    if (offer) await openOffer(transaction, job, { change: offer, messageId: replied.view.id });
     const regeneration =
       regenerationId === null ? undefined : await findRegeneration(transaction, { jobId, regenerationId });
-    return { message: message.view, reply: answer.view, regeneration: regeneration ?? null, seq: answer.seq };
+    return { message: message.view, reply: replied.view, regeneration: regeneration ?? null, seq: replied.seq };
   });
 }

@@ -15,6 +15,8 @@ export interface PlannedClip {
   readonly look: Look;
   readonly route: Route;
   readonly instruction: string | null;
+  /** What the new source shows, without the look. */
+  readonly basePrompt: string;
   readonly originalPrompt: string;
   readonly modifiedPrompt: string;
   readonly slotFrames: number;
@@ -122,6 +124,8 @@ function planEdits(edits: Extract<StoredRequest, { kind: 'edit' }>['edits'], sta
     const base = getVersion(state, clip.versionId);
     const look = edit.add.reduce(addToLook, base.look);
     if (isSameLook(look, base.look) && edit.instruction === null) return [];
+    // A look leaves the source as it is; whatever else is asked for makes a new one.
+    const basePrompt = edit.route === 'grade' ? base.basePrompt : toInstructedPrompt(base.basePrompt, edit.instruction);
     return [
       {
         clipId: clip.id,
@@ -130,8 +134,9 @@ function planEdits(edits: Extract<StoredRequest, { kind: 'edit' }>['edits'], sta
         look,
         route: edit.route,
         instruction: edit.instruction,
+        basePrompt,
         originalPrompt: base.prompt,
-        modifiedPrompt: toPrompt(base.basePrompt, look),
+        modifiedPrompt: toPrompt(basePrompt, look),
         slotFrames: clip.slotFrames,
         priceMicros: edit.priceMicros,
       },
