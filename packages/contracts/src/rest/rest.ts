@@ -69,4 +69,10 @@ export const reviewBodySchema = z.strictObject({
   feedback: z.string().max(limits.instructionCharacters).optional(),
 });
 export const budgetBodySchema = z.strictObject({ limitMicros: z.int().min(0).max(limits.budgetMicros) });
+/** Money held against the books: nothing is off when there is no problem. */
+export const reconciliationSchema = z.object({
+  calls: z.int().min(0),
+  driftMicros: z.int().min(0),
+  problems: z.array(z.string()),
+});
 export const eventsAnswerSchema = z.object({ events: z.array(jobEventSchema), seq: z.int().min(0) });

@@ -23,7 +23,7 @@ const calls = `
     ('settle', booked.settle, call.charge_micros),
     ('release', booked.release, CASE WHEN call.state = 'not_created' THEN call.reserved_micros END)
   ) sums (kind, stored, expected)
-  WHERE sums.stored IS DISTINCT FROM sums.expected`;
+  WHERE sums.stored IS DISTINCT FROM sums.expected AND call.owner_id = coalesce($1, call.owner_id)`;
 
 /** What each call holds and has cost by the ledger, with waste as rows of its own. */
 const money = `
@@ -36,13 +36,13 @@ const money = `
 
 const budgets = `
   SELECT 'job ' || budgets.job_id || ': ' || side.name AS what, side.stored, side.expected::bigint AS expected
-  FROM budgets
+  FROM budgets JOIN jobs ON jobs.id = budgets.job_id
   LEFT JOIN (SELECT job_id, sum(held) AS held, sum(spent) AS spent FROM (${money}) money GROUP BY job_id) sums
     ON sums.job_id = budgets.job_id
   CROSS JOIN LATERAL (VALUES
     ('reserved', reserved_micros, coalesce(sums.held, 0)), ('spent', spent_micros, coalesce(sums.spent, 0))
   ) side (name, stored, expected)
-  WHERE side.stored <> side.expected`;
+  WHERE side.stored <> side.expected AND jobs.owner_id = coalesce($1, jobs.owner_id)`;
 
 const days = `
   SELECT 'day ' || coalesce(day_budgets.day, sums.day) || ' of ' || coalesce(day_budgets.owner_id, sums.owner_id)
@@ -56,25 +56,32 @@ const days = `
     ('reserved', coalesce(reserved_micros, 0), coalesce(sums.held, 0)),
     ('spent', coalesce(spent_micros, 0), coalesce(sums.spent, 0))
   ) side (name, stored, expected)
-  WHERE side.stored <> side.expected`;
+  WHERE side.stored <> side.expected
+    AND coalesce(day_budgets.owner_id, sums.owner_id) = coalesce($1, day_budgets.owner_id, sums.owner_id)`;
 
 /** The rule that holds without an amount: a clip never has two open calls in one regeneration. */
 const doubles = `
   SELECT 'clip ' || clip || ' of regeneration ' || regeneration_id || ' has ' || count(*) || ' open calls' AS what
-  FROM provider_calls WHERE state IN ('intent', 'unknown', 'created')
+  FROM provider_calls WHERE state IN ('intent', 'unknown', 'created') AND owner_id = coalesce($1, owner_id)
   GROUP BY regeneration_id, clip_id, clip HAVING count(*) > 1`;
 
 /**
  * Holds the ledger against the calls, and the budgets of all jobs and days against the ledger, to the micro-dollar, on
- * one view of everything.
+ * one view of everything; of one owner when one is named.
  */
-export function reconcile(database: Database): Promise<Reconciliation> {
+export function reconcile(
+  database: Database,
+  { ownerId = null }: { readonly ownerId?: string | null } = {},
+): Promise<Reconciliation> {
   return withTransaction(
     database,
     async (transaction) => {
-      const counted = await transaction.query<{ calls: number }>('SELECT count(*)::int AS calls FROM provider_calls');
-      const differences = await listDifferences(transaction);
-      const broken = await transaction.query<{ what: string }>(doubles);
+      const counted = await transaction.query<{ calls: number }>(
+        'SELECT count(*)::int AS calls FROM provider_calls WHERE owner_id = coalesce($1, owner_id)',
+        [ownerId],
+      );
+      const differences = await listDifferences(transaction, ownerId);
+      const broken = await transaction.query<{ what: string }>(doubles, [ownerId]);
       return {
         calls: counted.rows[0]!.calls,
         driftMicros: differences.reduce((sum, { stored, expected }) => sum + Math.abs(stored - expected), 0),
@@ -88,8 +95,9 @@ export function reconcile(database: Database): Promise<Reconciliation> {
   );
 }
 
-async function listDifferences(transaction: Transaction): Promise<Difference[]> {
+async function listDifferences(transaction: Transaction, ownerId: string | null): Promise<Difference[]> {
   const answers = [];
-  for (const statement of [calls, budgets, days]) answers.push(await transaction.query<Difference>(statement));
+  for (const statement of [calls, budgets, days])
+    answers.push(await transaction.query<Difference>(statement, [ownerId]));
   return answers.flatMap(({ rows }) => rows);
 }

@@ -1,5 +1,5 @@
-import { budgetBodySchema, budgetViewSchema } from '@retake/contracts';
-import { getBudget, setBudget } from '@retake/regeneration';
+import { budgetBodySchema, budgetViewSchema, reconciliationSchema } from '@retake/contracts';
+import { getBudget, reconcile, setBudget } from '@retake/regeneration';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { jobParamsSchema, toJobId } from '../../params.ts';
@@ -8,7 +8,7 @@ import { toResponses } from '../../route-options.ts';
 const tags = ['budget'];
 const response = toResponses(200, budgetViewSchema);
 
-/** `/budget`: what a job may spend and has spent, in micro-dollars. */
+/** `/budget`: what a job may spend and has spent, in micro-dollars; and whether all of it adds up. */
 export function registerBudget(app: App, { database, ownerId, takeCommand }: EdgeParts): void {
   app.get(
     '/jobs/:jobId/budget',
@@ -23,6 +23,21 @@ export function registerBudget(app: App, { database, ownerId, takeCommand }: Edg
       takeCommand(request.ip);
       const { limitMicros } = request.body;
       return setBudget(database, { jobId: toJobId(request.params), ownerId, limitMicros });
+    },
+  );
+
+  app.get(
+    '/reconciliation',
+    {
+      schema: {
+        tags,
+        summary: 'Ledger held against calls and budgets',
+        response: toResponses(200, reconciliationSchema),
+      },
+    },
+    async () => {
+      const { problems, ...sums } = await reconcile(database, { ownerId });
+      return { ...sums, problems: [...problems] };
     },
   );
 }
