@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { agentRole, createPool } from '@retake/db';
+import { createDiskStore } from '@retake/storage';
+import { createNotificationListener } from '../../../edge/streams/notification-listener.ts';
+import { openScratchFolders } from '../../../scratch-folders.ts';
+import { createWorker } from '../../create-worker.ts';
+import { createQueue } from '../../queue.ts';
+import { createTextParts } from '../text-parts.ts';
+import type { ChaosSettings, FromWorker, ToWorker } from './chaos-settings.ts';
+import type { Reach } from './label.ts';
+import { labelParts, labelStore } from './label-parts.ts';
+
+/**
+ * A worker process that can be killed or stopped at every labelled point: it tells its parent where it is and waits for
+ * leave to go on. Worker, queue, pool, store, lease and SQL are the product's; only the files are short texts.
+ */
+const settings = JSON.parse(process.argv[2]!) as ChaosSettings;
+const { connectionString, folder } = settings;
+
+if (settings.clockAheadMs !== 0) {
+  const trueNow = Date.now;
+  Date.now = () => trueNow() + settings.clockAheadMs;
+}
+
+const tell = (message: FromWorker) => void process.send?.(message);
+const waiting = new Map<number, () => void>();
+let reached = 0;
+const reach: Reach = (label) =>
+  new Promise((resolve) => {
+    reached += 1;
+    waiting.set(reached, resolve);
+    tell({ type: 'reached', id: reached, label });
+  });
+
+const write = (level: 'warn' | 'error') => (details: object, message: string) => {
+  const { err } = details as { err?: unknown };
+  tell({ type: 'log', level, message, error: err instanceof Error ? (err.stack ?? err.message) : '' });
+};
+const log = { info: () => undefined, warn: write('warn'), error: write('error') };
+
+const database = createPool({ connectionString, role: agentRole });
+const store = labelStore(await createDiskStore(join(folder, 'objects')), reach);
+const scratch = await openScratchFolders(folder);
+const queue = createQueue({ connectionString, log });
+const parts = createTextParts({
+  ...{ database, store, folder, log, calls: [] },
+  hooks: { generate: () => reach('generate: inside'), compose: () => reach('compose: inside') },
+});
+const { leaseTtlMs, concurrency, pollIntervalMs, reapIntervalMs } = settings;
+const worker = createWorker(labelParts({ ...parts, workFolder: scratch.work, leaseTtlMs }, reach), queue, {
+  ...{ concurrency, pollIntervalMs, reapIntervalMs },
+});
+const listener = createNotificationListener({
+  connectionString,
+  channels: ['retake_cancels'],
+  onConnected: () => undefined,
+  onNotification: (_, payload) => worker.noticeCancel((JSON.parse(payload) as { regeneration: string }).regeneration),
+  log,
+});
+
+process.on('message', (message: ToWorker) => {
+  if (message.type === 'stop-queue') void queue.stop();
+  else {
+    waiting.get(message.id)?.();
+    waiting.delete(message.id);
+  }
+});
+process.on('disconnect', () => process.exit(1));
+process.on('SIGTERM', async () => {
+  await worker.stop();
+  await listener.close();
+  await queue.stop();
+  await database.end();
+  process.exit(0);
+});
+
+if (settings.hasQueue) await queue.start();
+await listener.start();
+await worker.start();
+tell({ type: 'ready' });
