@@ -12,3 +12,7 @@ export { gradeFile } from './grade/grade-file.ts';
 export type { GradeContext } from './grade/graph/grade-context.ts';
 export { type GradeFilters, toGradeFilters } from './grade/to-grade-filters.ts';
 export * from './prediction-generator.ts';
+export { webhookCallParameter } from './replicate/call-marks.ts';
+export { createReplicateGenerator, type ReplicateGeneratorOptions } from './replicate/create-replicate-generator.ts';
+export { findReplicateModel, type ReplicateModel, replicateModels } from './replicate/models.ts';
+export { verifyWebhook } from './replicate/verify-webhook.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@retake/contracts';
-import type { AnyGenerator, FileRequest } from './clip-generator.ts';
+import type { AnyGenerator, ClipRequest, FileRequest } from './clip-generator.ts';
 
 /** Where the provider's work on a prediction stands. `aborted` never started and costs nothing; `canceled` may cost. */
 export type PredictionStatus = 'starting' | 'processing' | 'succeeded' | 'failed' | 'canceled' | 'aborted';
@@ -19,11 +19,19 @@ export interface Prediction {
   readonly isOutputRemoved: boolean;
   /** Why it failed; null when it did not. */
   readonly failure: { readonly code: ErrorCode; readonly message: string } | null;
-  /** What it costs in micro-dollars; null before the end. */
+  /** What it costs in micro-dollars; null before the end, and when the provider no longer says enough to work it out. */
   readonly chargeMicros: number | null;
   readonly seed: number | null;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
+}
+
+/** What an order stands for: the frames `[fromFrame, fromFrame + frames)` of the source. The slot is among them. */
+export interface CoveredFrames {
+  readonly fromFrame: number;
+  readonly frames: number;
+  /** What is ordered, and charged. The file that comes may have any length. */
+  readonly seconds: number;
 }
 
 /** What became of the one request that creates a prediction. */
@@ -55,6 +63,8 @@ export interface PredictionGenerator extends AnyGenerator {
   readonly makes: 'prediction';
   /** The model's name at the provider. */
   readonly model: string;
+  /** Which frames of the source the new file begins with and stands for. Only for requests without an obstacle. Pure. */
+  covers(request: ClipRequest): CoveredFrames;
   /** Sends one request that creates, and never a second one. Uploading what it needs comes before, and may be repeated. */
   create(
     request: Omit<FileRequest, 'outputPath'> & { readonly seed: number | null },

@@ -4,6 +4,7 @@ export { type CutClipOptions, cutClip } from './cut-clip.ts';
 export { type DecodeOptions, decodeFrames } from './decode-frames.ts';
 export { type DetectShotsOptions, detectShots } from './detect-shots.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
+export { toInputArgs } from './input-args.ts';
 export { inspectUpload } from './inspect-upload.ts';
 export { type LastFrameOptions, makeLastFrame } from './make-last-frame.ts';
 export { makePoster, type PosterOptions } from './make-poster.ts';

@@ -1,2 +1,10 @@
 export { holidayShotSeconds, makeHolidayFootage } from './clips/make-holiday-footage.ts';
 export { startTestServer, type TestDatabase, type TestServer } from './database/start-test-server.ts';
+export type { Fault, FaultKind } from './replicate/fault.ts';
+export type { InvoiceLine } from './replicate/invoice.ts';
+export {
+  type ReplicateStandIn,
+  type ReplicateStandInOptions,
+  startReplicateStandIn,
+} from './replicate/replicate-stand-in.ts';
+export { type SpawnedReplicateStandIn, spawnReplicateStandIn } from './replicate/spawn-replicate-stand-in.ts';
