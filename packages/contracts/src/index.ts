@@ -1,3 +1,4 @@
+export * from './clip-fit.ts';
 export * from './commands/command.ts';
 export * from './commands/nearest-command.ts';
 export * from './commands/registry.ts';

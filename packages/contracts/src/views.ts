@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clipFitSchema } from './clip-fit.ts';
 import { errorCodes } from './errors.ts';
 import { aspectRatioSchema, frameFormatSchema } from './format.ts';
 import { lookSchema } from './look.ts';
@@ -29,6 +30,8 @@ export const versionViewSchema = z.object({
   /** Frames of the version's video before the slot begins; negative when the video begins inside the slot. */
   leadFrames: z.int().default(0),
   priceMicros: z.int().min(0),
+  /** How material of another length got into the slot; null, or missing in older events, where nothing was done. */
+  fit: clipFitSchema.nullish(),
   createdAt: at,
 });
 export type VersionView = z.infer<typeof versionViewSchema>;

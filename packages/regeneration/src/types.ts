@@ -1,5 +1,6 @@
 import type {
   AspectRatio,
+  ClipFit,
   CutSettings,
   Failure,
   FrameFormat,
@@ -159,6 +160,8 @@ export interface VersionRecord {
   /** Frames of the media before the slot starts; negative when it begins inside the slot. */
   readonly leadFrames: number;
   readonly hasSound: boolean;
+  /** How material of another length than was asked for got into the slot. */
+  readonly fit?: ClipFit | null;
   readonly priceMicros: number;
 }
 

@@ -9,15 +9,15 @@ export async function insertVersions(
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO clip_versions (id, job_id, clip_id, number, parent_id, origin, base_prompt, prompt, instruction, look,
-       source_key, media_key, poster_key, source_frames, head_frames, lead_frames, has_sound, price_micros, regeneration_id)
+       source_key, media_key, poster_key, source_frames, head_frames, lead_frames, has_sound, fit, price_micros, regeneration_id)
      SELECT v.id, $1, v."clipId",
        1 + coalesce((SELECT max(number) FROM clip_versions known WHERE known.clip_id = v."clipId"), 0),
        v."parentId", v.origin, v."basePrompt", v.prompt, v.instruction, v.look, v."sourceKey", v."mediaKey",
        v."posterKey", v."sourceFrames", v."headFrames",
-       v."leadFrames", v."hasSound", v."priceMicros", $2
+       v."leadFrames", v."hasSound", v.fit, v."priceMicros", $2
      FROM jsonb_to_recordset($3::jsonb) AS v (id uuid, "clipId" uuid, "parentId" uuid, origin text, "basePrompt" text,
        prompt text, instruction text, look jsonb, "sourceKey" text, "mediaKey" text, "posterKey" text,
-       "sourceFrames" int, "headFrames" int, "leadFrames" int, "hasSound" boolean, "priceMicros" bigint)`,
+       "sourceFrames" int, "headFrames" int, "leadFrames" int, "hasSound" boolean, fit jsonb, "priceMicros" bigint)`,
     [jobId, regenerationId, JSON.stringify(versions)],
   );
 }

@@ -14,6 +14,7 @@ import { readVersions, toNumbers, toVersionView } from '../views/read-versions.t
 import { arrangeClips } from './arrange-clips.ts';
 import { insertVersions } from './insert-versions.ts';
 import { recordFailedClips } from './record-failed-clips.ts';
+import { tellFits } from './tell-fits.ts';
 import { toChangedClips } from './to-changed-clips.ts';
 
 /**
@@ -39,6 +40,7 @@ export function publishCut(database: Database, publication: PublishCut): Promise
       publication.cutId,
     ]);
     await tell(transaction, job, publication, clipsBefore);
+    await tellFits(transaction, job, publication);
     const failedClips = await recordFailedClips(transaction, lease, publication.failedClips);
     await endRegeneration(
       transaction,

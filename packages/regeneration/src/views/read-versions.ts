@@ -14,7 +14,7 @@ export async function readVersions(database: Queryable, jobId: string): Promise<
     `SELECT id, clip_id AS "clipId", number, parent_id AS "parentId", origin, base_prompt AS "basePrompt", prompt,
        instruction, look, source_key AS "sourceKey", media_key AS "mediaKey", poster_key AS "posterKey",
        source_frames AS "sourceFrames", head_frames AS "headFrames",
-       coalesce(lead_frames, head_frames) AS "leadFrames", has_sound AS "hasSound",
+       coalesce(lead_frames, head_frames) AS "leadFrames", has_sound AS "hasSound", fit,
        price_micros AS "priceMicros", regeneration_id AS "regenerationId", created_at AS "createdAt"
      FROM clip_versions WHERE job_id = $1 ORDER BY clip_id, number`,
     [jobId],
@@ -35,6 +35,7 @@ export function toVersionView(version: StoredVersion, numbers: ReadonlyMap<strin
     frames: version.sourceFrames,
     leadFrames: version.leadFrames,
     priceMicros: version.priceMicros,
+    fit: version.fit ?? null,
     createdAt: version.createdAt.toISOString(),
   };
 }

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { type FrameFormat, RetakeError } from '@retake/contracts';
 import type { FileGenerator } from '@retake/generators';
 import type { NewVersion, PlannedClip } from '@retake/regeneration';
-import { toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
+import { toSourceKey, toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
+import { makeBoughtVersion } from '../paid/make-bought-version.ts';
 import type { RunContext } from '../run-context.ts';
+import { fitSource, isShownAsIs } from './fit-source.ts';
 
 /** Equal for the same clip made from the same version in the same way, and for nothing else. */
-function toStepName({ clipId, base, look, route, instruction, modifiedPrompt }: PlannedClip): string {
+function toKey({ base, look, route, instruction, modifiedPrompt }: PlannedClip): string {
   const made = JSON.stringify([base.id, look, route, instruction, modifiedPrompt]);
-  return `generate:${clipId}:${createHash('sha256').update(made).digest('hex').slice(0, 16)}`;
+  return createHash('sha256').update(made).digest('hex').slice(0, 16);
 }
 
 /**
@@ -37,11 +39,11 @@ async function makeVersion(context: RunContext, planned: PlannedClip, format: Fr
 function toLookedVersion({ run }: RunContext, planned: PlannedClip): NewVersion {
   const { base, look } = planned;
   const id = randomUUID();
-  const { basePrompt, sourceKey, sourceFrames, headFrames, hasSound } = base;
+  const { basePrompt, sourceKey, sourceFrames, headFrames, hasSound, fit = null } = base;
   return {
     ...toCommonFacts(planned),
-    ...{ id, basePrompt, look, sourceKey, sourceFrames, headFrames, hasSound },
-    mediaKey: look.length === 0 ? sourceKey : toVersionVideoKey(run.lease.jobId, id),
+    ...{ id, basePrompt, look, sourceKey, sourceFrames, headFrames, hasSound, fit },
+    mediaKey: look.length === 0 && isShownAsIs(fit) ? sourceKey : toVersionVideoKey(run.lease.jobId, id),
     leadFrames: headFrames,
     posterKey: toVersionPosterKey(run.lease.jobId, id),
   };
@@ -67,13 +69,15 @@ async function generateSource(
     },
     { signal, onProgress: (percent) => report({ clip, step: 'generate', percent }) },
   );
-  const sourceKey = toVersionVideoKey(jobId, id);
+  const { headFrames: head, fit } = await fitSource(outputPath, planned, { made, format, signal });
+  const sourceKey = toSourceKey(jobId, id);
   await parts.store.put(sourceKey, { path: outputPath, move: true });
   report({ clip, step: 'generate', percent: 100 });
   return {
     ...toCommonFacts(planned),
-    ...{ id, basePrompt: modifiedPrompt, look: [], sourceKey, mediaKey: sourceKey, hasSound },
-    ...{ sourceFrames: made.frames, headFrames: made.headFrames, leadFrames: made.headFrames },
+    ...{ id, basePrompt: modifiedPrompt, look: [], sourceKey, hasSound, fit },
+    ...{ sourceFrames: made.frames, headFrames: head, leadFrames: head },
+    mediaKey: isShownAsIs(fit) ? sourceKey : toVersionVideoKey(jobId, id),
     posterKey: toVersionPosterKey(jobId, id),
   };
 }

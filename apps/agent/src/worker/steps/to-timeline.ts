@@ -39,15 +39,19 @@ export async function toTimeline(
 /** A version on the timeline: its source, and its look as filters over it. */
 async function toComposeClip(
   { slotFrames, transitionAfter }: CutSlot,
-  { sourceKey, headFrames, sourceFrames, hasSound, look }: VersionRecord | NewVersion,
+  { sourceKey, headFrames, sourceFrames, hasSound, look, fit }: VersionRecord | NewVersion,
   format: FrameFormat,
   { store, createLook }: TimelineParts,
 ): Promise<ComposeClip> {
-  const clip = { format, headFrames, slotFrames, sourceFrames };
+  const speed = fit?.kind === 'speed' ? fit.speed : undefined;
+  // A look is put on before the speed is changed: it counts the frames of the source.
+  const toSourceFrames = (played: number) => (speed ? Math.round((played * speed.num) / speed.den) : played);
+  const looked = { headFrames: toSourceFrames(headFrames), slotFrames: toSourceFrames(slotFrames) };
   return {
     ...(await toMaterial(sourceKey, store)),
     ...{ headFrames, slotFrames, sourceFrames, transitionAfter, hasSound },
-    ...(look.length > 0 && { look: createLook(look, clip) }),
+    ...(speed && { speed }),
+    ...(look.length > 0 && { look: createLook(look, { format, sourceFrames, ...looked }) }),
   };
 }
 

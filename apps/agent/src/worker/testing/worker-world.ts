@@ -76,7 +76,7 @@ export async function createWorkerWorld(server: TestServer) {
     snapshot: (key: JobKey): Promise<JobSnapshot> => getJobSnapshot(database, key),
     /** Waits until a job is as it should be. */
     until: (key: JobKey, check: (snapshot: JobSnapshot) => void): Promise<void> =>
-      vi.waitFor(async () => check(await getJobSnapshot(database, key)), { timeout: 10_000, interval: 20 }),
+      vi.waitFor(async () => check(await getJobSnapshot(database, key)), { timeout: 60_000, interval: 20 }),
     async readCut(key: JobKey): Promise<string> {
       const answer = await database.query<{ media_key: string }>(
         'SELECT media_key FROM jobs JOIN cuts ON cuts.id = jobs.current_cut_id WHERE jobs.id = $1',

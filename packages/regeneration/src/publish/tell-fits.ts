@@ -1,0 +1,41 @@
+import { describeFit } from '@retake/contracts';
+import type { Transaction } from '@retake/db';
+import type { Job } from '../jobs/job-row.ts';
+import { findNewestMessageId, insertMessage } from '../messages/insert-message.ts';
+import type { PublishCut } from '../types.ts';
+import { readVersions } from '../views/read-versions.ts';
+
+/**
+ * Says in the conversation which new clips came with another length than was asked for, and what was done with them. A
+ * look on such a clip is not told again: its material is the same.
+ */
+export async function tellFits(
+  transaction: Transaction,
+  job: Job,
+  { lease, cutId, document, newVersions }: PublishCut,
+): Promise<void> {
+  const fitted = newVersions.filter(({ fit }) => fit != null);
+  if (fitted.length === 0) return;
+  const sources = new Map((await readVersions(transaction, job.id)).map(({ id, sourceKey }) => [id, sourceKey]));
+  const sentences = document.slots.flatMap(({ versionId }, index) => {
+    const version = fitted.find(({ id, parentId, sourceKey }) => {
+      const isNewMaterial = parentId === null || sources.get(parentId) !== sourceKey;
+      return id === versionId && isNewMaterial;
+    });
+    return version?.fit == null ? [] : [describeFit(index + 1, version.fit)];
+  });
+  if (sentences.length === 0) return;
+  await insertMessage(
+    transaction,
+    { ...job, currentCutId: cutId },
+    {
+      parentId: await findNewestMessageId(transaction, job.id),
+      role: 'assistant',
+      text: sentences.join(' '),
+      kind: 'edit',
+      regenerationId: lease.regenerationId,
+      choices: [],
+      compare: null,
+    },
+  );
+}
