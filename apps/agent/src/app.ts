@@ -18,6 +18,7 @@ import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
 import { registerMessages } from './edge/features/messages/messages-routes.ts';
 import { registerPreview } from './edge/features/preview/preview-routes.ts';
 import { registerRegenerations } from './edge/features/regenerations/regenerations-routes.ts';
+import { registerReplicateWebhook } from './edge/features/webhooks/replicate-webhook-route.ts';
 import { registerErrors } from './edge/plugins/errors.ts';
 import { registerHealth } from './edge/plugins/health.ts';
 import { registerJsonBody } from './edge/plugins/json-body.ts';
@@ -97,7 +98,8 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerEdits(api, parts);
       registerBudget(api, parts);
       registerHistory(api, parts);
-      registerCatalogues(api);
+      registerCatalogues(api, parts);
+      registerReplicateWebhook(api, parts);
     },
     { prefix: '/api/v1' },
   );

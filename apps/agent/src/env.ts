@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
+import { replicateModels } from '@retake/generators';
 import { z } from 'zod';
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+/** A model of a route, the first known one unless told otherwise; `none` leaves the route out. */
+function modelOf(route: 'modify' | 'reshoot') {
+  const names = replicateModels.filter((model) => model.route === route).map(({ name }) => name);
+  return z.enum(['none', ...names]).default(names[0]!);
+}
 
 /** Every variable that the program reads: its rule, and the sentence when it is broken. */
 const envSchema = z.object({
@@ -19,6 +26,14 @@ const envSchema = z.object({
     .transform((list) => list.filter((entry) => entry !== ''))
     .pipe(z.array(origin)),
   RETAKE_SAMPLE: z.enum(['on', 'off']).default('on'),
+  REPLICATE_API_TOKEN: z.string().trim().min(8).optional(),
+  REPLICATE_WEBHOOK_SECRET: z.string().trim().startsWith('whsec_').min(24).optional(),
+  RETAKE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RETAKE_REPLICATE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RETAKE_MODIFY_MODEL: modelOf('modify'),
+  RETAKE_RESHOOT_MODEL: modelOf('reshoot'),
+  RETAKE_DAY_LIMIT: z.coerce.number().min(0).max(10_000).optional(),
+  RETAKE_SPENDING: z.enum(['on', 'off']).default('on'),
 });
 
 const rules: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
@@ -31,6 +46,14 @@ const rules: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   RETAKE_SHORT_SIDE: 'must be an even number of pixels from 96 to 2160',
   RETAKE_ALLOWED_ORIGINS: 'must be a list of origins such as https://video.example.com, separated by commas',
   RETAKE_SAMPLE: 'must be on or off',
+  REPLICATE_API_TOKEN: 'must be a token of Replicate',
+  REPLICATE_WEBHOOK_SECRET: 'must be the signing secret of the webhooks, whsec_ and what follows',
+  RETAKE_PUBLIC_URL: 'must be the address by which others reach this server, such as https://video.example.com',
+  RETAKE_REPLICATE_URL: 'must be the address of the API, such as http://127.0.0.1:4000/v1',
+  RETAKE_MODIFY_MODEL: 'must be none or a model that is known here; the README lists them',
+  RETAKE_RESHOOT_MODEL: 'must be none or a model that is known here; the README lists them',
+  RETAKE_DAY_LIMIT: 'must be dollars from 0 to 10000',
+  RETAKE_SPENDING: 'must be on or off',
 };
 
 export interface Env {
@@ -49,6 +72,22 @@ export interface Env {
   readonly allowedOrigins: readonly string[];
   /** Whether a first start makes the sample job. */
   readonly makesSample: boolean;
+  /** Absent: nothing can be bought. */
+  readonly replicate: ReplicateEnv | undefined;
+  /** For all videos of a day (UTC), in micro-dollars; null: no limit but the videos' own. */
+  readonly dayLimitMicros: number | null;
+  /** Nothing new may be bought. */
+  readonly isSpendingStopped: boolean;
+}
+
+export interface ReplicateEnv {
+  readonly token: string;
+  /** Absent: the provider's own address. */
+  readonly baseUrl: string | undefined;
+  /** In the order in which they are tried. */
+  readonly models: readonly string[];
+  /** Absent unless the provider can reach this server and prove who it is. */
+  readonly webhooks: { readonly url: string; readonly secret: string } | undefined;
 }
 
 /** A variable that cannot be used; the message is one sentence that names it. */
@@ -84,10 +123,23 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     shortSide: values.RETAKE_SHORT_SIDE,
     allowedOrigins: values.RETAKE_ALLOWED_ORIGINS,
     makesSample: values.RETAKE_SAMPLE === 'on',
+    replicate: toReplicateEnv(values),
+    dayLimitMicros: values.RETAKE_DAY_LIMIT === undefined ? null : Math.round(values.RETAKE_DAY_LIMIT * 1_000_000),
+    isSpendingStopped: values.RETAKE_SPENDING === 'off',
   };
 }
 
-/** A database address may hold a password, so it is not repeated. */
+function toReplicateEnv(values: z.infer<typeof envSchema>): ReplicateEnv | undefined {
+  const { REPLICATE_API_TOKEN: token, REPLICATE_WEBHOOK_SECRET: secret, RETAKE_PUBLIC_URL: publicUrl } = values;
+  if (token === undefined) return undefined;
+  const models = [values.RETAKE_MODIFY_MODEL, values.RETAKE_RESHOOT_MODEL].filter((name) => name !== 'none');
+  const url = publicUrl && new URL('/api/v1/webhooks/replicate', publicUrl).href;
+  return { token, models, baseUrl: values.RETAKE_REPLICATE_URL, webhooks: url && secret ? { url, secret } : undefined };
+}
+
+const secrets = new Set(['DATABASE_URL', 'REPLICATE_API_TOKEN', 'REPLICATE_WEBHOOK_SECRET']);
+
+/** What is or may hold a password is not repeated. */
 function toShown(name: string, value: string): string {
-  return name === 'DATABASE_URL' ? 'something else' : JSON.stringify(value);
+  return secrets.has(name) ? 'something else' : JSON.stringify(value);
 }

@@ -74,6 +74,8 @@ beforeAll(async () => {
       takeCommand: () => undefined,
       metrics: createMetrics(),
       progress: createProgressMemory(),
+      paid: { generators: [], limits: { paidPerHour: 5, dayLimitMicros: null, isSpendingStopped: false } },
+      webhooks: undefined,
       readiness: {},
       pages: undefined,
     },

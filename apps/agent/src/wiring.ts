@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { compose, composeBody } from '@retake/composer';
+import { compose, composeBody, forgetClip } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
 import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
 import { makePoster, makeStrip, measureWaveform } from '@retake/media';
-import { listJobs } from '@retake/regeneration';
+import { getInstallationId, listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
 import { createApp } from './app.ts';
 import type { App } from './edge/app-type.ts';
@@ -18,10 +18,15 @@ import { createProgressMemory } from './edge/streams/progress-memory.ts';
 import { createSignalCoalescer } from './edge/streams/signal-coalescer.ts';
 import { createSockets } from './edge/streams/sockets.ts';
 import type { Env } from './env.ts';
+import { createPaidModels } from './paid/create-paid-models.ts';
 import { openScratchFolders } from './scratch-folders.ts';
 import type { Shutdown } from './shutdown.ts';
+import { checkCut } from './worker/check/check-cut.ts';
 import { createWorker, type Worker } from './worker/create-worker.ts';
 import { createImportMaker } from './worker/import/create-import-maker.ts';
+import { createCallBell } from './worker/paid/call-bell.ts';
+import { createSweeper, type Sweeper } from './worker/paid/create-sweeper.ts';
+import { paidTimes } from './worker/paid/paid-parts.ts';
 import { createQueue } from './worker/queue.ts';
 import { createSampleMaker } from './worker/sample/create-sample-maker.ts';
 
@@ -53,6 +58,9 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   const store = await createDiskStore(join(env.dataDir, 'objects'));
   const progress = createProgressMemory();
   const metrics = createMetrics();
+  const paid = createPaidModels(env);
+  const installationId = await getInstallationId(database);
+  const bell = createCallBell();
 
   const pages = createPages && (await createPages());
   if (pages) shutdown.add('web app', () => pages.close());
@@ -62,6 +70,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     queue: async () => queue.isWorking(),
   };
   let worker: Worker | undefined;
+  let sweeper: Sweeper | undefined;
   const enqueue: EdgeParts['enqueue'] = (transaction, hint) => queue.enqueue(transaction, hint);
   const parts: EdgeParts = {
     database,
@@ -74,6 +83,8 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     takeCommand: createCommandLimit(),
     metrics,
     progress,
+    paid,
+    webhooks: env.replicate?.webhooks && { secret: env.replicate.webhooks.secret, installationId },
     readiness,
     pages,
   };
@@ -94,6 +105,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     sockets,
     progress,
     onCancel: (regenerationId) => worker?.noticeCancel(regenerationId),
+    onCall: (callId) => bell.ring(callId),
     log,
   });
   shutdown.add('streams', () => streams.close());
@@ -103,17 +115,25 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
       publishSignal(database, signal).catch((error: unknown) => log.debug({ err: error }, 'a signal was not sent'));
     });
     shutdown.add('signals', () => signals.close());
+    const paidParts = { ...paid, installationId, bell, times: paidTimes, webhookUrl: env.replicate?.webhooks?.url };
+    if (paid.generators.length > 0) {
+      sweeper = createSweeper({ database, generators: paid.generators, paid: paidParts, log });
+      shutdown.add('sweeper', async () => sweeper?.stop());
+    }
     const running = createWorker(
       {
         database,
         store,
         workFolder: scratch.work,
         cacheFolder: join(env.dataDir, 'cache'),
-        generators: [createGradeGenerator()],
+        generators: [createGradeGenerator(), ...paid.generators],
+        paid: paidParts,
         createLook: createGradeLook,
         makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
         compose,
         composeBody,
+        checkCut,
+        forgetClip,
         makePoster,
         makeStrip,
         measureWaveform,
@@ -134,6 +154,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
       await streams.start();
       if (env.makesSample && env.role === 'all') await makeFirstSample(parts);
       await worker?.start();
+      sweeper?.start();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { FrameFormat, Look, Route } from '@retake/contracts';
+import type { PredictionGenerator } from './prediction-generator.ts';
 
 /** One clip to be made: what it is made from, and what it shall become. */
 export interface ClipRequest {
@@ -56,7 +57,7 @@ export interface LookGenerator extends AnyGenerator {
 }
 
 /** A way to make a clip. Every route has one. */
-export type ClipGenerator = FileGenerator | LookGenerator;
+export type ClipGenerator = FileGenerator | LookGenerator | PredictionGenerator;
 
 /** What a composer has to know of a look. Filters get 8-bit 4:2:0 in the job's format, and give out as many frames. */
 export interface LookOnClip {

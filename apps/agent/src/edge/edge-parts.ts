@@ -1,6 +1,7 @@
 import type { Database } from '@retake/db';
 import type { Enqueue } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
+import type { PaidModels } from '../paid/paid-models.ts';
 import type { CommandLimit } from './plugins/command-limit.ts';
 import type { ReadinessCheck } from './plugins/health.ts';
 import type { Metrics } from './plugins/metrics.ts';
@@ -24,6 +25,10 @@ export interface EdgeParts {
   readonly metrics: Metrics;
   /** How far running changes are, as far as this process has heard. */
   readonly progress: ProgressMemory;
+  /** Models that carry instructions out for money. */
+  readonly paid: PaidModels;
+  /** How providers prove who they are; absent where they are not let in. */
+  readonly webhooks: { readonly secret: string; readonly installationId: string } | undefined;
   readonly readiness: Readonly<Record<string, ReadinessCheck>>;
   /** The web app; absent where only the API is served. */
   readonly pages: Pages | undefined;

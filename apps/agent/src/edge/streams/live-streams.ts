@@ -12,6 +12,8 @@ import type { Sockets } from './sockets.ts';
 const eventsChannel = 'retake_events';
 /** Written by the transaction that asks a running change to stop. */
 const cancelsChannel = 'retake_cancels';
+/** Written when a provider has told something of a paid call. */
+const callsChannel = 'retake_calls';
 /** Transient signals of workers, which may live in other processes. */
 const signalsChannel = 'retake_signals';
 
@@ -19,6 +21,7 @@ const signalsChannel = 'retake_signals';
 const pollMs = 2_000;
 
 const eventHintSchema = z.object({ job: z.uuid() });
+const callSchema = z.object({ call: z.uuid() });
 const cancelSchema = z.object({ regeneration: z.uuid().nullable() });
 
 interface StreamParts {
@@ -28,6 +31,7 @@ interface StreamParts {
   readonly sockets: Sockets | undefined;
   readonly progress: ProgressMemory;
   onCancel(regenerationId: string): void;
+  onCall(callId: string): void;
   readonly log: FastifyBaseLogger;
 }
 
@@ -37,7 +41,15 @@ export async function publishSignal(database: Database, signal: JobSignal): Prom
 }
 
 /** Joins what Postgres tells with who wants to hear it: events and signals to windows, cancels to the worker. */
-export function createLiveStreams({ connectionString, database, sockets, progress, onCancel, log }: StreamParts) {
+export function createLiveStreams({
+  connectionString,
+  database,
+  sockets,
+  progress,
+  onCancel,
+  onCall,
+  log,
+}: StreamParts) {
   const fanOut = createEventFanOut({
     readEvents: (jobId, after) => findEvents(database, { jobId, after }),
     readSeqs: (jobIds) => readSeqs(database, jobIds),
@@ -49,7 +61,7 @@ export function createLiveStreams({ connectionString, database, sockets, progres
 
   const listener = createNotificationListener({
     connectionString,
-    channels: [eventsChannel, cancelsChannel, signalsChannel],
+    channels: [eventsChannel, cancelsChannel, callsChannel, signalsChannel],
     onConnected: () => fanOut.hintAll(),
     onNotification(channel, payload) {
       const content = parseJson(payload);
@@ -59,6 +71,9 @@ export function createLiveStreams({ connectionString, database, sockets, progres
       } else if (channel === cancelsChannel) {
         const cancel = cancelSchema.safeParse(content);
         if (cancel.success && cancel.data.regeneration !== null) onCancel(cancel.data.regeneration);
+      } else if (channel === callsChannel) {
+        const call = callSchema.safeParse(content);
+        if (call.success) onCall(call.data.call);
       } else {
         const signal = jobSignalSchema.safeParse(content);
         if (!signal.success) return;

@@ -17,6 +17,7 @@ import {
   cancelRegeneration,
   type NewReply,
   retryRegeneration,
+  type SubmitMessage,
   setBudget,
   setReview,
 } from '@retake/regeneration';
@@ -32,6 +33,10 @@ import { toWaitNote } from './to-wait-note.ts';
 export interface Answer {
   readonly reply: NewReply;
   readonly change?: ChangeRequest;
+  /** A change that the reply proposes. */
+  readonly offer?: SubmitMessage['offer'];
+  /** What the message says to the offer that is open. */
+  readonly answer?: SubmitMessage['answer'];
   readonly regenerationId?: string;
 }
 
@@ -58,8 +63,8 @@ export async function answerMessage(
 
   switch (kind) {
     case 'edit': {
-      const plan = toEditPlan(understanding, snapshot);
-      return start({ kind, plan }, describePlan(plan));
+      const plan = await toEditPlan(parts, understanding, snapshot);
+      return needsConsent(plan) ? offerPlan(plan) : start({ kind, plan }, describePlan(plan));
     }
     case 'undo':
       return start({ kind, ...(clips && { clips }) });
@@ -86,10 +91,10 @@ export async function answerMessage(
       return { ...say(`Cancelling: ${target.title}.`), regenerationId: target.id };
     }
     case 'retry': {
-      const target = snapshot.ended.find(({ status }) => status === 'failed' || status === 'cancelled');
+      const target = snapshot.ended.find(canRetry);
       if (!target) return say('Nothing has failed, so there is nothing to try again.');
-      await retryRegeneration(database, { ...key, regenerationId: target.id, enqueue });
-      return { ...say(`Trying again: ${target.title}.`), regenerationId: target.id };
+      const { id, title } = await retryRegeneration(database, { ...key, regenerationId: target.id, enqueue });
+      return { ...say(`Trying again: ${title}.`), regenerationId: id };
     }
     case 'approve':
     case 'reject':
@@ -100,17 +105,22 @@ export async function answerMessage(
         await setBudget(database, { ...key, limitMicros: Math.round(Number(understanding.subject) * 1_000_000) });
         return say(`The budget is $${Number(understanding.subject).toFixed(2)} now.`);
       }
-      return say(answerQuestion(understanding.topic ?? 'other', toAnswerFacts(snapshot, parts.progress), clips));
+      return say(answerQuestion(understanding.topic ?? 'other', toAnswerFacts(snapshot, parts), clips));
     }
     case 'clarify':
       return { reply: { text, kind, ...(understanding.choices && { choices: understanding.choices }) } };
     case 'confirm':
     case 'decline':
-      return say('Nothing is waiting for an answer. Say which clip should change and how.');
+      return answerOffer(parts, snapshot, kind);
     case 'help':
     case 'none':
       return say(text);
   }
+}
+
+/** Failed, cancelled, or published without some of its clips. */
+function canRetry({ status, clips }: RegenerationView): boolean {
+  return status === 'failed' || status === 'cancelled' || clips.some(({ error }) => error !== null);
 }
 
 function compare(snapshot: JobSnapshot, { clips, version }: Understanding, text: string): Answer {
@@ -131,10 +141,4 @@ function getFirst(clips: readonly number[] | undefined): number {
   const first = clips?.[0];
   if (first === undefined) throw new RetakeError('CLIP_NOT_FOUND', { message: 'Which clip is meant? Say its number.' });
   return first;
-}
-
-/** Tells the person when the change will not start at once. */
-function toWaitNote({ running, queue }: JobSnapshot): string {
-  const before = queue.at(-1) ?? running;
-  return before ? ` It waits for: ${before.title}.` : '';
 }

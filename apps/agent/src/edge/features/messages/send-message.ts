@@ -39,11 +39,13 @@ export async function sendMessage(parts: EdgeParts, message: SendMessage): Promi
     throw new RetakeError('CLIP_NOT_FOUND', { message: `There is no clip ${unknown} in this video.` });
   }
   const understanding = understand(toMessageContext(snapshot, text, selectedClips));
-  const submit = ({ reply, change, regenerationId }: Answer) =>
+  const submit = ({ reply, change, offer, answer, regenerationId }: Answer) =>
     submitMessage(database, {
       ...sent,
       reply,
       ...(change && { change }),
+      ...(offer && { offer }),
+      ...(answer && { answer }),
       ...(regenerationId !== undefined && { regenerationId }),
       ...(message.key !== undefined && { idempotency: { key: message.key } }),
       enqueue,
@@ -51,10 +53,14 @@ export async function sendMessage(parts: EdgeParts, message: SendMessage): Promi
   try {
     return await submit(await answerMessage(parts, snapshot, understanding));
   } catch (error) {
-    if (!isRetakeError(error) || error.status >= 500 || notRepliedTo.has(error.code)) throw error;
+    if (!isRetakeError(error) || !isToldInChat(error)) throw error;
     return submit({ reply: { text: error.message, kind: 'clarify', choices: toChoices(error) } });
   }
 }
+
+/** Paid changes that are switched off are nothing that is broken. */
+const isToldInChat = ({ code, status }: RetakeError) =>
+  code === 'SPENDING_STOPPED' || (status < 500 && !notRepliedTo.has(code));
 
 /** What a refusal suggests instead, if it does. */
 function toChoices(error: RetakeError): Answer['reply']['choices'] & object {

@@ -11,6 +11,7 @@ import type { EdgeParts } from '../../edge-parts.ts';
 import { findIdempotencyKey } from '../../idempotency-key.ts';
 import { jobParamsSchema, regenerationParamsSchema, toJobId, toRegenerationId } from '../../params.ts';
 import { toResponses } from '../../route-options.ts';
+import { assertConsent } from './assert-consent.ts';
 import { toEditPlan } from './to-edit-plan.ts';
 import { toEdits } from './to-edits.ts';
 
@@ -36,10 +37,14 @@ export function registerRegenerations(app: App, parts: EdgeParts): void {
       const jobId = toJobId(request.params);
       const { body } = request;
       const snapshot = await getJobSnapshot(database, { jobId, ownerId });
-      const plan = toEditPlan({ kind: 'edit', edits: toEdits(body, snapshot) }, snapshot);
-      if (body.maxPriceMicros !== undefined && plan.maxMicros > body.maxPriceMicros) {
-        throw new RetakeError('PLAN_UNAVAILABLE', { message: 'This change costs more than the price you allow.' });
+      const { route } = body;
+      if (route !== undefined && route !== 'grade' && !parts.paid.generators.some((entry) => entry.route === route)) {
+        throw new RetakeError('PLAN_UNAVAILABLE', {
+          message: `The route "${route}" needs a video model, and none is set up here. "grade" works without one.`,
+        });
       }
+      const plan = await toEditPlan(parts, { kind: 'edit', edits: toEdits(body, snapshot) }, snapshot, { route });
+      assertConsent(plan, body.maxPriceMicros);
       const key = findIdempotencyKey(request);
       const regeneration = await requestRegeneration(database, {
         jobId,

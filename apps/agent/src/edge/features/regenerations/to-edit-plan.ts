@@ -1,16 +1,27 @@
-import { addToLook, type JobSnapshot, type Plan, type Understanding } from '@retake/contracts';
+import { addToLook, type JobSnapshot, type Plan, RetakeError, type Route, type Understanding } from '@retake/contracts';
 import { toPlan } from '@retake/director';
 import { toGradeWaitMs } from '@retake/generators';
+import type { EdgeParts } from '../../edge-parts.ts';
 import { toClipContexts } from '../messages/to-message-context.ts';
+import { assertBudget } from './assert-budget.ts';
+import { quoteInstructions } from './quote-instructions.ts';
 
 /**
- * The quote of an edit for a job as it is now; waits are those of the look that each clip will have.
+ * The quote of an edit for a job as it is now; waits are those of the look that each clip will have, prices those of the
+ * models that carry instructions out.
  *
- * @throws RetakeError `PLAN_UNAVAILABLE`, `CLIP_NOT_FOUND`, `NOTHING_TO_DO`
+ * @throws RetakeError `PLAN_UNAVAILABLE`, `CLIP_NOT_FOUND`, `NOTHING_TO_DO`, `PRICE_UNKNOWN`, `SPENDING_STOPPED`,
+ *   `BUDGET_EXCEEDED`
  */
-export function toEditPlan(understanding: Pick<Understanding, 'kind' | 'edits'>, snapshot: JobSnapshot): Plan {
+export async function toEditPlan(
+  { database, paid }: Pick<EdgeParts, 'database' | 'paid'>,
+  understanding: Pick<Understanding, 'kind' | 'edits'>,
+  snapshot: JobSnapshot,
+  { route }: { readonly route?: Route | undefined } = {},
+): Promise<Plan> {
   const { clips, format } = snapshot;
-  return toPlan(understanding, toClipContexts(snapshot), {
+  const quotes = await quoteInstructions({ database, paid, route }, understanding, snapshot);
+  const plan = toPlan(understanding, toClipContexts(snapshot), {
     waitMsFor({ number }, add) {
       const clip = clips.find((entry) => entry.number === number)!;
       const version = clip.versions.find((entry) => entry.number === clip.version);
@@ -18,5 +29,14 @@ export function toEditPlan(understanding: Pick<Understanding, 'kind' | 'edits'>,
       const sourceFrames = version?.frames ?? clip.slotFrames;
       return toGradeWaitMs(look, { format, sourceFrames, slotFrames: clip.slotFrames, headFrames: 0 });
     },
+    ...(quotes && {
+      paidFor({ number }) {
+        const quote = quotes.get(number);
+        if (quote === undefined) throw new RetakeError('CLIP_NOT_FOUND', { details: { clip: number } });
+        return quote;
+      },
+    }),
   });
+  assertBudget(plan, snapshot.budget);
+  return plan;
 }

@@ -1,4 +1,10 @@
-import { type createRegenerationBodySchema, type Edit, type JobSnapshot, RetakeError } from '@retake/contracts';
+import {
+  type createRegenerationBodySchema,
+  type Edit,
+  getTemplate,
+  type JobSnapshot,
+  RetakeError,
+} from '@retake/contracts';
 import { checkText, understand } from '@retake/director';
 import type { z } from 'zod';
 import { toMessageContext } from '../messages/to-message-context.ts';
@@ -7,17 +13,11 @@ type Body = z.infer<typeof createRegenerationBodySchema>;
 
 /**
  * The edits of a change that was asked for without the chat. Its clips are those that are named, whatever numbers the
- * instruction holds; an instruction that is a template in words becomes that template.
+ * instruction holds; an instruction that is a template in words becomes that template, unless a model is named to do it.
  *
- * @throws RetakeError `BODY_INVALID` without template and instruction, `PLAN_UNAVAILABLE` for a route that is not there,
- *   `CLIP_NOT_FOUND`
+ * @throws RetakeError `BODY_INVALID` without template and instruction, `CLIP_NOT_FOUND`
  */
 export function toEdits({ clips, template, strength, instruction, route }: Body, snapshot: JobSnapshot): Edit[] {
-  if (route !== undefined && route !== 'grade') {
-    throw new RetakeError('PLAN_UNAVAILABLE', {
-      message: `The route "${route}" needs a video model, and none is set up here. "grade" works without one.`,
-    });
-  }
   const missing = clips.find((number) => !snapshot.clips.some((clip) => clip.number === number));
   if (missing !== undefined) {
     throw new RetakeError('CLIP_NOT_FOUND', { message: `There is no clip ${missing} in this video.` });
@@ -27,9 +27,13 @@ export function toEdits({ clips, template, strength, instruction, route }: Body,
     if (template === undefined) {
       throw new RetakeError('BODY_INVALID', { message: 'A change needs a template or an instruction.' });
     }
+    if (isPaid(route)) {
+      return [{ clips: named, templates: [], instruction: getTemplate(template).prompt[strength ?? 'normal'] }];
+    }
     return [{ clips: named, templates: [template], ...(strength && { strength }) }];
   }
   const templates = template === undefined ? [] : [template];
+  if (isPaid(route)) return [{ clips: named, templates, instruction, ...(strength && { strength }) }];
   const context = { ...toMessageContext(snapshot, checkText(instruction), named), history: [] };
   const understood = understand(context).edits ?? [];
   const isTemplates = understood.length > 0 && understood.every((edit) => edit.instruction === undefined);
@@ -38,3 +42,5 @@ export function toEdits({ clips, template, strength, instruction, route }: Body,
   const chosen = strength ?? understood[0]?.strength;
   return [{ clips: named, templates: [...new Set([...templates, ...wished])], ...(chosen && { strength: chosen }) }];
 }
+
+const isPaid = (route: Body['route']) => route !== undefined && route !== 'grade';

@@ -1,0 +1,16 @@
+import { limits } from '@retake/contracts';
+import { createReplicateGenerator } from '@retake/generators';
+import type { Env } from '../env.ts';
+import type { PaidModels } from './paid-models.ts';
+
+/** The models that the settings name, with the limits of spending; none without a key. */
+export function createPaidModels(env: Pick<Env, 'replicate' | 'dayLimitMicros' | 'isSpendingStopped'>): PaidModels {
+  const { replicate, dayLimitMicros, isSpendingStopped } = env;
+  const generators = (replicate?.models ?? []).map((model) =>
+    createReplicateGenerator({
+      ...{ token: replicate!.token, model },
+      ...(replicate?.baseUrl !== undefined && { baseUrl: replicate.baseUrl }),
+    }),
+  );
+  return { generators, limits: { paidPerHour: limits.paidPerHour, dayLimitMicros, isSpendingStopped } };
+}
