@@ -9,11 +9,11 @@ import type { Lender } from './manifest.ts';
 import { toBodyPlan } from './plan/body-plan.ts';
 import { type ComposePlan, toComposePlan } from './plan/plan.ts';
 import { toSegmentReports } from './report.ts';
-import { DamagedEntries, joinCut } from './run/join-cut.ts';
+import { DamagedEntries } from './run/join-cut.ts';
 import { obtainSegments } from './run/obtain-segments.ts';
 import { obtainSoundtrack } from './run/obtain-soundtrack.ts';
 import type { Piece } from './run/record-unit.ts';
-import { verifyCut } from './run/verify-cut.ts';
+import { writeCut } from './run/write-cut.ts';
 import type { ComposeTimeline } from './timeline.ts';
 
 const defaultCacheBytes = 10 * 1024 ** 3;
@@ -109,7 +109,6 @@ async function composeInto(
   const sound = await timed(() => obtainSoundtrack(plan, cache, { ...lending, ...abort }));
   const track = sound.result?.file ?? null;
   const segments = picture.result.map(({ file }) => file);
-  const join = await timed(() => joinCut({ segments, sound: track, output: partial, format, ...abort }));
   const expectation = {
     format,
     frames: plan.totalFrames,
@@ -117,7 +116,7 @@ async function composeInto(
     segmentStarts: plan.segments.map(({ startFrame }) => startFrame),
     fullDecode,
   };
-  const verify = await timed(() => verifyCut(partial, expectation, signal));
+  const written = await writeCut({ segments, sound: track, output: partial, format, ...abort }, expectation);
   signal?.throwIfAborted();
   await rename(partial, output);
   return {
@@ -129,7 +128,7 @@ async function composeInto(
       })),
       sound: track && { key: track.key, samples: track.length, samplesChecksum: track.samplesChecksum },
     },
-    stages: { picture: picture.ms, sound: sound.ms, join: join.ms, verify: verify.ms },
+    stages: { picture: picture.ms, sound: sound.ms, join: written.joinMs, verify: written.verifyMs },
   };
 }
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { type ComposeTimeline, compose } from '@retake/composer';
 import { changedIndex, slotFrames } from './bench-timeline.ts';
 
@@ -10,7 +11,10 @@ export interface HereResult {
   readonly firstFrameMs: number | null;
 }
 
-/** Composes in this process, as the product does, and notes when pictures come. */
+/**
+ * Composes in this process, as the product does, and notes when pictures come. The product never replaces a video: a
+ * system takes its time for that, so what was there is removed before.
+ */
 export async function composeHere(
   timeline: ComposeTimeline,
   output: string,
@@ -19,6 +23,7 @@ export async function composeHere(
   const slotStart = changedIndex * slotFrames;
   let firstPieceMs: number | null = null;
   let firstFrameMs: number | null = null;
+  await rm(output, { force: true });
   const startedAt = performance.now();
   const { segments } = await compose(timeline, output, {
     ...{ cacheDir, fullDecode },

@@ -1,5 +1,5 @@
 import { copyFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ClipLook, ComposeTimeline } from '@retake/composer';
 import { prepareBareWork } from './bare-work.ts';
 import { changedFrames, changedIndex, slotFrames, windowFrames, withClip } from './bench-timeline.ts';
@@ -76,7 +76,10 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
     samples.add('limitMegabits', ((await stat(output)).size * 8) / seconds / 1e6);
     samples.add('widerLimit', await timeMs(alone(headFrames - windowFrames / 2, changedFrames)));
     await checkFrames(output, changedFrames);
-    samples.add('bareWork', await timeMs(await prepareBareWork(base, changedIndex)));
+    const bare = await prepareBareWork(base, changedIndex, dirname(output));
+    samples.add('blended', await timeMs(bare.blend));
+    samples.add('rendered', await timeMs(bare.render));
+    samples.add('renderedAndChecked', await timeMs(bare.renderAndCheck));
   }
   if (ways.has('changed')) {
     const changed = await composeHere(toChanged(base, `take-${round}`), output, { cacheDir });
@@ -90,7 +93,9 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
     const undo = await composeHere(base, output, { cacheDir });
     await checkFrames(output, allFrames);
     samples.add('undo', undo.wallMs);
-    samples.add('plainCopy', await timeMs(() => copyFile(output, join(cacheDir, 'copy.mp4'))));
+    const copy = join(cacheDir, 'copy.mp4');
+    samples.add('plainCopy', await timeMs(() => copyFile(output, copy)));
+    await rm(copy);
   }
   if (!fullDecode) return;
   const whole = { cacheDir, fullDecode };

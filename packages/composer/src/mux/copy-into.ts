@@ -1,42 +1,99 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Copy } from './lay-out.ts';
+import { type OpenSources, openAsNeeded } from './open-sources.ts';
+import { blockBytes, toBlocks } from './to-blocks.ts';
 
-const bufferBytes = 4 * 2 ** 20;
+/** While one block is written, the next is summed up and those after it are read. */
+const blocksAtOnce = 4;
+
+/** Bytes after which the file can be looked at by a tool that wants its first samples. */
+const beginningBytes = 4 * 2 ** 20;
+
+interface CopyOptions {
+  readonly signal?: AbortSignal;
+  /** Told once, when the first 4 MiB are in the target, or everything if it is less. */
+  readonly onBeginning?: () => void;
+}
 
 /**
- * Appends pieces of other files to an open one, in order, through one buffer, and returns the CRC-32 of what was copied
- * of each source. Throws an Error when a file ends before a piece does, and the signal's reason when it is aborted.
+ * Appends pieces of other files to an open one, in order, and returns the CRC-32 of what was copied of each source. Reads
+ * ahead of what it writes, in 4 MiB of memory. Throws an Error when a file ends before a piece does, and the signal's
+ * reason when it is aborted; nothing is read or written any more then.
  */
-export async function copyInto(target: FileHandle, copies: readonly Copy[], signal?: AbortSignal): Promise<number[]> {
+export async function copyInto(
+  target: FileHandle,
+  copies: readonly Copy[],
+  { signal, onBeginning = () => {} }: CopyOptions = {},
+): Promise<number[]> {
+  const blocks = toBlocks(copies);
+  const buffers = Array.from({ length: Math.min(blocksAtOnce, blocks.length) }, () => Buffer.allocUnsafe(blockBytes));
+  const sources = openAsNeeded(copies);
   const checksums: number[] = [];
-  const buffer = Buffer.allocUnsafe(bufferBytes);
-  let filled = 0;
-  const sources = new Map<string, FileHandle>();
-  const flush = async () => {
-    for (let written = 0; written < filled; ) {
-      written += (await target.write(buffer, written, filled - written)).bytesWritten;
-    }
-    filled = 0;
+  const reads: Promise<void>[] = [];
+  const read = (index: number) => {
+    if (index < blocks.length)
+      reads[index] = inBackground(fill(buffers[index % blocksAtOnce]!, blocks[index]!, sources));
+  };
+  let written = Promise.resolve();
+  let end = 0;
+  let hasBegun = false;
+  const begin = () => {
+    if (!hasBegun) onBeginning();
+    hasBegun = true;
   };
   try {
-    for (const { source: index, path, offset, bytes } of copies) {
-      const source = sources.get(path) ?? (await open(path, 'r'));
-      sources.set(path, source);
-      for (let done = 0; done < bytes; ) {
-        signal?.throwIfAborted();
-        if (filled === bufferBytes) await flush();
-        const wanted = Math.min(bytes - done, bufferBytes - filled);
-        const { bytesRead } = await source.read(buffer, filled, wanted, offset + done);
-        if (bytesRead === 0) throw new Error(`${path} ends ${bytes - done} bytes too early.`);
-        checksums[index] = crc32(buffer.subarray(filled, filled + bytesRead), checksums[index] ?? 0);
-        filled += bytesRead;
-        done += bytesRead;
-      }
+    for (let index = 0; index < blocksAtOnce - 1; index++) read(index);
+    for (const [index, block] of blocks.entries()) {
+      signal?.throwIfAborted();
+      await reads[index];
+      const buffer = buffers[index % blocksAtOnce]!;
+      const bytes = addUp(checksums, buffer, block);
+      await written;
+      if (end >= beginningBytes) begin();
+      read(index + blocksAtOnce - 1);
+      written = inBackground(writeWhole(target, buffer.subarray(0, bytes)));
+      end += bytes;
     }
-    await flush();
+    await written;
+    begin();
     return checksums;
   } finally {
-    await Promise.all([...sources.values()].map((source) => source.close()));
+    await Promise.allSettled([...reads, written]);
+    await sources.close();
+  }
+}
+
+/** Its failure is for whoever waits for it, even when that is later. */
+function inBackground(work: Promise<void>): Promise<void> {
+  work.catch(() => {});
+  return work;
+}
+
+/** Reads the pieces of a block to where they stand in it. */
+async function fill(buffer: Buffer, block: readonly Copy[], sources: OpenSources): Promise<void> {
+  let start = 0;
+  const pieces = block.map((copy) => {
+    const at = start;
+    start += copy.bytes;
+    return sources.read(copy, buffer.subarray(at, start));
+  });
+  const failed = (await Promise.allSettled(pieces)).find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw (failed as PromiseRejectedResult).reason;
+}
+
+/** Continues the checksum of each source with its pieces of a block. Returns the length of the block. */
+function addUp(checksums: number[], buffer: Buffer, block: readonly Copy[]): number {
+  let at = 0;
+  for (const { source, bytes } of block) {
+    checksums[source] = crc32(buffer.subarray(at, at + bytes), checksums[source] ?? 0);
+    at += bytes;
+  }
+  return at;
+}
+
+async function writeWhole(target: FileHandle, bytes: Buffer): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await target.write(bytes, done, bytes.length - done)).bytesWritten;
   }
 }

@@ -71,7 +71,7 @@ function assertJoinable(track: Track, first: Track, frameTicks: number): void {
   if (!sampleDescription.equals(first.sampleDescription)) throw new Error('A segment has other parameter sets.');
   if (timescale !== first.timescale) throw new Error('A segment has another timescale.');
   if (track.keys !== null && !track.keys.has(0)) throw new Error('A segment does not begin with a key frame.');
-  const shown = Array.from(shifts, (shift, frame) => frame * frameTicks + shift - startTicks).sort((a, b) => a - b);
+  const shown = Float64Array.from(shifts, (shift, frame) => frame * frameTicks + shift - startTicks).sort();
   const gap = shown.findIndex((ticks, frame) => ticks !== frame * frameTicks);
   if (gap !== -1 || shown.length !== sizes.length) throw new Error(`A segment shows nothing at its frame ${gap}.`);
 }

@@ -46,13 +46,30 @@ export async function readTrack(path: string): Promise<Track> {
 }
 
 async function readMovieBox(file: ReadableFile): Promise<Buffer> {
+  const read = readAhead(file);
   for (let at = 0; at < file.bytes; ) {
-    const header = await file.read(at, 16);
+    const header = await read(at, 16);
     const short = header.readUInt32BE(0);
     const length = short === 1 ? Number(header.readBigUInt64BE(8)) : short === 0 ? file.bytes - at : short;
     if (length < 8 || at + length > file.bytes) throw new RangeError(`The box at byte ${at} does not end in the file.`);
-    if (header.toString('latin1', 4, 8) === 'moov') return file.read(at, length);
+    if (header.toString('latin1', 4, 8) === 'moov') return read(at, length);
     at += length;
   }
   throw new RangeError('There is no moov box.');
+}
+
+/** More than the boxes at either end of a segment take, tables included: most files need two reads. */
+const aheadBytes = 8 * 1024;
+
+/** Reads ranges of a file, and with each some of what follows, which is then there. */
+function readAhead(file: ReadableFile): ReadableFile['read'] {
+  let start = 0;
+  let held: Buffer = Buffer.alloc(0);
+  return async (offset, bytes) => {
+    if (offset < start || offset + bytes > start + held.length) {
+      held = await file.read(offset, Math.min(Math.max(bytes, aheadBytes), file.bytes - offset));
+      start = offset;
+    }
+    return held.subarray(offset - start, offset - start + bytes);
+  };
 }

@@ -24,12 +24,12 @@ export interface SamplePlaces {
 
 /** The `stbl` box. */
 export function toSampleTableBox(table: SampleTable, { dataStart, hasLongOffsets }: SamplePlaces): Buffer {
-  const sizes = join(table.sizes);
+  const sizes = join(Uint32Array, table.sizes);
   return toBox(
     'stbl',
     table.description,
-    toRunsBox('stts', join(table.durations)),
-    ...(table.shifts === null ? [] : [toRunsBox('ctts', join(table.shifts))]),
+    toRunsBox('stts', join(Uint32Array, table.durations)),
+    ...(table.shifts === null ? [] : [toRunsBox('ctts', join(Int32Array, table.shifts))]),
     ...(table.keys === null
       ? []
       : [toFullBox('stss', 0, toUint32s(table.keys.length), toUint32Table(table.keys.map((key) => key + 1)))]),
@@ -43,16 +43,22 @@ export function toSampleTableBox(table: SampleTable, { dataStart, hasLongOffsets
   );
 }
 
-function join(parts: readonly ArrayLike<number>[]): number[] {
-  return parts.flatMap((part) => Array.from(part));
+function join<Values extends Uint32Array | Int32Array>(Kind: new (length: number) => Values, parts: readonly Values[]) {
+  const joined = new Kind(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }
 
 /** How many samples in a row have a value, and the value. */
-function toRunsBox(type: 'stts' | 'ctts', values: readonly number[]): Buffer {
+function toRunsBox(type: 'stts' | 'ctts', values: Uint32Array | Int32Array): Buffer {
   const runs: number[] = [];
-  for (const value of values) {
-    if (runs.length > 0 && runs.at(-1) === value) runs[runs.length - 2]! += 1;
-    else runs.push(1, value);
+  for (let from = 0, end = 0; from < values.length; from = end) {
+    while (end < values.length && values[end] === values[from]) end++;
+    runs.push(end - from, values[from]!);
   }
   return toFullBox(type, 0, toUint32s(runs.length / 2), toUint32Table(runs));
 }

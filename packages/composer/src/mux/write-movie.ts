@@ -8,6 +8,8 @@ import { type MovieSources, toMovieTracks } from './movie-tracks.ts';
 export interface MovieRequest extends MovieSources {
   readonly output: string;
   readonly signal?: AbortSignal;
+  /** Told once, when the tables and the first samples are in the file and will not change any more. */
+  readonly onBeginning?: () => void;
 }
 
 /** More than the tables of any movie take: a file whose samples leave less than this below 4 GiB gets long offsets. */
@@ -21,7 +23,7 @@ const fileType = toBox('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'la
  * one encoder or do not show a frame at each tick, and when a file is in the way.
  */
 export async function writeMovie(request: MovieRequest): Promise<number[]> {
-  const { pictures, sound, output, frameTicks, signal } = request;
+  const { pictures, sound, output, frameTicks, signal, onBeginning } = request;
   const chunkFrames = Math.max(1, Math.round((pictures[0]?.track.timescale ?? 1) / frameTicks));
   const chunks = layOut(pictures, sound, { frameTicks, chunkFrames });
   const payload = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -37,7 +39,7 @@ export async function writeMovie(request: MovieRequest): Promise<number[]> {
     return await copyInto(
       file,
       chunks.flatMap(({ copies }) => copies),
-      signal,
+      { ...(signal && { signal }), ...(onBeginning && { onBeginning }) },
     );
   } finally {
     await file.close();

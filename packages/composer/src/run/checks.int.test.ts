@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameFormat } from '@retake/contracts';
-import { decodeFrames, runFfmpeg } from '@retake/media';
+import { countFrames, decodeFrames, runFfmpeg } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CachedFile } from '../cache/segment-cache.ts';
 import { fragmentArgs } from '../graph/render-args.ts';
@@ -15,7 +15,8 @@ import { toEncodeArgs, toTimescale } from '../settings.ts';
 import { checkDecoding } from './check-decoding.ts';
 import { joinCut } from './join-cut.ts';
 import { type Piece, type RecordedSegment, recordUnit } from './record-unit.ts';
-import { type CutExpectation, verifyCut } from './verify-cut.ts';
+import { type CutExpectation, verifyStreams, verifyTables } from './verify-cut.ts';
+import { writeCut } from './write-cut.ts';
 
 const format: FrameFormat = { width: 160, height: 90, rate: { num: 30, den: 1 } };
 let folder: string;
@@ -154,7 +155,35 @@ describe('joining', () => {
   });
 });
 
+describe('writing a cut', () => {
+  const expected = { format, frames: 30, soundSamples: 0, segmentStarts: [0, 20], fullDecode: false };
+  const write = async (segments: readonly CachedFile[], change: Partial<CutExpectation> = {}, signal?: AbortSignal) => {
+    const request = { segments, sound: null, output: fresh('cut.mp4'), format, ...(signal && { signal }) };
+    await writeCut(request, { ...expected, ...change });
+    return request.output;
+  };
+
+  it('joins and accepts, refuses what is not as it should be, and tells damage first', async () => {
+    const segments = [await makeEntry(20), await makeEntry(10)];
+    expect(await countFrames(await write(segments))).toBe(30);
+    const refusal = { code: 'VERIFICATION_FAILED' };
+    await expect(write(segments, { soundSamples: 48_000 })).rejects.toMatchObject(refusal);
+    await expect(write(segments, { segmentStarts: [0, 19] })).rejects.toMatchObject(refusal);
+    await damage(segments[1]!.path);
+    await expect(write(segments, { soundSamples: 48_000 })).rejects.toMatchObject({ keys: [segments[1]!.key] });
+  });
+
+  it('throws the reason of an abort', async () => {
+    const reason = new Error('enough');
+    await expect(write([await makeEntry(20)], {}, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});
+
 describe('checking a cut', () => {
+  const verifyCut = async (path: string, expected: CutExpectation) => {
+    await verifyStreams(path, expected);
+    await verifyTables(path, expected);
+  };
   const good: CutExpectation = { format, frames: 30, soundSamples: 0, segmentStarts: [0, 20], fullDecode: false };
   let cut: string;
   beforeAll(async () => {
@@ -178,6 +207,15 @@ describe('checking a cut', () => {
       code: 'VERIFICATION_FAILED',
       message: expect.stringContaining(sentence),
     });
+  });
+
+  it('reads streams from the beginning of a file that is not whole yet, and tells by the tables that it is not', async () => {
+    const begun = fresh('begun.mp4');
+    await copyFile(cut, begun);
+    await truncate(begun, Math.floor(((await stat(cut)).size * 2) / 3));
+    await expect(verifyStreams(begun, good)).resolves.toBeUndefined();
+    await expect(verifyStreams(begun, { ...good, frames: 31 })).rejects.toThrow('lasts 1 s instead of');
+    await expect(verifyTables(begun, good)).rejects.toThrow(/has \d+ bytes instead of \d+/);
   });
 
   it('refuses a file that goes on after its samples, and finds damage when it decodes', async () => {

@@ -5,13 +5,15 @@ import { readTrack } from '../mux/read-track.ts';
 import { writeMovie } from '../mux/write-movie.ts';
 import { toTimescale } from '../settings.ts';
 
-interface JoinRequest {
+export interface JoinRequest {
   /** The segments, in order. */
   readonly segments: readonly CachedFile[];
   readonly sound: CachedFile | null;
   readonly output: string;
   readonly format: FrameFormat;
   readonly signal?: AbortSignal;
+  /** Told once, when the first bytes of the output are there to be looked at: its tables and the first samples. */
+  readonly onBeginning?: () => void;
 }
 
 /** Entries of the cache that are not what they were when they were put there. */
@@ -27,7 +29,7 @@ export class DamagedEntries extends Error {
  * Joins segments and soundtrack into one file. Copies samples; decodes and encodes nothing. What is copied is compared
  * with what was rendered, and `DamagedEntries` is thrown when it is something else.
  */
-export async function joinCut({ segments, sound, output, format, signal }: JoinRequest): Promise<void> {
+export async function joinCut({ segments, sound, output, format, ...telling }: JoinRequest): Promise<void> {
   const { width, height, rate } = format;
   const files = sound === null ? segments : [...segments, sound];
   const sources = await readSources(files);
@@ -37,7 +39,7 @@ export async function joinCut({ segments, sound, output, format, signal }: JoinR
     ...{ output, width, height },
     frameTicks: (toTimescale(rate) * rate.den) / rate.num,
     soundTicks: sound?.length ?? 0,
-    ...(signal && { signal }),
+    ...telling,
   });
   const damaged = files.filter(({ samplesChecksum }, index) => samplesChecksum !== checksums[index]);
   if (damaged.length > 0) throw new DamagedEntries(damaged.map(({ key }) => key));

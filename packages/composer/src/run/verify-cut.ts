@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type FrameFormat, RetakeError } from '@retake/contracts';
 import { type MediaInfo, probe, verifyVideo } from '@retake/media';
 import type { Track } from '../mux/parse-track.ts';
@@ -19,20 +20,30 @@ export interface CutExpectation {
 const toleranceSeconds = 0.0001;
 
 /**
- * Checks a file before it counts as a cut. A tool that did not write it reads streams, size, rate and lengths; its
- * tables, read back, must show each frame at its time, a key frame at each border of segments, and end where the file
- * ends. The samples themselves were decoded when they were rendered and have a checksum since; `fullDecode` decodes
- * all of them again. Throws `VERIFICATION_FAILED`.
+ * Checks the beginning of a cut: a tool that did not write it reads streams, size, rate and lengths. They stand in the
+ * tables, so the samples behind them may still be missing. Throws `VERIFICATION_FAILED`.
  */
-export async function verifyCut(path: string, expected: CutExpectation, signal?: AbortSignal): Promise<void> {
-  const abort = signal === undefined ? {} : { signal };
+export async function verifyStreams(path: string, expected: CutExpectation, signal?: AbortSignal): Promise<void> {
+  refuse(toStreamProblem(await probe(path, signal === undefined ? {} : { signal }), expected));
+}
+
+/**
+ * Checks a whole file before it counts as a cut: its tables, read back, must show each frame at its time, a key frame at
+ * each border of segments, and end where the file ends. The samples themselves were decoded when they were rendered and
+ * have a checksum since; `fullDecode` decodes all of them again. Throws `VERIFICATION_FAILED`.
+ */
+export async function verifyTables(path: string, expected: CutExpectation, signal?: AbortSignal): Promise<void> {
   const { format, frames, soundSamples, fullDecode } = expected;
-  const [described, tracks] = await Promise.all([probe(path, abort), readTracks(path)]);
-  const problem = toStreamProblem(described, expected) ?? toTableProblem(tracks, described.bytes, expected);
-  if (problem !== null) throw new RetakeError('VERIFICATION_FAILED', { message: problem, details: { problem } });
+  const [{ size }, tracks] = await Promise.all([stat(path), readTracks(path)]);
+  refuse(toTableProblem(tracks, size, expected));
   if (fullDecode) {
+    const abort = signal === undefined ? {} : { signal };
     await verifyVideo(path, { format, frames, expectSound: soundSamples > 0, fullDecode, ...abort });
   }
+}
+
+function refuse(problem: string | null): void {
+  if (problem !== null) throw new RetakeError('VERIFICATION_FAILED', { message: problem, details: { problem } });
 }
 
 function toStreamProblem({ video, audio }: MediaInfo, { format, frames, soundSamples }: CutExpectation): string | null {
@@ -63,11 +74,11 @@ function toTableProblem(tracks: readonly Track[], bytes: number, expected: CutEx
   }
   const { durations, shifts, startTicks, timescale, keys } = picture;
   let decodedAt = 0;
-  const shown = Array.from(shifts, (shift, frame) => {
+  const shown = Float64Array.from(shifts, (shift, frame) => {
     const ticks = decodedAt + shift - startTicks;
     decodedAt += durations[frame]!;
     return ticks;
-  }).sort((a, b) => a - b);
+  }).sort();
   const toTicks = (frame: number) => (frame * format.rate.den * timescale) / format.rate.num;
   const late = shown.findIndex((ticks, frame) => Math.abs(ticks - toTicks(frame)) > toleranceSeconds * timescale);
   if (late !== -1) return `Frame ${late} of the new video is not shown at its time.`;
