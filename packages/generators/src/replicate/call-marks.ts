@@ -25,36 +25,31 @@ export function toFileMetadata(callId: string, seconds: number): Record<string, 
   return { retake_call: callId, retake_seconds: seconds };
 }
 
+/** What uploaded files say, by their ids; null for files that are not ours. */
+export type FileMarks = ReadonlyMap<string, CallMark | null>;
+
 const mostKnown = 1_000;
 
 /**
  * Tells which call a prediction was made for: by its webhook address, or by the file that it works on, which was uploaded
  * for that call alone and says so in its metadata. Both are documented fields that come back as they were sent.
  */
-export function createCallMarks(client: ReplicateClient) {
+export function createCallMarks(client: Pick<ReplicateClient, 'baseUrl' | 'get'>) {
+  // Saves a request whenever a prediction is read again. Nothing depends on it.
   const known = new Map<string, CallMark | null>();
   const learn = (fileId: string, metadata: unknown) => {
-    known.delete(fileId);
     known.set(fileId, toMark(metadata));
-    for (const oldest of known.keys()) {
-      if (known.size <= mostKnown) break;
-      known.delete(oldest);
-    }
-  };
-  const toFileId = (address: unknown): string | undefined => {
-    const prefix = `${client.baseUrl}/files/`;
-    if (typeof address !== 'string' || !address.startsWith(prefix)) return undefined;
-    return /^[\w-]+$/.exec(address.slice(prefix.length))?.[0];
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   };
   const toFileIds = (body: PredictionBody) =>
     Object.values(body.input ?? {})
-      .map(toFileId)
+      .map((address) => toFileId(address, client.baseUrl))
       .filter((id) => id !== undefined);
 
-  /** From what is known already, without asking. */
-  const recall = (body: PredictionBody): CallMark | undefined => {
+  const recall = (body: PredictionBody, files: FileMarks = known): CallMark | undefined => {
     const file = toFileIds(body)
-      .map((id) => known.get(id))
+      .map((id) => files.get(id))
       .find((mark) => mark);
     const callId = toWebhookCall(body.webhook) ?? file?.callId;
     return callId === undefined ? undefined : { callId, seconds: file?.callId === callId ? file.seconds : undefined };
@@ -62,6 +57,7 @@ export function createCallMarks(client: ReplicateClient) {
 
   return {
     learn,
+    /** From what is known already, or from these files, without asking. */
     recall,
     /** Asks for the files of one prediction that are not known yet. Throws as `client.get` does. */
     async read(body: PredictionBody, signal?: AbortSignal): Promise<CallMark | undefined> {
@@ -77,13 +73,18 @@ export function createCallMarks(client: ReplicateClient) {
       }
       return recall(body);
     },
-    /** Learns all files that were uploaded since then, in a request a hundred. Throws as `client.get` does. */
-    async readAll(since: Date, signal?: AbortSignal): Promise<void> {
-      for (const file of await listPages(client, '/files', since, signal)) {
-        if (typeof file.id === 'string') learn(file.id, file.metadata);
-      }
+    /** All files that were uploaded since then, in a request a hundred. Throws as `client.get` does. */
+    async readAll(since: Date, signal?: AbortSignal): Promise<FileMarks> {
+      const files = await listPages(client, '/files', since, signal);
+      return new Map(files.map(({ id, metadata }) => [String(id), toMark(metadata)]));
     },
   };
+}
+
+function toFileId(address: unknown, baseUrl: string): string | undefined {
+  const prefix = `${baseUrl}/files/`;
+  if (typeof address !== 'string' || !address.startsWith(prefix)) return undefined;
+  return /^[\w-]+$/.exec(address.slice(prefix.length))?.[0];
 }
 
 function toMark(metadata: unknown): CallMark | null {

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { RetakeError } from '@retake/contracts';
 import type { Prediction, PredictionGenerator } from '../prediction-generator.ts';
 import { createAddressRule } from './address-rule.ts';
-import { createCallMarks } from './call-marks.ts';
+import { createCallMarks, type FileMarks } from './call-marks.ts';
 import { createPredictionOrder } from './create-prediction-order.ts';
 import { downloadOutput } from './download-output.ts';
 import { listPages } from './list-pages.ts';
@@ -25,6 +25,8 @@ export interface ReplicateGeneratorOptions {
   /** How the hosts of outputs are looked up. */
   readonly lookup?: LookupFunction;
 }
+
+const noFiles: FileMarks = new Map();
 
 const defaults = {
   baseUrl: 'https://api.replicate.com/v1',
@@ -57,9 +59,11 @@ export function createReplicateGenerator(options: ReplicateGeneratorOptions): Pr
   };
   const list = async (since: Date, signal?: AbortSignal): Promise<Prediction[]> => {
     const bodies = (await listPages(client, '/predictions', since, signal)).filter((body) => isPredictionBody(body));
-    if (bodies.some((body) => marks.recall(body) === undefined)) await marks.readAll(since, signal);
+    // Without a webhook address it is their files that tell whose they are; all at once, not one by one.
+    const needsFiles = bodies.some((body) => marks.recall(body, noFiles) === undefined);
+    const files = needsFiles ? await marks.readAll(since, signal) : undefined;
     return bodies.flatMap((body) => {
-      const mark = marks.recall(body);
+      const mark = marks.recall(body, files);
       return mark ? [toPrediction(body, mark)] : [];
     });
   };

@@ -15,7 +15,7 @@ const mostPages = 100;
  * @throws RetakeError `PROVIDER_UNAVAILABLE`, also when the list is not as documented: half a list must not pass for one
  */
 export async function listPages(
-  client: ReplicateClient,
+  client: Pick<ReplicateClient, 'baseUrl' | 'get'>,
   route: '/predictions' | '/files',
   since: Date,
   signal?: AbortSignal,

@@ -40,14 +40,15 @@ export function createFileStore(folder: string, origin: () => string, pageSize: 
     if (!(content instanceof File)) return sendProblem(exchange, 400, 'Bad request', 'Missing content');
     const data = Buffer.from(await content.arrayBuffer());
     const metadata = form?.get('metadata');
-    const id = randomBytes(24).toString('base64url');
+    const sha256 = createHash('sha256').update(data).digest('hex');
     const file: StoredFile = {
-      id,
-      path: join(folder, id),
+      id: randomBytes(24).toString('base64url'),
+      // Equal files are kept once, however often they are uploaded.
+      path: join(folder, sha256),
       name: content.name,
       contentType: content.type || 'application/octet-stream',
       bytes: data.length,
-      sha256: createHash('sha256').update(data).digest('hex'),
+      sha256,
       metadata: metadata instanceof File ? JSON.parse(await metadata.text()) : {},
       createdAt: new Date(),
     };
@@ -62,8 +63,10 @@ export function createFileStore(folder: string, origin: () => string, pageSize: 
     async handle(exchange: Exchange): Promise<void> {
       const id = exchange.path.split('/')[3];
       if (id === undefined && exchange.method === 'POST') return create(exchange);
-      if (id === undefined)
-        return sendJson(exchange, 200, toPage(files.map(toJson), exchange.query, `${origin()}/v1/files`, pageSize));
+      if (id === undefined) {
+        const page = { address: `${origin()}/v1/files`, query: exchange.query, size: pageSize, toJson };
+        return sendJson(exchange, 200, toPage(files, page));
+      }
       const index = files.findIndex((file) => file.id === id);
       const file = files[index];
       if (file === undefined) return sendNotFound(exchange);

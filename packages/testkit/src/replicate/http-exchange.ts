@@ -63,13 +63,21 @@ export function parseBody({ body }: Exchange): Readonly<Record<string, unknown>>
   }
 }
 
+interface PageOptions<T> {
+  /** Of the list, without a query. */
+  readonly address: string;
+  readonly query: URLSearchParams;
+  readonly size: number;
+  readonly toJson: (item: T) => unknown;
+}
+
 /** A page of a list that is sorted newest first, in the API's shape. */
-export function toPage<T>(items: readonly T[], query: URLSearchParams, address: string, size: number) {
+export function toPage<T>(items: readonly T[], { address, query, size, toJson }: PageOptions<T>) {
   const from = Number(Buffer.from(query.get('cursor') ?? '', 'base64url').toString() || 0);
   const toLink = (start: number) => `${address}?cursor=${Buffer.from(String(start)).toString('base64url')}`;
   return {
     previous: from > 0 ? toLink(Math.max(0, from - size)) : null,
     next: from + size < items.length ? toLink(from + size) : null,
-    results: items.slice(from, from + size),
+    results: items.slice(from, from + size).map(toJson),
   };
 }

@@ -88,8 +88,9 @@ export function createPredictionBook({
       if (model !== undefined) return sendNotFound(exchange);
       if (script.take('read')) return sendProblem(exchange, 503, 'Service unavailable', 'Try again later.');
       if (id === undefined) {
-        const results = predictions.map((prediction) => toPredictionJson(prediction, origin()));
-        return sendJson(exchange, 200, toPage(results, query, `${origin()}/v1/predictions`, pageSize));
+        const toJson = (prediction: StandInPrediction) => toPredictionJson(prediction, origin());
+        const page = { address: `${origin()}/v1/predictions`, query, size: pageSize, toJson };
+        return sendJson(exchange, 200, toPage(predictions, page));
       }
       const prediction = find(id);
       if (prediction === undefined) return sendNotFound(exchange);

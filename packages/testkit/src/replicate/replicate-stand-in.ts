@@ -28,9 +28,8 @@ export interface ReplicateStandInOptions {
   readonly render?: RenderOutput;
 }
 
-/** A request that the stand-in was sent, in the order of arrival. */
+/** A request that asked for a prediction. */
 interface StandInRequest {
-  readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -45,9 +44,8 @@ export interface ReplicateStandIn {
   /** Sets what goes wrong next. Faults of one kind strike in the order in which they were added. */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Every request that asked for a prediction, also those that were refused or lost. */
+  /** All of them, in the order of arrival, also those that were refused or lost. */
   readonly creations: readonly StandInRequest[];
-  readonly requests: readonly StandInRequest[];
   /** Newest first. */
   readonly predictions: readonly StandInPrediction[];
   readonly deliveries: readonly WebhookDelivery[];
@@ -70,7 +68,7 @@ export async function startReplicateStandIn(options: ReplicateStandInOptions = {
   const folder = await mkdtemp(join(tmpdir(), 'retake-replicate-'));
   const stopping = new AbortController();
   const { signal } = stopping;
-  const requests: StandInRequest[] = [];
+  const creations: StandInRequest[] = [];
   let origin = '';
   const script = createFaultScript();
   const sender = createWebhookSender(webhookSecret, signal);
@@ -85,7 +83,9 @@ export async function startReplicateStandIn(options: ReplicateStandInOptions = {
     const { method, path, headers, body } = exchange;
     if (path.startsWith('/control/')) return answerControl(exchange, standIn);
     const isUpload = method === 'POST' && path === '/v1/files';
-    requests.push({ method, path, headers, body: isUpload ? '' : body.toString('utf8') });
+    if (method === 'POST' && path.endsWith('/predictions')) {
+      creations.push({ path, headers, body: body.toString('utf8') });
+    }
     if (path.startsWith('/outputs/')) return sendOutput(exchange, book.find(path.split('/')[2]));
     if (headers.authorization !== `Bearer ${token}`) {
       return sendProblem(exchange, 401, 'Unauthenticated', 'You did not pass a valid authentication token');
@@ -109,13 +109,10 @@ export async function startReplicateStandIn(options: ReplicateStandInOptions = {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const standIn: ReplicateStandIn = {
-    ...{ url: `${origin}/v1`, origin, token, webhookSecret, requests, predictions: book.predictions },
+    ...{ url: `${origin}/v1`, origin, token, webhookSecret, creations, predictions: book.predictions },
     deliveries: sender.deliveries,
     addFault: (fault) => script.add(fault),
     clearFaults: () => script.clear(),
-    get creations() {
-      return requests.filter(({ method, path }) => method === 'POST' && /\/predictions$/.test(path));
-    },
     invoice: () => toInvoice(book.predictions),
     removeData(predictionId) {
       const prediction = book.find(predictionId);
