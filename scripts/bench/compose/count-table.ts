@@ -6,7 +6,9 @@ const limitLabel = `limit: one ffmpeg, the clip's ${slotFrames} frames normalise
 const timeRows: readonly (readonly [Figure, string])[] = [
   ['limit', limitLabel],
   ['widerLimit', `the same of the ${changedFrames} frames that really change`],
-  ['bareWork', '  rendered with both crossfades, and decoded, by bare ffmpeg'],
+  ['blended', '  by bare ffmpeg, both crossfades blended from raw frames'],
+  ['rendered', '  and the frames of the neighbours out of their sources'],
+  ['renderedAndChecked', '  and the result decoded by a second ffmpeg as a check'],
   ['changed', 'one changed clip'],
   ['firstPiece', '  until its first new picture (the crossfade into it)'],
   ['firstFrame', "  until the first picture of the clip's own slot"],

@@ -4,7 +4,9 @@ import { toMedian } from './statistics.ts';
 export type Figure =
   | 'limit'
   | 'widerLimit'
-  | 'bareWork'
+  | 'blended'
+  | 'rendered'
+  | 'renderedAndChecked'
   | 'changed'
   | 'undo'
   | 'plainCopy'
