@@ -120,8 +120,13 @@ export async function createPaidWorld(server: TestServer, options: { readonly ha
       return key;
     },
     listCalls: async (key: JobKey) => {
-      const answer = await database.query<{ state: string; chargeMicros: number | null; failure: { code: string } }>(
-        `SELECT state, charge_micros AS "chargeMicros", failure FROM provider_calls WHERE job_id = $1 ORDER BY created_at`,
+      const answer = await database.query<{
+        id: string;
+        state: string;
+        chargeMicros: number | null;
+        failure: { code: string };
+      }>(
+        `SELECT id, state, charge_micros AS "chargeMicros", failure FROM provider_calls WHERE job_id = $1 ORDER BY created_at`,
         [key.jobId],
       );
       return answer.rows;
