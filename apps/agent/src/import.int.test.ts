@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { basename, join } from 'node:path';
+import { decodeFrames } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeFootage, makeSoundOnly, measureLuma } from './testing/footage.ts';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
@@ -67,6 +68,25 @@ describe('importing own footage', () => {
     expect(await agent.listScratch('work')).toEqual([]);
   });
 
+  it('puts the picture into a frame of another shape as the form says', async () => {
+    const fields = { aspectRatio: '9:16', framing: 'blur' };
+    const body = await toForm(await readFile(footage), 'tall.mp4', fields);
+    const { jobId } = (await agent.api('POST', '/jobs/import', { body })).body;
+    await agent.until(jobId, ({ status }) => status === 'completed');
+    const response = await agent.request('GET', `/api/v1/jobs/${jobId}/cuts/current/video`);
+    const path = join(agent.folder, 'tall.mp4');
+    await writeFile(path, Buffer.from(await response.arrayBuffer()));
+    const size = { width: 144, height: 256, pixelFormat: 'gray', fromFrame: 10, frames: 1 } as const;
+    const [picture] = await decodeFrames(path, size);
+    const lightOf = (fromLine: number, lines: number) =>
+      picture!.subarray(144 * fromLine, 144 * (fromLine + lines)).reduce((sum, value) => sum + value, 0) /
+      (144 * lines);
+    const [above, middle] = [lightOf(0, 40), lightOf(108, 40)];
+    // Bars would be at 16.
+    expect(above).toBeGreaterThan(35);
+    expect(above).toBeLessThan(middle - 10);
+  });
+
   it.each([
     ['an empty file', async () => new Uint8Array(), 422, 'VIDEO_UNREADABLE'],
     ['a text named .mp4', async () => Buffer.from('this is not a video'), 422, 'VIDEO_FORMAT_UNSUPPORTED'],
@@ -89,6 +109,7 @@ describe('importing own footage', () => {
   it.each([
     ['no file', () => new FormData(), 'UPLOAD_MISSING'],
     ['a field that is not known', () => toForm(Buffer.from('x'), 'x.mp4', { owner: 'me' }), 'BODY_INVALID'],
+    ['a framing that is none', () => toForm(Buffer.from('x'), 'x.mp4', { framing: 'stretch' }), 'BODY_INVALID'],
     ['a ratio that is none', () => toForm(Buffer.from('x'), 'x.mp4', { aspectRatio: '2:1' }), 'BODY_INVALID'],
   ])('refuses a form with %s', async (_what, form, code) => {
     const before = await stored();

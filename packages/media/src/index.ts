@@ -1,3 +1,4 @@
+export { toBlurredGround } from './blurred-ground.ts';
 export { type ColourConversion, isHdr, type PictureColour, toColourConversion } from './colour-conversion.ts';
 export { countFrames } from './count-frames.ts';
 export { type CutClipOptions, cutClip } from './cut-clip.ts';

@@ -112,6 +112,24 @@ describe('ingest', () => {
     for (const [channel, value] of [200, 50, 50].entries()) expect(Math.abs(seen[channel]! - value)).toBeLessThan(6);
   });
 
+  it('fits a tall picture between bars, fills the frame with it, or lays it over its own blur', async () => {
+    const input = await make('tall.mp4', ['-f', 'lavfi', '-i', 'color=0xC8C832:s=90x160:d=0.2,format=yuv420p']);
+    const look = async (fit: 'fit' | 'fill' | 'blur') => {
+      await ingest(input, toPath(`tall-${fit}.mp4`), { format, fit });
+      const [side, middle] = await Promise.all(
+        [0.05, 0.5].map((x) => readPatch(toPath(`tall-${fit}.mp4`), format, x, 0.5)),
+      );
+      return { side: side!, red: middle![0]! };
+    };
+    const [bars, filled, blurred] = [await look('fit'), await look('fill'), await look('blur')];
+    for (const { red } of [bars, filled, blurred]) expect(Math.abs(red - 200)).toBeLessThan(6);
+    expect(Math.max(...bars.side)).toBeLessThan(6);
+    expect(Math.abs(filled.side[0]! - 200)).toBeLessThan(6);
+    expect(blurred.side[0]).toBeGreaterThan(60);
+    expect(blurred.side[0]).toBeLessThan(150);
+    expect(blurred.side[0]! - blurred.side[2]!).toBeGreaterThan(40);
+  });
+
   it('keeps picture and sound together, also when a clip is cut out', async () => {
     // White and a tone from 1.0 s to 1.2 s.
     const flash = "color=black:s=160x90:r=30:d=2,drawbox=c=white:t=fill:enable='between(t,0.99,1.19)'";

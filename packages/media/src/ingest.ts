@@ -1,4 +1,4 @@
-import { type FrameFormat, isRetakeError, limits, RetakeError, toFrames } from '@retake/contracts';
+import { type FrameFormat, type Framing, isRetakeError, limits, RetakeError, toFrames } from '@retake/contracts';
 import { toInputArgs } from './input-args.ts';
 import { mezzanineSoundArgs, mezzanineVideoArgs, toMezzanineSamples, toRateText } from './mezzanine.ts';
 import { toPictureFilters } from './picture-filters.ts';
@@ -13,8 +13,7 @@ export interface IngestOptions {
   readonly onProgress?: (progress: FfmpegProgress) => void;
   /** Anything longer is left out; the upload limit by default. */
   readonly maxSeconds?: number;
-  /** `fit` shows all of the picture with bars, `fill` fills the frame and cuts what is outside. */
-  readonly fit?: 'fit' | 'fill';
+  readonly fit?: Framing;
 }
 
 /** A picture may end this much before its file says so; more is missing film, which nobody wants as a still. */

@@ -1,4 +1,4 @@
-import { type JobSummary, jobCreatedSchema, jobListSchema } from '@retake/contracts';
+import { type CutSettings, type JobSummary, jobCreatedSchema, jobListSchema } from '@retake/contracts';
 import { command, request } from './rest-client.ts';
 
 /** One page of the jobs, newest first. */
@@ -27,6 +27,11 @@ export async function undoLast(jobId: string): Promise<void> {
 
 export async function redoLast(jobId: string): Promise<void> {
   await command(`/jobs/${jobId}/redo`, { method: 'POST', body: {} });
+}
+
+/** Changes how the whole video sounds. The outcome comes as events. */
+export async function setSettings(jobId: string, settings: CutSettings): Promise<void> {
+  await command(`/jobs/${jobId}/settings`, { method: 'PUT', body: settings });
 }
 
 export async function restoreVersion(jobId: string, clip: number, version: number): Promise<void> {

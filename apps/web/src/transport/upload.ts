@@ -1,10 +1,11 @@
-import { type AspectRatio, jobCreatedSchema } from '@retake/contracts';
+import { type AspectRatio, type Framing, jobCreatedSchema } from '@retake/contracts';
 import { ApiError, toApiError, toOfflineError } from './api-error.ts';
 
 interface UploadRequest {
   file: File;
   title: string;
   aspectRatio: AspectRatio | null;
+  framing: Framing;
   signal: AbortSignal;
   onProgress: (percent: number) => void;
 }
@@ -13,11 +14,12 @@ interface UploadRequest {
  * Sends a video and answers the id of its new job. `fetch` tells nothing of how much was sent, hence XHR.
  * @throws ApiError as the server answered; DOMException `AbortError` when `signal` ends it.
  */
-export function uploadVideo({ file, title, aspectRatio, signal, onProgress }: UploadRequest): Promise<string> {
+export function uploadVideo({ file, title, aspectRatio, framing, signal, onProgress }: UploadRequest): Promise<string> {
   const form = new FormData();
   // Fields first: the server reads them before the file streams in.
   if (title !== '') form.append('title', title);
   if (aspectRatio !== null) form.append('aspectRatio', aspectRatio);
+  form.append('framing', framing);
   form.append('video', file);
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { routeSchema } from '../plan.ts';
 import { cutSettingsSchema } from '../settings.ts';
 import { strengthSchema, templateIdSchema } from '../templates/template.ts';
-import { transitionSchema } from '../timeline.ts';
+import { framingSchema, transitionSchema } from '../timeline.ts';
 import { jobSummarySchema, messageViewSchema, regenerationViewSchema } from '../views.ts';
 
 /** Bodies and answers of `/api/v1`. Unknown fields in a body are refused. */
@@ -32,6 +32,8 @@ export type JobList = z.infer<typeof jobListSchema>;
 export const importFieldsSchema = z.strictObject({
   title: z.string().trim().min(1).max(limits.titleCharacters).optional(),
   aspectRatio: aspectRatioSchema.optional(),
+  /** How the picture gets into a frame of another shape; `fit` when not given. */
+  framing: framingSchema.optional(),
 });
 
 export const postMessageBodySchema = z.strictObject({

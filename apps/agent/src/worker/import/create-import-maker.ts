@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { framingSchema } from '@retake/contracts';
 import { cutClip, detectShots, ingest, makePoster } from '@retake/media';
 import type { NewClip } from '@retake/regeneration';
 import { type ObjectStore, toSourceKey, toVersionPosterKey } from '@retake/storage';
@@ -7,7 +8,7 @@ import { z } from 'zod';
 import type { MakeClips, MakeClipsRequest } from '../worker-parts.ts';
 import { type ShotPart, splitShots } from './split-shots.ts';
 
-const inputSchema = z.object({ uploadKey: z.string(), title: z.string() });
+const inputSchema = z.object({ uploadKey: z.string(), title: z.string(), framing: framingSchema.default('fit') });
 const posterWidth = 640;
 /** Shots shorter than this are part of the one before: nobody wants to edit a tenth of a second. */
 const shortestShotSeconds = 0.5;
@@ -18,7 +19,7 @@ const shares = { ingest: 70, shots: 10, clips: 20 };
 export function createImportMaker(store: ObjectStore): MakeClips {
   return async (request) => {
     const { format, workFolder, signal } = request;
-    const { uploadKey, title } = inputSchema.parse(request.input);
+    const { uploadKey, title, framing } = inputSchema.parse(request.input);
     const report = (percent: number) =>
       request.onProgress({ clip: null, step: 'ingest', percent: Math.min(100, Math.round(percent)) });
 
@@ -26,6 +27,7 @@ export function createImportMaker(store: ObjectStore): MakeClips {
     const { frames, hasSound } = await ingest(await store.localPath(uploadKey), mezzanine, {
       format,
       signal,
+      fit: framing,
       onProgress: ({ percent }) => report(((percent ?? 0) * shares.ingest) / 100),
     });
     const minShotFrames = Math.ceil((shortestShotSeconds * format.rate.num) / format.rate.den);

@@ -52,6 +52,12 @@ describe('completing a slash command', () => {
     expect(valuesOf('/restore 2 ')).toEqual(['v1', 'v2']);
     expect(valuesOf('/restore 1 v')).toEqual(['v1']);
   });
+  it('offers the words that a setting may have', () => {
+    expect(valuesOf('/sound ')).toEqual(['over', 'under', 'off']);
+    expect(valuesOf('/sound u')).toEqual(['under']);
+    expect(valuesOf('/loudness o')).toEqual(['on', 'off']);
+    expect(valuesOf('/music ')).toEqual(['100', '70', '40', '0']);
+  });
   it('says which argument is being written', () => {
     expect(complete('/template nighttime ')?.usage).toMatchObject({ argument: 1, command: { name: 'template' } });
     expect(complete('/regenerate 2 make it nig')?.usage).toMatchObject({ argument: 1 });

@@ -36,8 +36,8 @@ export function completeCommand(text: string, caret: number, catalogue: Catalogu
   if (command === undefined) return null;
   // The last argument may hold several words, so whatever follows belongs to it.
   const argument = Math.min(before.length, command.arguments.length - 1);
-  const kind = before.length >= command.arguments.length ? undefined : command.arguments[argument]?.kind;
-  const suggestions = kind === undefined ? [] : suggestArgument(kind, word.toLowerCase(), before, catalogue);
+  const written = before.length >= command.arguments.length ? undefined : command.arguments[argument];
+  const suggestions = written === undefined ? [] : suggestArgument(written, word.toLowerCase(), before, catalogue);
   return { from, to, suggestions, usage: { command, argument } };
 }
 
@@ -50,7 +50,7 @@ function suggestCommands(word: string, { commands }: Catalogue): Suggestion[] {
 }
 
 function suggestArgument(
-  kind: CommandArgument['kind'],
+  { kind, choices }: CommandArgument,
   word: string,
   before: readonly string[],
   catalogue: Catalogue,
@@ -89,9 +89,13 @@ function suggestArgument(
       );
     }
     case 'transition':
+      return matchingWords(word, ['cut', 'crossfade', 'fade']);
+    case 'choice':
+      return matchingWords(word, choices ?? []);
+    case 'percent':
       return matching(
         word,
-        ['cut', 'crossfade', 'fade'].map((value) => ({ value, label: value, detail: '' })),
+        ['100', '70', '40', '0'].map((value) => ({ value, label: `${value} %`, detail: value === '0' ? 'off' : '' })),
         ({ value }) => [value],
       );
     case 'command':
@@ -103,6 +107,14 @@ function suggestArgument(
     default:
       return [];
   }
+}
+
+function matchingWords(word: string, words: readonly string[]): Suggestion[] {
+  return matching(
+    word,
+    words.map((value) => ({ value, label: value, detail: '' })),
+    ({ value }) => [value],
+  );
 }
 
 /** Those with a key that begins with the word; a word that is written out in full needs no suggestion of itself alone. */

@@ -1,5 +1,5 @@
 'use client';
-import type { AspectRatio } from '@retake/contracts';
+import type { AspectRatio, Framing } from '@retake/contracts';
 import { limits } from '@retake/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -20,11 +20,18 @@ const shapes = [
   { value: '3:4', label: '3:4' },
 ] as const;
 
+const framings: readonly { value: Framing; label: string }[] = [
+  { value: 'fit', label: 'Black bars' },
+  { value: 'blur', label: 'Blurred sides' },
+  { value: 'fill', label: 'Fill and crop' },
+];
+
 export function ImportDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
   const [shape, setShape] = useState<AspectRatio | 'auto'>('auto');
+  const [framing, setFraming] = useState<Framing>('fit');
   const upload = useUpload((jobId) => router.push(`/jobs/${jobId}`));
   const isSending = upload.percent !== null;
 
@@ -52,7 +59,7 @@ export function ImportDialog({ open, onOpenChange }: { open: boolean; onOpenChan
         onSubmit={(event) => {
           event.preventDefault();
           if (file !== null)
-            void upload.start({ file, title: title.trim(), aspectRatio: shape === 'auto' ? null : shape });
+            void upload.start({ file, title: title.trim(), aspectRatio: shape === 'auto' ? null : shape, framing });
         }}
       >
         <DropZone file={file} disabled={isSending} onChoose={choose} onProblem={upload.fail} />
@@ -72,6 +79,12 @@ export function ImportDialog({ open, onOpenChange }: { open: boolean; onOpenChan
               Shape of the video
               <SegmentedControl label="Shape of the video" value={shape} onChange={setShape} options={shapes} />
             </div>
+            {shape !== 'auto' && (
+              <div className="flex flex-col items-start gap-1 text-xs font-medium text-ink-2">
+                Where the picture has another shape
+                <SegmentedControl label="Framing" value={framing} onChange={setFraming} options={framings} />
+              </div>
+            )}
           </>
         )}
         {isSending && <Sending percent={upload.percent ?? 0} />}

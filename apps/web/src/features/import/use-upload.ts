@@ -1,4 +1,4 @@
-import type { AspectRatio } from '@retake/contracts';
+import type { AspectRatio, Framing } from '@retake/contracts';
 import { useRef, useState } from 'react';
 import { toSentence } from '../../transport/api-error.ts';
 import { uploadVideo } from '../../transport/upload.ts';
@@ -9,7 +9,7 @@ export function useUpload(onDone: (jobId: string) => void) {
   const [problem, setProblem] = useState<string | null>(null);
   const abort = useRef<AbortController | null>(null);
 
-  async function start(request: { file: File; title: string; aspectRatio: AspectRatio | null }) {
+  async function start(request: { file: File; title: string; aspectRatio: AspectRatio | null; framing: Framing }) {
     const controller = new AbortController();
     abort.current = controller;
     setProblem(null);

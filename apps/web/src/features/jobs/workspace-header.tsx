@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import { ThemeToggle } from '../../ui/theme-toggle.tsx';
+import { SoundPanel } from '../settings/sound-panel.tsx';
 import { useCommand } from './use-command.ts';
 
 export function WorkspaceHeader({ onHelp }: { onHelp: () => void }) {
@@ -40,6 +41,7 @@ export function WorkspaceHeader({ onHelp }: { onHelp: () => void }) {
           <Redo2 />
         </IconButton>
         <span aria-hidden className="mx-1.5 h-4 w-px bg-line-strong" />
+        <SoundPanel />
         <IconButton label="Keyboard shortcuts" shortcut="?" className="max-sm:hidden" onClick={onHelp}>
           <CircleHelp />
         </IconButton>

@@ -30,7 +30,7 @@ export async function registerImport(app: App, parts: EdgeParts): Promise<void> 
         bodyLimit: limits.uploadBytes + formOverheadBytes,
         schema: {
           tags: ['jobs'],
-          summary: 'Import own footage: a form with "video", and optionally "title" and "aspectRatio"',
+          summary: 'Import own footage: a form with "video", and optionally "title", "aspectRatio" and "framing"',
           consumes: ['multipart/form-data'],
           response: toResponses(202, jobCreatedSchema),
         },

@@ -27,6 +27,7 @@ export async function importVideo(
   // The same key and file name the same job and object again, so that a repeated request meets its first one.
   const jobId =
     key === undefined ? randomUUID() : toUuid(createHash('sha256').update(`${ownerId} ${key}`).digest('hex'));
+  const framing = fields.data.framing ?? 'fit';
   const title = fields.data.title ?? toTitle(upload.fileName);
   const uploadKey = toUploadKey(jobId, toUuid(upload.sha256));
   const isStoredBefore = (await store.stat(uploadKey)) !== undefined;
@@ -38,7 +39,7 @@ export async function importVideo(
       title,
       aspectRatio,
       format,
-      start: { kind: 'import', input: { uploadKey, title } },
+      start: { kind: 'import', input: { uploadKey, title, framing } },
       ...(key !== undefined && { idempotency: { key } }),
       enqueue,
     });
