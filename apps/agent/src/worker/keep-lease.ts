@@ -35,8 +35,8 @@ export function keepLease({ database, lease, controller, log, ttlMs = leaseTtlMs
       const { held, cancelRequested } = await heartbeat(database, lease, { ttlMs });
       if (!held) controller.abort(new RunStopped('lease-lost'));
       else if (cancelRequested) controller.abort(new RunStopped('cancel'));
-      // The lease may have begun as early as when it was asked for.
-      setDeadline(ttlMs - (performance.now() - sentAt));
+      // The lease may have begun as early as when it was asked for; an answer that hung for longer is worth nothing.
+      setDeadline(Math.max(0, ttlMs - (performance.now() - sentAt)));
     } catch (error) {
       log.warn({ err: error, jobId: lease.jobId }, 'a heartbeat got no answer');
     }

@@ -16,6 +16,8 @@ export interface ChaosSettings {
 /** What a worker tells its parent. */
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** The work of a run was told to stop. */
+  | { readonly type: 'aborted' }
   | { readonly type: 'reached'; readonly id: number; readonly label: string }
   | { readonly type: 'log'; readonly level: 'warn' | 'error'; readonly message: string; readonly error: string };
 

@@ -51,7 +51,7 @@ export async function createChaosWorld(server: TestServer): Promise<ChaosWorld> 
     leaseTtlMs: times.leaseTtlMs,
     startWorker(settings = {}) {
       const worker = startChaosWorker({
-        ...{ connectionString, folder, ...times, concurrency: 2, hasQueue: true, clockAheadMs: 0 },
+        ...{ connectionString, folder, ...times, concurrency: 4, hasQueue: true, clockAheadMs: 0 },
         ...settings,
       });
       workers.push(worker);

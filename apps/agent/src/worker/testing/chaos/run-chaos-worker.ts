@@ -44,7 +44,13 @@ const scratch = await openScratchFolders(folder);
 const queue = createQueue({ connectionString, log });
 const parts = createTextParts({
   ...{ database, store, folder, log, calls: [] },
-  hooks: { generate: () => reach('generate: inside'), compose: () => reach('compose: inside') },
+  hooks: {
+    generate: () => reach('generate: inside'),
+    compose(signal) {
+      signal?.addEventListener('abort', () => tell({ type: 'aborted' }), { once: true });
+      return reach('compose: inside');
+    },
+  },
 });
 const { leaseTtlMs, concurrency, pollIntervalMs, reapIntervalMs } = settings;
 const worker = createWorker(labelParts({ ...parts, workFolder: scratch.work, leaseTtlMs }, reach), queue, {

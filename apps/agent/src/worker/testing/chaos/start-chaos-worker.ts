@@ -22,8 +22,12 @@ export interface ChaosWorker {
   /** Labels in the order in which they were reached. */
   readonly labels: readonly string[];
   readonly log: readonly WorkerLogLine[];
+  /** When a composition was told to stop last, by `performance.now()` of this process. */
+  readonly abortedAt: number | undefined;
   /** Holds the worker at the next label that fits; other labels are passed. */
   standAt(fits: (label: string) => boolean): Promise<Stand>;
+  /** Holds it nowhere, not even where `standAt` waits for it. */
+  disarm(): void;
   isAlive(): boolean;
   /** SIGKILL, and its end. */
   kill(): Promise<void>;
@@ -45,6 +49,7 @@ export function startChaosWorker(settings: ChaosSettings): ChaosWorker {
   });
   const labels: string[] = [];
   const log: WorkerLogLine[] = [];
+  let abortedAt: number | undefined;
   const ready = Promise.withResolvers<void>();
   let armed: { fits: (label: string) => boolean; reached: (stand: Stand) => void } | undefined;
   const tell = (message: ToWorker) => {
@@ -52,6 +57,10 @@ export function startChaosWorker(settings: ChaosSettings): ChaosWorker {
   };
   child.on('message', (message: FromWorker) => {
     if (message.type === 'ready') return ready.resolve();
+    if (message.type === 'aborted') {
+      abortedAt = performance.now();
+      return;
+    }
     if (message.type === 'log') return void log.push(message);
     const { label, id } = message;
     labels.push(label);
@@ -72,10 +81,16 @@ export function startChaosWorker(settings: ChaosSettings): ChaosWorker {
     ended,
     labels,
     log,
+    get abortedAt() {
+      return abortedAt;
+    },
     standAt: (fits) =>
       new Promise((reached) => {
         armed = { fits, reached };
       }),
+    disarm() {
+      armed = undefined;
+    },
     isAlive: () => child.exitCode === null && child.signalCode === null,
     async kill() {
       child.kill('SIGKILL');

@@ -1,0 +1,67 @@
+import type { PieceResult } from './piece-result.ts';
+
+interface Conditions {
+  readonly commit: string;
+  readonly machine: string;
+  readonly seed: number;
+  readonly record: string;
+}
+
+/** Prints what all pieces together have found, and answers whether every promise was kept. */
+export function printTotals(results: readonly PieceResult[], conditions: Conditions): boolean {
+  const sum = (count: (result: PieceResult) => number) => results.reduce((total, result) => total + count(result), 0);
+  const names = (['lost', 'duplicates', 'stuck', 'broken', 'files'] as const).filter((name) =>
+    results.some((result) => result[name].length > 0),
+  );
+  const kinds = Object.keys(results[0]?.kinds ?? {}) as (keyof PieceResult['kinds'])[];
+  const trials = sum((result) => result.trials);
+  const seconds = sum((result) => result.seconds);
+  const rows: (readonly [string, string | number])[] = [
+    ['commit', conditions.commit],
+    ['machine', conditions.machine],
+    ['seed', `${conditions.seed}, ${results.length} pieces`],
+    ['trials', `${trials} (${kinds.map((kind) => `${kind} ${sum((result) => result.kinds[kind])}`).join(', ')})`],
+    ['trials a second', (trials / seconds).toFixed(2)],
+    ['commands acknowledged', sum((result) => result.acknowledged)],
+    ['refused, repeated, sent again without an answer', toList(results, sum)],
+    ['ends of changes', toEnds(results)],
+    ['lost acknowledged commands', sum((result) => result.lost.length)],
+    ['duplicates', sum((result) => result.duplicates.length)],
+    ['stuck leases and changes', sum((result) => result.stuck.length)],
+    ['broken rules of the history', sum((result) => result.broken.length)],
+    ['cuts and versions whose files were read', sum((result) => result.filesChecked)],
+    ['wrong or missing files', sum((result) => result.files.length)],
+    ['recovery after kill, ms', toQuantiles(results, ['kill'])],
+    ['recovery after pause or hanging line, ms', toQuantiles(results, ['pause', 'freeze'])],
+  ];
+  for (const [name, value] of rows) process.stdout.write(`| ${name} | ${value} |\n`);
+  const errors = Map.groupBy(
+    results.flatMap((result) => result.errors),
+    (line) => line,
+  );
+  for (const [line, all] of errors) process.stdout.write(`worker log, ${all.length} times: ${line}\n`);
+  process.stdout.write(`record: ${conditions.record}\n`);
+  return names.length === 0;
+}
+
+const toList = (_: readonly PieceResult[], sum: (count: (result: PieceResult) => number) => number): string =>
+  [sum((result) => result.refused), sum((result) => result.repeated), sum((result) => result.unanswered)].join(', ');
+
+function toEnds(results: readonly PieceResult[]): string {
+  const all = new Map<string, number>();
+  for (const { ends } of results) {
+    for (const [name, count] of Object.entries(ends)) all.set(name, (all.get(name) ?? 0) + count);
+  }
+  return [...all].map(([name, count]) => `${name} ${count}`).join(', ');
+}
+
+function toQuantiles(results: readonly PieceResult[], kinds: readonly string[]): string {
+  const times = results
+    .flatMap(({ recoveries }) => recoveries)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ ms }) => ms)
+    .sort((a, b) => a - b);
+  if (times.length === 0) return 'none';
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+  return `n ${times.length}, p50 ${at(0.5)}, p99 ${at(0.99)}, most ${times.at(-1)}`;
+}

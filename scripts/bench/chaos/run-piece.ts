@@ -1,0 +1,116 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createPool } from '@retake/db';
+import type { TestServer } from '@retake/testkit';
+import { type ChaosWorld, createChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
+import type { WorkerLogLine } from '../../../apps/agent/src/worker/testing/chaos/start-chaos-worker.ts';
+import { createCommandLog } from './acknowledged.ts';
+import { checkFiles } from './check-files.ts';
+import { checkHistory } from './check-history.ts';
+import { driveJob } from './drive-job.ts';
+import { countTrials, createFaultLog } from './fault-log.ts';
+import type { PieceResult } from './piece-result.ts';
+import { createRandom, type Random } from './random.ts';
+import { readRecoveries } from './recovery.ts';
+import { whenAnswered } from './when-answered.ts';
+import { runSlot } from './worker-slot.ts';
+
+interface PieceOptions {
+  readonly seed: number;
+  readonly trials: number;
+  readonly jobs: number;
+  readonly workers: number;
+}
+
+const clips = 3;
+/** Longer than any lease, transaction or pause of the world lasts. */
+const restTimeoutMs = 60_000;
+
+/** One database, one folder, several jobs and workers: commands and faults at random, then the history is checked. */
+export async function runPiece(server: TestServer, options: PieceOptions): Promise<PieceResult> {
+  const startedMs = performance.now();
+  const world = await createChaosWorld(server);
+  const admin = createPool({ connectionString: world.connectionString, maximum: 1, applicationName: 'chaos' });
+  const random = createRandom(options.seed);
+  const commands = createCommandLog();
+  const faults = createFaultLog();
+  const errors: WorkerLogLine[] = [];
+  const labels = new Set<string>();
+  const settled = Promise.withResolvers<void>();
+  const jobsReady = Promise.withResolvers<void>();
+  let begun = 0;
+  let striking = options.workers;
+  const isOver = () => striking === 0;
+  try {
+    const slots = Array.from({ length: options.workers }, () =>
+      runSlot({
+        ...{ world, labels, errors, log: faults, random: fork(random), whenAnswered },
+        ...{ jobsReady: jobsReady.promise, settled: settled.promise },
+        begin: () => ++begun <= options.trials,
+        onLastStrike: () => {
+          striking -= 1;
+        },
+        terminateConnections: () => terminateConnections(admin, random),
+      }),
+    );
+    const watched = Promise.all(slots);
+    const keys = await Promise.all(
+      Array.from({ length: options.jobs }, () => whenAnswered(() => world.createJob(clips))),
+    );
+    await Promise.all(keys.map((key) => world.until(key, ({ status }) => status === 'completed', 60_000)));
+    jobsReady.resolve();
+    const drives = keys.map((key) =>
+      driveJob({ ...{ world, key, clips, isOver, log: commands }, random: fork(random) }),
+    );
+    await Promise.race([Promise.all(drives), watched]);
+    await waitForRest(world);
+    settled.resolve();
+    await watched;
+    const history = await checkHistory(world.database, commands);
+    const files = await checkFiles(world.database, world.store);
+    return {
+      ...{ seed: options.seed, trials: countTrials(faults), kinds: faults.counts, labels: faults.labels.size },
+      acknowledged: commands.acknowledged.length,
+      ...{ refused: commands.refused, repeated: commands.repeated, unanswered: commands.unanswered },
+      ...{ lost: history.lost, duplicates: history.duplicates, stuck: history.stuck, broken: history.broken },
+      ...{ files: files.problems, filesChecked: files.checked },
+      ends: await countEnds(world),
+      errors: errors.map(({ message, error }) => `${message}: ${error.split('\n')[0]}`),
+      recoveries: await readRecoveries(world.database, faults.struck),
+      seconds: (performance.now() - startedMs) / 1000,
+    };
+  } finally {
+    settled.resolve();
+    await admin.end();
+    await world.close();
+  }
+}
+
+const fork = (random: Random): Random => createRandom(random.between(0, 2 ** 32));
+
+/** A change that is retried ends more than once; each end counts. */
+async function countEnds({ database }: ChaosWorld): Promise<Record<string, number>> {
+  const answer = await database.query<{ type: string; count: number }>(
+    `SELECT type, count(*)::int AS count FROM job_events
+     WHERE type IN ('regeneration-ended', 'regeneration-failed', 'regeneration-cancelled') GROUP BY type ORDER BY type`,
+  );
+  return Object.fromEntries(answer.rows.map(({ type, count }) => [type.replace('regeneration-', ''), count]));
+}
+
+async function waitForRest({ database }: ChaosWorld): Promise<void> {
+  const deadline = performance.now() + restTimeoutMs;
+  for (;;) {
+    const open = await whenAnswered(() =>
+      database.query<{ id: string }>("SELECT id FROM regenerations WHERE status IN ('queued', 'running')"),
+    );
+    if (open.rows.length === 0 || performance.now() > deadline) return;
+    await wait(50);
+  }
+}
+
+async function terminateConnections(admin: ReturnType<typeof createPool>, random: Random): Promise<void> {
+  await admin.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND (pid + $1) % 2 = 0`,
+    [random.between(0, 2)],
+  );
+}
