@@ -7,6 +7,7 @@ describe('parseEnv', () => {
     const env = parseEnv({});
     expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', role: 'all', shortSide: 1080, makesSample: true });
     expect(env.databaseUrl).toBeUndefined();
+    expect(env.replicate).toBeUndefined();
     expect(isAbsolute(env.dataDir)).toBe(true);
   });
 
@@ -22,6 +23,14 @@ describe('parseEnv', () => {
         RETAKE_SHORT_SIDE: '144',
         RETAKE_ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080/',
         RETAKE_SAMPLE: 'off',
+        REPLICATE_API_TOKEN: 'r8_0123456789',
+        REPLICATE_WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+        RETAKE_PUBLIC_URL: 'https://video.example.com',
+        RETAKE_REPLICATE_URL: 'http://127.0.0.1:4000/v1',
+        RETAKE_MODIFY_MODEL: 'luma/modify-video',
+        RETAKE_RESHOOT_MODEL: 'none',
+        RETAKE_DAY_LIMIT: '12.50',
+        RETAKE_SPENDING: 'off',
       }),
     ).toEqual({
       port: 0,
@@ -33,6 +42,17 @@ describe('parseEnv', () => {
       shortSide: 144,
       allowedOrigins: ['https://a.example', 'http://b.example:8080'],
       makesSample: false,
+      replicate: {
+        token: 'r8_0123456789',
+        baseUrl: 'http://127.0.0.1:4000/v1',
+        models: ['luma/modify-video'],
+        webhooks: {
+          url: 'https://video.example.com/api/v1/webhooks/replicate',
+          secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+        },
+      },
+      dayLimitMicros: 12_500_000,
+      isSpendingStopped: true,
     });
   });
 
@@ -51,6 +71,11 @@ describe('parseEnv', () => {
     ['RETAKE_SHORT_SIDE', '9'],
     ['RETAKE_ALLOWED_ORIGINS', 'example.com'],
     ['RETAKE_SAMPLE', 'yes'],
+    ['REPLICATE_WEBHOOK_SECRET', 'secret'],
+    ['RETAKE_PUBLIC_URL', 'video.example.com'],
+    ['RETAKE_MODIFY_MODEL', 'bytedance/seedance-1-pro'],
+    ['RETAKE_DAY_LIMIT', '-1'],
+    ['RETAKE_SPENDING', 'maybe'],
   ])('refuses %s=%s with one sentence that names it', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
     expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
@@ -58,5 +83,6 @@ describe('parseEnv', () => {
 
   it('does not repeat a password', () => {
     expect(() => parseEnv({ DATABASE_URL: 'mysql://me:secret@host' })).toThrow(/^(?!.*secret)/);
+    expect(() => parseEnv({ REPLICATE_API_TOKEN: 'r8_abc' })).toThrow(/^(?!.*r8_abc)/);
   });
 });

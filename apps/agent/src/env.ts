@@ -80,7 +80,7 @@ export interface Env {
   readonly isSpendingStopped: boolean;
 }
 
-export interface ReplicateEnv {
+interface ReplicateEnv {
   readonly token: string;
   /** Absent: the provider's own address. */
   readonly baseUrl: string | undefined;

@@ -5,6 +5,7 @@ import type { ClipGenerator, LookOnClip } from '@retake/generators';
 import type { StripOptions, WaveformOptions } from '@retake/media';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
+import type { PaidParts } from './paid/paid-parts.ts';
 
 export type Progress = Extract<JobSignal, { type: 'regeneration-progress' }>;
 export type PreviewSignal = Extract<JobSignal, { type: 'preview-grown' }>;
@@ -50,6 +51,8 @@ export interface WorkerParts {
   /** Absolute; the composer's segment cache. */
   readonly cacheFolder: string;
   readonly generators: readonly ClipGenerator[];
+  /** What buying clips needs; absent where nothing can be bought. */
+  readonly paid?: PaidParts | undefined;
   readonly createLook: (look: Look, clip: LookedClip) => LookOnClip;
   readonly makers: Readonly<Record<'sample' | 'import', MakeClips>>;
   readonly compose: (

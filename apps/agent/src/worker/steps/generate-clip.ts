@@ -18,21 +18,29 @@ function toKey({ base, look, route, instruction, modifiedPrompt }: PlannedClip):
  * Makes the new version of one clip. A new source is in the store then; a look is put on while the cut is composed, and
  * what the version looks like is stored after that.
  */
-export function generateClip(context: RunContext, planned: PlannedClip, format: FrameFormat): Promise<NewVersion> {
-  return context.once(toStepName(planned), () => makeVersion(context, planned, format));
+export async function generateClip(
+  context: RunContext,
+  planned: PlannedClip,
+  format: FrameFormat,
+): Promise<NewVersion> {
+  const generator = getGenerator(context, planned, format);
+  const key = toKey(planned);
+  if (generator.makes === 'prediction') return makeBoughtVersion(context, planned, { generator, format, key });
+  return context.once(`generate:${planned.clipId}:${key}`, () =>
+    generator.makes === 'look'
+      ? Promise.resolve(toLookedVersion(context, planned))
+      : generateSource(context, planned, generator, format),
+  );
 }
 
-async function makeVersion(context: RunContext, planned: PlannedClip, format: FrameFormat): Promise<NewVersion> {
-  const { generators } = context.parts;
-  const { base, look, route, slotFrames } = planned;
-  const generator = generators.find((entry) => entry.route === route);
+/** @throws RetakeError `PLAN_UNAVAILABLE` with the reason */
+function getGenerator({ parts }: RunContext, { base, look, route, slotFrames }: PlannedClip, format: FrameFormat) {
+  const generator = parts.generators.find((entry) => entry.route === route);
   if (generator === undefined) throw new RetakeError('PLAN_UNAVAILABLE');
   const { sourceFrames, headFrames } = base;
   const obstacle = generator.canDo({ look, format, slotFrames, sourceFrames, headFrames });
   if (obstacle !== null) throw new RetakeError('PLAN_UNAVAILABLE', { message: obstacle });
-  return generator.makes === 'look'
-    ? toLookedVersion(context, planned)
-    : generateSource(context, planned, generator, format);
+  return generator;
 }
 
 /** A look over the source that the version before it has. Without one it is that source. */

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { JobSnapshot } from '@retake/contracts';
+import { measurePicture } from '@retake/media';
+import { type ReplicateStandIn, startReplicateStandIn } from '@retake/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFootage } from './testing/footage.ts';
+import { startAgent, type TestAgent } from './testing/start-agent.ts';
+import { startServer } from './worker/testing/worker-world.ts';
+
+/** A second at the model that changes clips. */
+const secondMicros = 180_000;
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Instructions that a model carries out: quoted, agreed to, bought and shown, with the whole program around it. */
+describe('paid changes', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let standIn: ReplicateStandIn;
+  let agent: TestAgent;
+  let jobId: string;
+
+  beforeAll(async () => {
+    const port = await findFreePort();
+    server = await startServer();
+    standIn = await startReplicateStandIn();
+    agent = await startAgent(server, {
+      PORT: String(port),
+      REPLICATE_API_TOKEN: standIn.token,
+      REPLICATE_WEBHOOK_SECRET: standIn.webhookSecret,
+      RETAKE_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      RETAKE_REPLICATE_URL: standIn.url,
+      RETAKE_RESHOOT_MODEL: 'none',
+    });
+    const form = new FormData();
+    form.append('video', new Blob([await readFile(await makeFootage(agent.folder))]), 'holiday.mp4');
+    jobId = (await agent.api('POST', '/jobs/import', { body: form })).body.jobId;
+    await agent.until(jobId, ({ status }) => status === 'completed');
+  });
+  afterAll(async () => {
+    await agent?.close();
+    await standIn?.stop();
+    await server?.stop();
+  });
+
+  const say = async (text: string) => (await agent.api('POST', `/jobs/${jobId}/messages`, { body: { text } })).body;
+  const isAt = (number: number) => (job: JobSnapshot) => job.running === null && job.cut?.number === number;
+  const invoice = () => standIn.invoice().reduce((sum, { chargeMicros }) => sum + (chargeMicros ?? 0), 0);
+
+  async function coloursOf(clip: number): Promise<readonly [number, number]> {
+    const slot = (await agent.snapshot(jobId)).cut!.clips.find(({ number }) => number === clip)!;
+    const response = await agent.request('GET', `/api/v1/jobs/${jobId}/cuts/current/video`);
+    const path = join(agent.folder, `${randomUUID()}.mp4`);
+    await writeFile(path, Buffer.from(await response.arrayBuffer()));
+    const { meanU, meanV } = await measurePicture(path, { fromFrame: slot.startFrame + 10, frames: 5 });
+    return [meanU, meanV];
+  }
+  const distance = (a: readonly [number, number], b: readonly [number, number]) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+  it('tells the models', async () => {
+    const { body } = await agent.api('GET', '/models');
+    expect(body).toEqual({ models: [{ route: 'modify', model: 'runwayml/gen4-aleph' }] });
+    const { reply } = await say('what does it cost to change a clip?');
+    expect(reply.text).toContain('runwayml/gen4-aleph');
+  });
+
+  it('changes the pixels of one clip by REST, and says what it has cost', async () => {
+    const before = { one: await coloursOf(1), two: await coloursOf(2) };
+    const change = { clips: [2], instruction: 'add a knight', route: 'modify' };
+    const { status, body } = await agent.api('POST', `/jobs/${jobId}/regenerations`, { body: change });
+    expect(status).toBe(202);
+    expect(body.regeneration.plan).toMatchObject({ totalMicros: secondMicros, rows: [{ sureness: 'list' }] });
+    const job = await agent.until(jobId, isAt(2));
+    expect(distance(await coloursOf(2), before.two)).toBeGreaterThan(20);
+    expect(distance(await coloursOf(1), before.one)).toBeLessThan(2);
+    expect(job.budget).toMatchObject({ spentMicros: secondMicros, reservedMicros: 0 });
+    const { receipts } = (await agent.api('GET', `/jobs/${jobId}/receipts`)).body;
+    const receipt = receipts.find(
+      (entry: { clip: number; parentVersion: unknown }) => entry.clip === 2 && entry.parentVersion,
+    );
+    expect(receipt).toMatchObject({ estimateMicros: secondMicros, chargeMicros: secondMicros });
+    expect(receipt.model).toBe('runwayml/gen4-aleph');
+    expect(receipt.seed).toEqual(expect.any(Number));
+  });
+
+  it('refuses by REST what costs more than was allowed, or much without a word about it', async () => {
+    const dear = { clips: [1, 2, 3], instruction: 'add a knight', route: 'modify' };
+    const silent = await agent.api('POST', `/jobs/${jobId}/regenerations`, { body: dear });
+    expect(silent.body.error).toMatchObject({ code: 'PLAN_UNAVAILABLE', details: { maxMicros: 3 * secondMicros } });
+    const low = await agent.api('POST', `/jobs/${jobId}/regenerations`, { body: { ...dear, maxPriceMicros: 1 } });
+    expect(low.body.error.message).toContain('more than the price you allow');
+    const absent = await agent.api('POST', `/jobs/${jobId}/regenerations`, { body: { ...dear, route: 'reshoot' } });
+    expect(absent.body.error.message).toContain('none is set up');
+  });
+
+  it('starts what is cheap at once, in the chat, at the price that was paid before', async () => {
+    const { reply, regeneration } = await say('add a knight to clip 1');
+    expect(reply.text).toBe('Clip 1: add a knight. About $0.18, about 3 min.');
+    expect(regeneration.clips).toMatchObject([{ clip: 1, route: 'modify' }]);
+    await agent.until(jobId, isAt(3));
+  });
+
+  it('asks before what is dear, and does it once when it is told to twice', async () => {
+    const creations = standIn.creations.length;
+    const asked = await say('all clips: add a red balloon');
+    expect(asked.regeneration).toBeNull();
+    expect(asked.reply.text).toMatch(
+      /^Clips 1 to 3: add a red balloon\. About \$0\.54, .* Nothing above \$0\.54 is spent\. Go ahead\?$/,
+    );
+    expect(asked.reply.choices).toMatchObject([{ label: 'Confirm' }, { label: 'Not now' }]);
+    const [first, second] = [await say(asked.reply.choices[0].text), await say('yes')];
+    expect(first.regeneration).toMatchObject({ plan: { rows: [{ clip: 1 }, { clip: 2 }, { clip: 3 }] } });
+    expect([null, first.regeneration.id]).toContain(second.regeneration?.id ?? null);
+    await agent.until(jobId, isAt(4));
+    expect(standIn.creations.length - creations).toBe(3);
+    expect((await agent.snapshot(jobId)).budget.spentMicros).toBe(invoice());
+  });
+
+  it('drops an offer that is declined, or overtaken by another wish', async () => {
+    const dear = 'all clips: add a blue balloon';
+    const { reply } = await say(dear);
+    expect((await say(reply.choices[1].text)).reply.text).toContain('Nothing was spent');
+    expect((await say('yes')).regeneration).toBeNull();
+    await say(dear);
+    await say('make clip 3 warmer');
+    await agent.until(jobId, isAt(5));
+    expect((await say('yes')).reply.text).toContain('Nothing is waiting for an answer');
+  });
+
+  it('says how much is missing in the budget, and that an hour has its limit', async () => {
+    await say('/budget 1');
+    const { reply } = await say('add a knight to clip 3');
+    expect(reply.text).toMatch(/the budget has \$0\.10 left: \$0\.08 is missing/);
+    expect(reply.choices).toEqual([{ label: 'Raise the budget to $2', text: '/budget 2' }]);
+    await say('/budget 20');
+    await say('add a knight to clip 3');
+    const job = await agent.until(jobId, ({ ended }) => ended[0]?.status === 'failed');
+    expect(job.ended[0]!.error?.code).toBe('PAID_LIMIT_REACHED');
+    expect(job.budget).toMatchObject({ spentMicros: invoice(), reservedMicros: 0 });
+    expect(standIn.deliveries.some(({ status }) => status === 200)).toBe(true);
+  });
+});
