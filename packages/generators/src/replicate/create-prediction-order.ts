@@ -86,6 +86,8 @@ export function createPredictionOrder({
     { callId, webhookUrl, signal }: CreateOptions,
     mediaUrl: string,
   ): Promise<CreateOutcome> {
+    if (signal?.aborted) return notCreated(new RetakeError('CANCELLED'));
+    // From here on it is not stopped: an answer that is not waited for would prove nothing.
     const answer = await client.request(`/models/${model.name}/predictions`, {
       method: 'POST',
       headers: { 'Cancel-After': `${Math.ceil(cancelAfterMs / 1_000)}s` },
@@ -93,7 +95,6 @@ export function createPredictionOrder({
         input: toModelInput(model, order, { ...request, mediaUrl }),
         ...(webhookUrl && { webhook: toWebhookUrl(webhookUrl, callId), webhook_events_filter: ['start', 'completed'] }),
       },
-      signal,
     });
     return toCreateOutcome(answer, (body) =>
       isPredictionBody(body) ? toPrediction(body, { callId, seconds: order.seconds }) : undefined,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import Replicate from 'replicate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStandInWorld, type StandInWorld } from './testing/stand-in-world.ts';
+import { createStandInWorld, patient, type StandInWorld } from './testing/stand-in-world.ts';
 
 let world: StandInWorld;
 beforeAll(async () => {
-  world = await createStandInWorld();
+  world = await createStandInWorld({ render: ({ inputPath }, outputPath) => copyFile(inputPath, outputPath) });
 });
 afterAll(() => world.stop());
 beforeEach(() => world.standIn.clearFaults());
@@ -45,6 +47,17 @@ describe('creating a prediction', () => {
     expect(outcome.kind).toBe('unknown');
   });
 
+  it('needs that guard: the provider’s client alone buys the same thing six times', async () => {
+    const { standIn, generator, request } = world;
+    await generator.create(request, { callId: randomUUID() });
+    const { input } = JSON.parse(standIn.creations.at(-1)?.body ?? '');
+    const before = standIn.predictions.length;
+    standIn.addFault({ kind: 'lose-answer', times: 20 });
+    const client = new Replicate({ auth: standIn.token, baseUrl: standIn.url });
+    await expect(client.predictions.create({ model: 'runwayml/gen4-aleph', input })).rejects.toThrow('fetch failed');
+    expect(standIn.predictions.length - before).toBe(6);
+  });
+
   it('does not know after an answer that does not come in time, and has sent exactly one request', async () => {
     const quick = world.createGenerator({ timeoutMs: 150 });
     const { outcome, posts } = await world.createUnder({ kind: 'answer-late', delayMs: 5_000 }, quick);
@@ -60,12 +73,12 @@ describe('creating a prediction', () => {
       const found = await vi.waitFor(async () => {
         const prediction = await restarted.find({ callId, since });
         return prediction ?? Promise.reject(new Error('not there yet'));
-      });
+      }, patient);
       expect(found.callId).toBe(callId);
       await vi.waitFor(async () => {
         const ended = await restarted.find({ callId, since });
         expect(ended).toMatchObject({ id: found.id, status: 'succeeded', chargeMicros: 360_000 });
-      });
+      }, patient);
     },
   );
 

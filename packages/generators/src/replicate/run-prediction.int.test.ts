@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { countFrames, measurePicture, probe } from '@retake/media';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replicateModels } from './models.ts';
-import { createStandInWorld, type StandInWorld } from './testing/stand-in-world.ts';
+import { createStandInWorld, patient, type StandInWorld } from './testing/stand-in-world.ts';
 
 let world: StandInWorld;
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('a prediction', () => {
     const waiting = await create({ kind: 'stuck' });
     expect(await generator.cancel(waiting)).toMatchObject({ status: 'aborted', chargeMicros: 0 });
     const running = await create({ kind: 'slow', delayMs: 60_000 });
-    await expect.poll(async () => (await generator.read(running)).status).toBe('processing');
+    await expect.poll(async () => (await generator.read(running)).status, patient).toBe('processing');
     expect(await generator.cancel(running)).toMatchObject({ status: 'canceled', chargeMicros: 360_000 });
     const charged = standIn.invoice().filter(({ predictionId }) => [waiting, running].includes(predictionId));
     expect(charged.map(({ chargeMicros }) => chargeMicros)).toEqual([360_000, 0]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { spawnReplicateStandIn } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createStandInWorld, type StandInWorld } from './testing/stand-in-world.ts';
+import { createStandInWorld, patient, type StandInWorld } from './testing/stand-in-world.ts';
 
 let world: StandInWorld;
 beforeAll(async () => {
@@ -18,13 +18,10 @@ it('is steered, settled and ended from outside when the provider is another proc
     const callId = randomUUID();
     const since = new Date();
     expect((await generator.create(world.request, { callId })).kind).toBe('unknown');
-    const found = await vi.waitFor(
-      async () => {
-        const prediction = await generator.find({ callId, since });
-        return prediction?.status === 'succeeded' ? prediction : Promise.reject(new Error('not yet'));
-      },
-      { timeout: 10_000 },
-    );
+    const found = await vi.waitFor(async () => {
+      const prediction = await generator.find({ callId, since });
+      return prediction?.status === 'succeeded' ? prediction : Promise.reject(new Error('not yet'));
+    }, patient);
     expect(await provider.readState()).toMatchObject({
       ...{ creations: 1, deliveries: [] },
       invoice: [{ predictionId: found.id, status: 'succeeded', chargeMicros: found.chargeMicros }],

@@ -122,7 +122,7 @@ export async function startReplicateStandIn(options: ReplicateStandInOptions = {
       stopping.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return standIn;

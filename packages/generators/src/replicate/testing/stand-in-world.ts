@@ -10,6 +10,9 @@ import { createReplicateGenerator, type ReplicateGeneratorOptions } from '../cre
 
 const format = { width: 320, height: 180, rate: { num: 30, den: 1 } };
 
+/** For waiting: a busy machine takes its time. */
+export const patient = { interval: 20, timeout: 20_000 };
+
 /** A clip of 40 frames, a stand-in, and generators that speak to it. */
 export async function createStandInWorld(options: ReplicateStandInOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'retake-replicate-test-'));
@@ -25,14 +28,11 @@ export async function createStandInWorld(options: ReplicateStandInOptions = {}) 
     createReplicateGenerator({ token: standIn.token, baseUrl: standIn.url, model: 'runwayml/gen4-aleph', ...changes });
   const generator = createGenerator();
   const untilEnded = (id: string): Promise<Prediction> =>
-    vi.waitFor(
-      async () => {
-        const prediction = await generator.read(id);
-        if (prediction.endedAt === null) throw new Error(`It is still ${prediction.status}.`);
-        return prediction;
-      },
-      { interval: 20, timeout: 20_000 },
-    );
+    vi.waitFor(async () => {
+      const prediction = await generator.read(id);
+      if (prediction.endedAt === null) throw new Error(`It is still ${prediction.status}.`);
+      return prediction;
+    }, patient);
   return {
     ...{ standIn, folder, request, createGenerator, generator, untilEnded },
     /** Creates under a fault, and counts the requests that asked for a prediction. */
