@@ -2,6 +2,7 @@ import { understandCommand } from './commands/understand-command.ts';
 import { toClarify } from './edits/clarify.ts';
 import { understandEdit } from './edits/understand-edit.ts';
 import { countPrelude, readConfirm, readDecline } from './kinds/consent.ts';
+import { readFraming } from './kinds/framing.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
 import { readQuestion } from './kinds/question.ts';
 import { readReorder } from './kinds/reorder.ts';
@@ -28,6 +29,7 @@ const readers: readonly KindReader[] = [
   readCompare,
   readRetry,
   readSound,
+  readFraming,
   readTransition,
   readReorder,
   readApprove,

@@ -87,7 +87,10 @@ export function planChange(request: StoredRequest, state: PlanState): PlannedCha
     case 'transition':
       return changed(planTransition(request, current));
     case 'settings':
-      return { ...withSlots(current), document: planSettings(request.settings, toDocument(current, state)) };
+      return {
+        ...withSlots(current),
+        document: planSettings(request.settings, toDocument(current, state), state.versions),
+      };
   }
 }
 

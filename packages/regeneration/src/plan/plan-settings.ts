@@ -1,5 +1,5 @@
 import { type CutSettings, RetakeError, type SettingsView } from '@retake/contracts';
-import type { CutDocument } from '../types.ts';
+import type { CutDocument, VersionRecord } from '../types.ts';
 
 type Heard = Pick<CutDocument, 'audio' | 'settings'>;
 
@@ -31,11 +31,18 @@ export function toSettingsView(document: Heard): SettingsView {
  *
  * @throws RetakeError `NOTHING_TO_DO`
  */
-export function planSettings(change: CutSettings, document: CutDocument): CutDocument {
+export function planSettings(
+  change: CutSettings,
+  document: CutDocument,
+  versions: readonly Pick<VersionRecord, 'id' | 'hasSound'>[],
+): CutDocument {
   const { settings: _, ...rest } = document;
   const hasMusic = document.audio !== null;
   if (!hasMusic && change.musicPercent !== undefined)
     throw new RetakeError('NOTHING_TO_DO', { message: 'This video has no music.' });
+  const shown = new Set(document.slots.map(({ versionId }) => versionId));
+  if (change.ownSound !== undefined && !versions.some(({ id, hasSound }) => hasSound && shown.has(id)))
+    throw new RetakeError('NOTHING_TO_DO', { message: 'The clips of this video have no sound of their own.' });
   // Without music there is nothing to be under.
   const ownSound = !hasMusic && change.ownSound === 'under' ? 'over' : change.ownSound;
   const before = toSettingsView(document);
