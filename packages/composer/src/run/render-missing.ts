@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { CachedFile, SegmentCache } from '../cache/segment-cache.ts';
 import type { UnitSource } from '../graph/unit-source.ts';
 import type { RenderUnit } from '../plan/render-units.ts';
+import { toSourceRanges } from '../plan/segments.ts';
 import { type ComposeTimeline, toFraming } from '../timeline.ts';
 import { getTraits } from './read-traits.ts';
 import type { Piece } from './record-unit.ts';
@@ -22,7 +23,10 @@ interface Rendered {
 /** One encoder keeps almost two cores busy; more than four at once would only fill the memory. */
 const toUnitsAtOnce = (cores: number) => Math.min(4, Math.max(1, Math.floor(cores / 2)));
 
-/** Renders units, a few side by side where there are cores for it. When one fails the others are stopped. */
+/**
+ * Renders units, a few side by side where there are cores for it; the next one begins while the end of the one before is
+ * still being checked. When one fails the others are stopped.
+ */
 export async function renderMissing(
   timeline: ComposeTimeline,
   units: readonly RenderUnit[],
@@ -40,33 +44,50 @@ export async function renderMissing(
   };
   const getSource = createSourceReader(timeline, either);
   const waiting = [...units];
+  const render = async (unit: RenderUnit, onEncoded: () => void) => {
+    const startedAt = performance.now();
+    const files = await renderUnit(unit, timeline.format, cache, getSource, {
+      signal: either,
+      onFrames: (frames) => tell(unit, frames),
+      onEncoded,
+      ...(timeline.quality && { quality: timeline.quality }),
+      ...(onPiece && { onPiece }),
+    });
+    const ms = performance.now() - startedAt;
+    unit.forEach(({ key, frames }, index) => {
+      rendered.set(key, { file: files[index]!, ms: (ms * frames) / toUnitFrames(unit) });
+    });
+    tell(unit, toUnitFrames(unit));
+  };
   const work = async () => {
-    for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
-      const current = unit;
-      const startedAt = performance.now();
-      const files = await renderUnit(current, timeline.format, cache, getSource, {
-        signal: either,
-        onFrames: (frames) => tell(current, frames),
-        ...(timeline.quality && { quality: timeline.quality }),
-        ...(onPiece && { onPiece }),
-      });
-      const ms = performance.now() - startedAt;
-      current.forEach(({ key, frames }, index) => {
-        rendered.set(key, { file: files[index]!, ms: (ms * frames) / toUnitFrames(current) });
-      });
-      tell(current, toUnitFrames(current));
+    let before = Promise.resolve();
+    for (let unit = waiting.shift(); unit !== undefined && !either.aborted; unit = waiting.shift()) {
+      const encoded = Promise.withResolvers<void>();
+      const previous = before;
+      // The unit before is encoded already and worth keeping.
+      const stop = (error: unknown) => previous.then(() => failed.abort(error));
+      before = Promise.all([previous, render(unit, encoded.resolve).catch(stop).finally(encoded.resolve)]).then(
+        () => {},
+      );
+      readAhead(waiting[0], getSource);
+      await encoded.promise;
     }
+    await before;
   };
   onProgress({ renderedFrames: 0, totalFrames });
   const atOnce = Math.min(units.length, toUnitsAtOnce(availableParallelism()));
-  const workers = Array.from({ length: atOnce }, () => work().catch((error: unknown) => failed.abort(error)));
-  await Promise.all(workers);
-  failed.signal.throwIfAborted();
+  await Promise.all(Array.from({ length: atOnce }, work));
+  either.throwIfAborted();
   return rendered;
 }
 
 function toUnitFrames(unit: RenderUnit): number {
   return unit.reduce((sum, { frames }) => sum + frames, 0);
+}
+
+/** Looks at the sources of the next unit, so that it need not wait for that. A failure is met when it begins. */
+function readAhead(next: RenderUnit | undefined, getSource: (clip: number) => Promise<UnitSource>): void {
+  for (const { clip } of next?.flatMap(toSourceRanges) ?? []) void getSource(clip).catch(() => {});
 }
 
 /** Reads what stands behind a clip, once for each clip. */

@@ -18,6 +18,8 @@ interface RenderOptions {
   readonly quality?: Quality;
   readonly onFrames: (frames: number) => void;
   readonly onPiece?: (piece: Piece) => void;
+  /** Told when the encoder is done; the end of what it wrote is still being checked then. */
+  readonly onEncoded: () => void;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function renderUnit(
   format: FrameFormat,
   cache: SegmentCache,
   readSource: (clip: number) => Promise<UnitSource>,
-  { signal, quality, onFrames, onPiece }: RenderOptions,
+  { signal, quality, onFrames, onPiece, onEncoded }: RenderOptions,
 ): Promise<CachedFile[]> {
   const folder = join(cache.workFolder, `unit-${randomUUID()}`);
   await mkdir(folder);
@@ -53,7 +55,8 @@ export async function renderUnit(
   );
   const frames = unit.reduce((sum, segment) => sum + segment.frames, 0);
   const stop = (error: unknown) => failed.abort(error);
-  await Promise.all([rendered.catch(stop).finally(() => copy.end()), checkDecoding(copy, frames, either).catch(stop)]);
+  const encoded = rendered.then(onEncoded).catch(stop);
+  await Promise.all([encoded.finally(() => copy.end()), checkDecoding(copy, frames, either).catch(stop)]);
   failed.signal.throwIfAborted();
   return Promise.all(
     recorded.map(({ segment, path, track, checksum }) =>
