@@ -32,6 +32,11 @@ import { registerSecurityHeaders } from './edge/plugins/security-headers.ts';
 const jsonBodyBytes = 64 * 1024;
 /** Media and pages are many small requests, so this is for runaway clients; commands have their own, tighter limit. */
 const requestsPerMinute = 1_200;
+const pace = {
+  max: requestsPerMinute,
+  timeWindow: '1 minute',
+  errorResponseBuilder: () => new RetakeError('RATE_LIMITED'),
+};
 
 interface AppOptions {
   readonly logger: FastifyServerOptions['logger'];
@@ -65,6 +70,7 @@ export async function createApp(parts: EdgeParts, options: AppOptions): Promise<
       registerOrigins(guarded as App, parts.isOriginAllowed);
       await registerApi(guarded as App, parts);
     });
+    await registerWebhooks(app, parts);
   }
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
@@ -76,16 +82,23 @@ export async function createApp(parts: EdgeParts, options: AppOptions): Promise<
   return app;
 }
 
+/** Providers come by a public name that the rest of the API does not answer to; their signature says who they are. */
+async function registerWebhooks(app: App, parts: EdgeParts): Promise<void> {
+  await app.register(
+    async (scope) => {
+      await scope.register(rateLimit, pace);
+      registerReplicateWebhook(scope as App, parts);
+    },
+    { prefix: '/api/v1' },
+  );
+}
+
 async function registerApi(app: App, parts: EdgeParts): Promise<void> {
   await registerOpenapi(app);
   await app.register(
     async (scope) => {
       const api = scope as App;
-      await api.register(rateLimit, {
-        max: requestsPerMinute,
-        timeWindow: '1 minute',
-        errorResponseBuilder: () => new RetakeError('RATE_LIMITED'),
-      });
+      await api.register(rateLimit, pace);
       registerJobs(api, parts);
       await registerImport(api, parts);
       registerClips(api, parts);
@@ -99,7 +112,6 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerBudget(api, parts);
       registerHistory(api, parts);
       registerCatalogues(api, parts);
-      registerReplicateWebhook(api, parts);
     },
     { prefix: '/api/v1' },
   );

@@ -140,10 +140,11 @@ describe('paid changes', () => {
     const { reply } = await say('add a knight to clip 3');
     expect(reply.text).toMatch(/the budget has \$0\.10 left: \$0\.08 is missing/);
     expect(reply.choices).toEqual([{ label: 'Raise the budget to $2', text: '/budget 2' }]);
-    await say('/budget 20');
-    await say('add a knight to clip 3');
-    const job = await agent.until(jobId, ({ ended }) => ended[0]?.status === 'failed');
+    for (const start of ['/budget 20', 'clip 3: add a knight', 'clip 3: add a dragon', 'clip 3: add a castle'])
+      await say(start);
+    const job = await agent.until(jobId, ({ ended }) => ended[0]?.status === 'failed', 90_000);
     expect(job.ended[0]!.error?.code).toBe('PAID_LIMIT_REACHED');
+    expect(job.ended.filter(({ status, plan }) => status === 'completed' && plan?.totalMicros)).toHaveLength(5);
     expect(job.budget).toMatchObject({ spentMicros: invoice(), reservedMicros: 0 });
     expect(standIn.deliveries.some(({ status }) => status === 200)).toBe(true);
   });

@@ -52,6 +52,7 @@ export interface CreateOptions {
   readonly callId: string;
   /** Public address that the provider tells what happens; absent where nobody outside can reach this server. */
   readonly webhookUrl?: string;
+  /** Ends what comes before the request that creates. A request that was sent is waited for. */
   readonly signal?: AbortSignal;
 }
 

@@ -26,7 +26,7 @@ export function openCall(database: Database, lease: Lease, request: OpenCall): P
     if (isUnsent && request.limits.isSpendingStopped) throw new RetakeError('SPENDING_STOPPED');
     if (known !== undefined) return known;
     const priceMicros = toPrice(request.priceMicros);
-    await assertPace(transaction, job.id, request.limits.paidPerHour);
+    await assertPace(transaction, lease, request.limits.paidPerHour);
     const { dayLimitMicros } = request.limits;
     await holdMoney(transaction, { jobId: job.id, ownerId: job.ownerId, priceMicros, dayLimitMicros });
     const call = await insertCall(transaction, job, { ...request, lease, priceMicros });
@@ -64,13 +64,18 @@ async function findCall(
 }
 
 /** @throws RetakeError `PAID_LIMIT_REACHED` */
-async function assertPace(transaction: Transaction, jobId: string, paidPerHour: number): Promise<void> {
-  const answer = await transaction.query<{ calls: number }>(
-    `SELECT count(*)::int AS calls FROM provider_calls
-     WHERE job_id = $1 AND state <> 'not_created' AND created_at > clock_timestamp() - interval '1 hour'`,
-    [jobId],
+async function assertPace(
+  transaction: Transaction,
+  { jobId, regenerationId }: Lease,
+  paidPerHour: number,
+): Promise<void> {
+  const answer = await transaction.query<{ others: number }>(
+    `SELECT count(DISTINCT regeneration_id)::int AS others FROM provider_calls
+     WHERE job_id = $1 AND regeneration_id <> $2 AND state <> 'not_created'
+       AND created_at > clock_timestamp() - interval '1 hour'`,
+    [jobId, regenerationId],
   );
-  if (answer.rows[0]!.calls >= paidPerHour) throw new RetakeError('PAID_LIMIT_REACHED');
+  if (answer.rows[0]!.others >= paidPerHour) throw new RetakeError('PAID_LIMIT_REACHED');
 }
 
 /** The index on open calls decides whether the clip has one already. */

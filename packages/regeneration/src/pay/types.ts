@@ -23,7 +23,7 @@ export interface OpenCall {
 
 /** What the server allows; the job's own budget comes on top. */
 export interface SpendingLimits {
-  /** Paid calls of one job within an hour, those that proved to be not created left out. */
+  /** Regenerations of one job that buy something within an hour, however many clips each of them buys. */
   readonly paidPerHour: number;
   /** For one owner and day (UTC) over all jobs; null: no limit. */
   readonly dayLimitMicros: number | null;

@@ -1,3 +1,4 @@
+import type { PredictionGenerator } from '@retake/generators';
 import { cancelRegeneration, retryRegeneration } from '@retake/regeneration';
 import type { Fault, TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -163,6 +164,23 @@ describe('a cancel', () => {
     expect(world.standIn.predictions[0]).toMatchObject({ status: 'canceled' });
     expect(await world.listCalls(key)).toMatchObject([{ state: 'canceled', chargeMicros: clipMicros }]);
     expect((await world.snapshot(key)).cut?.number).toBe(1);
+  });
+
+  it('costs nothing while the clip is still prepared', async () => {
+    const gate = createGate();
+    const create: PredictionGenerator['create'] = async (request, options) => {
+      await gate.pass(options.signal).catch(() => undefined);
+      return world.generator.create(request, options);
+    };
+    const worker = await world.startWorker(world.withGenerator({ create }));
+    const key = await world.createReadyJob();
+    const { id } = await world.ask(key, toModify([1], 'add a knight'));
+    await gate.reached;
+    await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
+    worker.noticeCancel(id);
+    await world.until(key, ({ ended }) => expect(ended[0]).toMatchObject({ id, status: 'cancelled' }));
+    expect(await world.listCalls(key)).toMatchObject([{ state: 'not_created' }]);
+    expect(countCreations()).toBe(0);
   });
 
   it('costs nothing while the change waits in the line', async () => {
