@@ -3,6 +3,7 @@ export { type SnappedCuts, type SnapRequest, snapCuts } from './beats/snap-cuts.
 export { compose, composeBody } from './compose.ts';
 export type { ComposeOptions, Composition, FreshPiece, PlannedSegment } from './compose-options.ts';
 export { type TimelineFit, toFitSentences } from './fit-timeline.ts';
+export { forgetClip } from './forget-clip.ts';
 export { type LoadedTimeline, loadTimelineFile } from './load-timeline-file.ts';
 export { type CutManifest, cutManifestSchema, type Lender } from './manifest.ts';
 export {
@@ -14,7 +15,7 @@ export {
 } from './mux/fragment.ts';
 export { toInitialisation } from './mux/initialisation.ts';
 export type { Track as MovieTrack } from './mux/parse-track.ts';
-export { readTracksOf } from './mux/read-track.ts';
+export { readTracks, readTracksOf } from './mux/read-track.ts';
 export { type FitRequest, fitSlot, type SlotFit, toFitSentence } from './plan/fit-slot.ts';
 export { type ComposePlan, toComposePlan } from './plan/plan.ts';
 export { type Segment, toSegments } from './plan/segments.ts';

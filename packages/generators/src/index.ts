@@ -2,6 +2,9 @@ export { makeSampleClip, type SampleClipOptions } from './animatic/make-sample-c
 export { type DrawnSample, type DrawnSampleClip, makeSampleClips } from './animatic/make-sample-clips.ts';
 export { makeSampleMusic } from './animatic/make-sample-music.ts';
 export { type SampleClipPlan, sampleClips } from './animatic/sample-clips.ts';
+export { countStretch, type Stretch } from './check/find-seam-fault.ts';
+export { type ClipVerdict, judgeClip } from './check/judge-clip.ts';
+export { toSoundSentence } from './check/sentences.ts';
 export * from './clip-generator.ts';
 export { createGradeGenerator } from './grade/create-grade-generator.ts';
 export { createGradeLook } from './grade/create-grade-look.ts';

@@ -7,6 +7,7 @@ import {
   recordPrompts,
   toFailure,
 } from '@retake/regeneration';
+import { type ComposedChange, checkClips } from './check/check-clips.ts';
 import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
 import { generateClips, toRunFailure } from './steps/generate-clips.ts';
@@ -14,7 +15,7 @@ import { makeClips } from './steps/make-clips.ts';
 import { showVersion } from './steps/show-version.ts';
 
 /**
- * The steps of a run, in order: make (new jobs), plan, generate the clips, compose and verify, show what is new, publish.
+ * The steps of a run, in order: make (new jobs), plan, generate the clips, compose, check what has changed, publish.
  * The plan is made again each time: it depends on nothing but the job, which cannot change under the lease, and the other
  * steps are kept under names that tell what they were planned as. Clips that cannot be made stay as they were, as long as
  * there is one that can.
@@ -32,20 +33,24 @@ export async function runSteps(context: RunContext): Promise<void> {
   const { made, failures } = await generateClips(context, planned.clips, state.format);
   if (failures.length > 0 && made.length === 0) throw toRunFailure(failures);
 
-  const document = withVersions(planned.document, made);
-  const versions = [...state.versions, ...made];
-  const show = () => Promise.all(made.map((version) => showVersion(context, version, { document, versions })));
-  const cut = await composeCut(context, document, versions, {
-    shown: state.cut,
-    lenders: [state.cut, state.undoCut, state.redoCut],
-    renderStep: made.some(({ look }) => look.length > 0) ? 'generate' : 'compose',
-    whenRendered: show,
-  });
-  const newVersions = await show();
+  const compose = async (shownAnew: readonly NewVersion[]): Promise<ComposedChange> => {
+    const document = withVersions(planned.document, shownAnew);
+    const versions = [...state.versions, ...shownAnew];
+    const show = () => Promise.all(shownAnew.map((version) => showVersion(context, version, { document, versions })));
+    const cut = await composeCut(context, document, versions, {
+      shown: state.cut,
+      lenders: [state.cut, state.undoCut, state.redoCut],
+      renderStep: shownAnew.some(({ look }) => look.length > 0) ? 'generate' : 'compose',
+      whenRendered: show,
+    });
+    return { cut, document, newVersions: await show() };
+  };
+  const checked = await checkClips(context, { state, planned: planned.clips, made, failures, compose });
+  const { cut, document, newVersions } = checked;
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });
   const { undoCutId, redoCutId } = planned;
-  const failedClips = failures.map(({ planned: { clipId }, error }) => ({ clipId, error: toFailure(error) }));
+  const failedClips = checked.failures.map(({ planned: { clipId }, error }) => ({ clipId, error: toFailure(error) }));
   await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions, failedClips });
 }
 

@@ -1,10 +1,11 @@
 import type { ComposeOptions, ComposeTimeline, Composition } from '@retake/composer';
 import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Waveform } from '@retake/contracts';
 import type { Database } from '@retake/db';
-import type { ClipGenerator, LookOnClip } from '@retake/generators';
+import type { ClipGenerator, ClipVerdict, LookOnClip } from '@retake/generators';
 import type { StripOptions, WaveformOptions } from '@retake/media';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
+import type { CutCheck } from './check/check-cut.ts';
 import type { PaidParts } from './paid/paid-parts.ts';
 
 export type Progress = Extract<JobSignal, { type: 'regeneration-progress' }>;
@@ -60,6 +61,10 @@ export interface WorkerParts {
     output: string,
     options: ComposeOptions,
   ) => Promise<Pick<Composition, 'frames' | 'manifest'>>;
+  /** Judges changed clips by the pictures of the finished cut. */
+  readonly checkCut: (check: CutCheck) => Promise<readonly ClipVerdict[]>;
+  /** Has a clip of a timeline rendered again by the next composition. */
+  readonly forgetClip: (timeline: ComposeTimeline, clip: number, cacheFolder: string) => Promise<void>;
   readonly makeStrip: (input: string, output: string, options: StripOptions) => Promise<Strip>;
   readonly measureWaveform: (input: string, options: WaveformOptions) => Promise<Waveform>;
   readonly composeBody: (

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { addToLook, type LookEntry } from '@retake/contracts';
 import { countFrames } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureClip } from '../check/measure-clip.ts';
 import { gradeFile } from './grade-file.ts';
 import { gradeToPixels } from './testing/grade-to-pixels.ts';
-import { measureFrames, toLumaPlanes } from './testing/measure-frames.ts';
 import { makeTestClip, scenes, testFormat } from './testing/test-clips.ts';
+import { toLumaPlanes, toPictures } from './testing/to-pictures.ts';
 import { toGradeFilters } from './to-grade-filters.ts';
 
 const { width, height } = testFormat;
@@ -104,11 +105,9 @@ describe('the graphs', () => {
   });
 
   it('combine: brighter and golden is both brighter and warmer', async () => {
-    const source = measureFrames(await gradeToPixels(moving, [], context), width, height);
-    const graded = measureFrames(
-      await gradeToPixels(moving, [normal('golden'), normal('brighter')], context),
-      width,
-      height,
+    const source = measureClip(toPictures(await gradeToPixels(moving, [], context), testFormat));
+    const graded = measureClip(
+      toPictures(await gradeToPixels(moving, [normal('golden'), normal('brighter')], context), testFormat),
     );
     expect(graded.light / source.light).toBeGreaterThan(1.1);
     expect(graded.warmth - source.warmth).toBeGreaterThan(4);
@@ -122,7 +121,7 @@ describe('the graphs', () => {
     ['zoom-in', 0.5],
     ['pan-left', 0.5],
   ] as const)('make a still picture move: %s', async (template, least) => {
-    const { motion } = measureFrames(await gradeToPixels(still, [normal(template)], context), width, height);
+    const { motion } = measureClip(toPictures(await gradeToPixels(still, [normal(template)], context), testFormat));
     expect(motion).toBeGreaterThan(least);
   });
 
@@ -149,7 +148,7 @@ describe('the graphs', () => {
   );
 
   it('move the weather as a whole: rain and snow fall by what the frame before them tells', async () => {
-    const plain = toLumaPlanes(await gradeToPixels(still, [normal('snow')], { ...context }), width, height);
+    const plain = toLumaPlanes(await gradeToPixels(still, [normal('snow')], { ...context }), testFormat);
     const background = plain[0]!.map((_, at) => Math.min(...plain.map((plane) => plane[at]!)));
     const flakes = plain.map((plane) => plane.map((value, at) => value - background[at]!));
     // Four frames apart, the layers have fallen between 1 and 6 pixels of 90; noise would match nowhere in particular.
@@ -159,7 +158,7 @@ describe('the graphs', () => {
 
   it('move the view to the side that the pan is named after', async () => {
     const shiftOf = async (template: 'pan-left' | 'pan-right') => {
-      const planes = toLumaPlanes(await gradeToPixels(still, [normal(template)], context), width, height);
+      const planes = toLumaPlanes(await gradeToPixels(still, [normal(template)], context), testFormat);
       return findShift(planes[0]!, planes[6]!, 20, 1);
     };
     expect(await shiftOf('pan-left')).toBeGreaterThan(5);
@@ -167,12 +166,12 @@ describe('the graphs', () => {
   });
 
   it('zoom in from the full picture and zoom out back to it', async () => {
-    const source = toLumaPlanes(await gradeToPixels(still, [], context), width, height);
+    const source = toLumaPlanes(await gradeToPixels(still, [], context), testFormat);
     const difference = (a: Uint8Array, b: Uint8Array) =>
       a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0) / a.length;
     const [zoomIn, zoomOut] = await Promise.all(
       (['zoom-in', 'zoom-out'] as const).map(async (id) =>
-        toLumaPlanes(await gradeToPixels(still, [normal(id)], context), width, height),
+        toLumaPlanes(await gradeToPixels(still, [normal(id)], context), testFormat),
       ),
     );
     expect(difference(zoomIn![0]!, source[0]!)).toBeLessThan(1.5);

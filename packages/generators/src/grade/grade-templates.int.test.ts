@@ -1,57 +1,75 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strengths, templateIds } from '@retake/contracts';
+import { type Look, type Strength, strengths, templateIds } from '@retake/contracts';
+import type { ClipPictures } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toChange, toStructure } from '../check/compare-clips.ts';
+import { canShow, isThere } from '../check/effects.ts';
+import { expectations } from '../check/expectations.ts';
+import { judgeClip } from '../check/judge-clip.ts';
+import { type Measured, measureClip } from '../check/measure-clip.ts';
+import { toFigures } from '../check/to-figures.ts';
 import { gradeFile } from './grade-file.ts';
-import { expectations } from './testing/expectations.ts';
+import type { GradeContext } from './graph/grade-context.ts';
 import { gradeToPixels } from './testing/grade-to-pixels.ts';
-import { correlateEdges, type Measured, measureFrames, toLumaPlanes } from './testing/measure-frames.ts';
 import { measureSway } from './testing/measure-sway.ts';
 import { makeTestClip, type SceneName, sceneNames, scenes, testFormat, testFrames } from './testing/test-clips.ts';
+import { toLumaPlanes, toPictures } from './testing/to-pictures.ts';
 
-const { width, height } = testFormat;
 const context = { format: testFormat, sourceFrames: testFrames, headFrames: 0, slotFrames: testFrames };
-const sources = new Map<SceneName, { path: string; pixels: Uint8Array; measured: Measured }>();
+const sources = new Map<SceneName, { path: string; pictures: ClipPictures; measured: Measured }>();
 let folder: string;
+
+const gradeToPictures = async (path: string, look: Look, wanted: GradeContext = context) =>
+  toPictures(await gradeToPixels(path, look, wanted), testFormat);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'retake-grade-clips-'));
   for (const name of sceneNames) {
     const path = join(folder, `${name}.mp4`);
     await makeTestClip(scenes[name], path);
-    const pixels = await gradeToPixels(path, [], context);
-    sources.set(name, { path, pixels, measured: measureFrames(pixels, width, height) });
+    const pictures = await gradeToPictures(path, []);
+    sources.set(name, { path, pictures, measured: measureClip(pictures) });
   }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const stretch = { neighbourBefore: 0, windowBefore: 0, body: testFrames, windowAfter: 0, neighbourAfter: 0 };
+
 describe.each(templateIds)('%s', (template) => {
   it.each(sceneNames)('changes the pixels of the %s clip as its name says, more with more strength', async (scene) => {
-    const source = sources.get(scene)!;
-    const { bounds, order, structure, structureOn = sceneNames } = expectations[template];
-    const clips = await Promise.all(
-      strengths.map((strength) => gradeToPixels(source.path, [{ template, strength }], context)),
-    );
-    if (structure !== undefined && structureOn.includes(scene)) {
-      expect(correlateEdges(source.pixels, clips[1]!, width, height), 'structure').toBeGreaterThan(structure);
+    const { path, pictures: source, measured } = sources.get(scene)!;
+    const { effects, keeps = [], order, structure, structureNeeds = {} } = expectations[template];
+    const clips = await Promise.all(strengths.map((strength) => gradeToPictures(path, [{ template, strength }])));
+    expect(clips.map(({ frames }) => frames)).toEqual([testFrames, testFrames, testFrames]);
+    const has = (needs: Partial<Measured>) =>
+      Object.entries(needs).every(([figure, value]) => measured[figure as keyof Measured] >= value);
+    if (structure !== undefined && has(structureNeeds)) {
+      expect(toStructure(source, clips[1]!), 'structure').toBeGreaterThan(structure);
     }
-    const graded = clips.map((pixels) => measureFrames(pixels, width, height, source.pixels));
-    expect(graded.map(({ frames }) => frames)).toEqual([testFrames, testFrames, testFrames]);
-    const [slight, normal, strong] = graded as [Measured, Measured, Measured];
-    for (const { metric, by, min, max, only } of bounds) {
-      if (only && !only.includes(scene)) continue;
-      const was = source.measured[metric];
-      const change = by === 'ratio' ? normal[metric] / was : normal[metric] - was;
-      if (min !== undefined) expect(change, `${metric} ${by}`).toBeGreaterThanOrEqual(min);
-      if (max !== undefined) expect(change, `${metric} ${by}`).toBeLessThanOrEqual(max);
+    const graded = clips.map((result, index) => ({
+      ...toFigures({ source, result, look: [{ template, strength: strengths[index]! }], share: 1 }),
+      change: toChange(source, result),
+    }));
+    for (const bound of [...effects, ...keeps]) {
+      if (!canShow(bound, measured)) continue;
+      const told = `${JSON.stringify(bound)}: ${measured[bound.metric as keyof Measured]} → ${graded[1]![bound.metric]}`;
+      expect(isThere(bound, measured, graded[1]!), told).toBe(true);
     }
-    if ((order.only ?? sceneNames).includes(scene)) {
-      const steps = order.rises ? [slight, normal, strong] : [strong, normal, slight];
-      const values = steps.map((measured) => measured[order.metric]);
+    if (has(order.needs ?? {})) {
+      const values = (order.rises ? graded : graded.toReversed()).map((figures) => figures[order.metric]!);
       expect(values[1]! - values[0]!, `${order.metric} ${values}`).toBeGreaterThan(0);
       expect(values[2]! - values[1]!, `${order.metric} ${values}`).toBeGreaterThan(0);
     }
+    const judge = (result: ClipPictures, strength: Strength) =>
+      judgeClip({
+        ...{ clip: 1, look: [{ template, strength }], lookBefore: [], hasNewSource: false, rate: testFormat.rate },
+        ...{ before: source, source: null, result, stretch, sourceFrames: testFrames },
+      });
+    const verdicts = clips.map((result, index) => judge(result, strengths[index]!));
+    expect(verdicts).toEqual(strengths.map(() => ({ problem: null, note: null })));
+    expect(judge(source, 'normal').problem?.kind).toBe('unchanged');
   });
 });
 
@@ -61,8 +79,8 @@ it.each(['black-and-white', 'noir'] as const)(
     const source = sources.get('saturated')!;
     const [slight, normal] = await Promise.all(
       (['slight', 'normal'] as const).map(async (strength) => {
-        const pixels = await gradeToPixels(source.path, [{ template, strength }], context);
-        return measureFrames(pixels, width, height).saturation / source.measured.saturation;
+        const pictures = await gradeToPictures(source.path, [{ template, strength }]);
+        return measureClip(pictures).saturation / source.measured.saturation;
       }),
     );
     expect(slight).toBeGreaterThan(0.05);
@@ -78,7 +96,7 @@ describe.each(sceneNames)('less-motion before the %s scene', (scene) => {
     const [still, shaken] = [join(folder, `${scene}-still.mp4`), join(folder, `${scene}-shaken.mp4`)];
     await makeTestClip(scenes[scene], still, { frames, isStill: true });
     await gradeFile(still, shaken, [{ template: 'more-motion', strength: 'strong' }], long);
-    const toSway = (pixels: Uint8Array) => measureSway(toLumaPlanes(pixels, width, height), width);
+    const toSway = (pixels: Uint8Array) => measureSway(toLumaPlanes(pixels, testFormat), testFormat.width);
     const before = toSway(await gradeToPixels(shaken, [], long));
     const left: number[] = [];
     for (const strength of strengths)
@@ -92,10 +110,10 @@ describe.each(sceneNames)('less-motion before the %s scene', (scene) => {
   it('leaves a still picture as it is, without coming closer', async () => {
     const path = join(folder, `${scene}-unmoved.mp4`);
     await makeTestClip(scenes[scene], path, { isStill: true });
-    const source = await gradeToPixels(path, [], context);
+    const source = await gradeToPictures(path, []);
     for (const strength of strengths) {
-      const steadied = await gradeToPixels(path, [{ template: 'less-motion', strength }], context);
-      expect(measureFrames(steadied, width, height, source).change, strength).toBeLessThan(1.5);
+      const steadied = await gradeToPictures(path, [{ template: 'less-motion', strength }]);
+      expect(toChange(source, steadied), strength).toBeLessThan(1.5);
     }
   });
 });

@@ -99,6 +99,8 @@ export function createTextParts({ database, store, folder, calls, hooks, log }: 
       const frames = timeline.clips.reduce((sum, { slotFrames }) => sum + slotFrames, 0);
       return { frames, manifest: { segments: [], sound: null } };
     },
+    checkCut: async ({ clips }) => clips.map(() => ({ problem: null, note: null })),
+    forgetClip: async () => undefined,
     async makeStrip(input, output, { frames }) {
       await writeFile(output, `strip of ${await readFile(input, 'utf8')}`);
       return { tileWidth: 16, tileHeight: 16, columns: frames.length, rows: 1, frames: [...frames] };

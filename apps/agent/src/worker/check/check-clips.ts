@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { RetakeError } from '@retake/contracts';
+import type { CutDocument, NewVersion, PlannedClip, PlanState } from '@retake/regeneration';
+import { toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
+import type { RunContext } from '../run-context.ts';
+import type { ComposedCut } from '../steps/compose-cut.ts';
+import { type ClipFailure, toRunFailure } from '../steps/generate-clips.ts';
+import { toTimeline } from '../steps/to-timeline.ts';
+import type { ChangedClip } from './check-cut.ts';
+
+/** A change that is ready to be published. */
+export interface ComposedChange {
+  readonly cut: ComposedCut;
+  readonly document: CutDocument;
+  readonly newVersions: readonly NewVersion[];
+}
+
+interface CheckRequest {
+  readonly state: PlanState;
+  readonly planned: readonly PlannedClip[];
+  readonly made: readonly NewVersion[];
+  /** Clips of the change that could not be made. */
+  readonly failures: readonly ClipFailure[];
+  /** Composes the job with these new versions. */
+  readonly compose: (made: readonly NewVersion[]) => Promise<ComposedChange>;
+}
+
+/**
+ * Composes a change and judges every changed clip by its pictures before anybody sees it. A look that does not convince is
+ * rendered once more; a clip that still does not is left as it was, and the rest is composed without it.
+ *
+ * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, when no changed clip is left
+ */
+export async function checkClips(
+  context: RunContext,
+  { state, planned, made: first, failures: earlier, compose }: CheckRequest,
+): Promise<ComposedChange & { readonly failures: readonly ClipFailure[] }> {
+  let made = first;
+  let isRepaired = false;
+  const failures = [...earlier];
+  for (;;) {
+    const change = await compose(made);
+    if (made.length === 0) return { ...change, failures };
+    const problems = await findProblems(context, { state, planned, change, made });
+    if (problems.size === 0) return { ...change, failures };
+    const again = made.filter(({ id, look }) => problems.has(id) && look.length > 0);
+    if (!isRepaired && again.length > 0) {
+      isRepaired = true;
+      made = await renderAgain(context, state, { change, made, again });
+      continue;
+    }
+    for (const { id, clipId } of made) {
+      const message = problems.get(id);
+      if (message === undefined) continue;
+      const error = new RetakeError('EDIT_NOT_CONVINCING', { message });
+      failures.push({ planned: planned.find((clip) => clip.clipId === clipId)!, error });
+    }
+    made = made.filter(({ id }) => !problems.has(id));
+    if (made.length === 0) throw toRunFailure(failures);
+  }
+}
+
+interface FindProblems {
+  readonly state: PlanState;
+  readonly planned: readonly PlannedClip[];
+  readonly change: ComposedChange;
+  readonly made: readonly NewVersion[];
+}
+
+/** The sentences of the versions that do not convince, once for each cut. */
+async function findProblems(context: RunContext, request: FindProblems): Promise<ReadonlyMap<string, string>> {
+  const { state, planned, change, made } = request;
+  const { cut, document } = change;
+  const { parts, signal, run, report } = context;
+  const found = await context.once(`check:${cut.cutId}`, async () => {
+    report({ clip: null, step: 'verify', percent: 100 });
+    const clips = await Promise.all(
+      made.map(async (version): Promise<ChangedClip> => {
+        const { clip, base } = planned.find(({ clipId }) => clipId === version.clipId)!;
+        return { clip, version, base, sourcePath: await parts.store.localPath(version.sourceKey) };
+      }),
+    );
+    const { cut: shown } = state;
+    const verdicts = await parts.checkCut({
+      cut: { path: await parts.store.localPath(cut.mediaKey), document },
+      shown: shown && { path: await parts.store.localPath(shown.mediaKey), document: shown.document },
+      clips,
+      signal,
+    });
+    return verdicts.map((verdict, index) => ({ versionId: made[index]!.id, ...verdict }));
+  });
+  for (const { problem, note, versionId } of found) {
+    if (problem !== null) parts.log.warn({ ...run.lease, versionId, ...problem }, 'a changed clip does not convince');
+    if (note !== null) parts.log.info({ ...run.lease, versionId, note }, 'a change cannot be seen');
+  }
+  return new Map(found.flatMap(({ versionId, problem }) => (problem ? [[versionId, problem.sentence]] : [])));
+}
+
+/** The same versions under new ids, with nothing left of how these clips were rendered: everything after that is made anew. */
+async function renderAgain(
+  context: RunContext,
+  state: PlanState,
+  { change, made, again }: { change: ComposedChange; made: readonly NewVersion[]; again: readonly NewVersion[] },
+): Promise<readonly NewVersion[]> {
+  const { parts, run } = context;
+  return context.once(`repair:${change.cut.cutId}`, async () => {
+    const { document } = change;
+    const timeline = await toTimeline(document, [...state.versions, ...made], parts);
+    for (const { id } of again) {
+      const index = document.slots.findIndex(({ versionId }) => versionId === id);
+      await parts.forgetClip(timeline, index, parts.cacheFolder);
+    }
+    const { jobId } = run.lease;
+    return made.map((version): NewVersion => {
+      if (!again.includes(version)) return version;
+      const id = randomUUID();
+      const keys = { mediaKey: toVersionVideoKey(jobId, id), posterKey: toVersionPosterKey(jobId, id) };
+      return { ...version, id, ...keys };
+    });
+  });
+}
