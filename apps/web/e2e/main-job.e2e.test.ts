@@ -118,4 +118,20 @@ describe('the main job in a browser', () => {
     );
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: job.seq }, (_, index) => index + 1));
   });
+
+  it('sets how the video sounds in a panel that every reader can use', async () => {
+    const { page } = workspace;
+    const { cut } = await workspace.readJob();
+    await page.getByRole('button', { name: 'Sound of the video' }).click();
+    const panel = page.getByTestId('sound-panel');
+    await panel.getByRole('slider', { name: 'Level of the music' }).press('ArrowLeft');
+    await workspace.waitForCut(cut!.number + 1);
+    await panel.getByRole('radio', { name: '−14 LUFS' }).click();
+    await workspace.waitForCut(cut!.number + 2);
+    const changed = await workspace.readJob();
+    expect(changed.cut!.settings).toEqual({ ownSound: 'off', musicPercent: 95, loudness: true });
+    expect(await panel.getByRole('radio', { name: '−14 LUFS' }).getAttribute('aria-checked')).toBe('true');
+    const { violations } = await new AxeBuilder({ page }).include('[data-testid=sound-panel]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
 });

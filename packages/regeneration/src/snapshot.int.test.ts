@@ -93,6 +93,7 @@ const changes: fc.Arbitrary<ChangeRequest> = fc.oneof(
     clip,
     transition: fc.constantFrom({ kind: 'cut' as const, frames: 0 }, { kind: 'fade' as const, frames: 12 }),
   }),
+  fc.record({ kind: fc.constant('settings' as const), settings: fc.record({ loudness: fc.boolean() }) }),
 );
 
 type Step = (key: JobKey, held: { run: AcquiredRun | undefined }) => Promise<unknown>;
