@@ -1,9 +1,9 @@
-import type { PredictionGenerator } from '@retake/generators';
+import { createReplicateGenerator, type PredictionGenerator } from '@retake/generators';
 import { cancelRegeneration, retryRegeneration } from '@retake/regeneration';
 import type { Fault, TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, toModify } from '../testing/paid-world.ts';
-import { createGate, startServer } from '../testing/worker-world.ts';
+import { createGate, startServer, toReshoot } from '../testing/worker-world.ts';
 
 let server: TestServer;
 let world: PaidWorld;
@@ -49,6 +49,18 @@ it('buys one clip with one request, and publishes it with what it has cost', asy
   expect(version.prompt).toBe('Clip 1. Add a knight.');
   expect(snapshot.budget).toMatchObject({ reservedMicros: 0, spentMicros: clipMicros });
   expect(await world.listCalls(key)).toMatchObject([{ state: 'succeeded', chargeMicros: clipMicros }]);
+});
+
+it('makes a clip anew from its first picture, in the format of the video', async () => {
+  const reshoot = createReplicateGenerator({
+    ...{ token: world.standIn.token, baseUrl: world.standIn.url, model: 'bytedance/seedance-1-pro' },
+  });
+  await world.startWorker({ generators: [reshoot], paid: { ...world.paid, generators: [reshoot] } });
+  const key = await world.createReadyJob();
+  await world.ask(key, toReshoot(1, 'a red car'));
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+  const version = (await world.snapshot(key)).clips[0]!.versions[1]!;
+  expect(version).toMatchObject({ origin: 'reshoot', prompt: 'Clip 1. A red car.', frames: 60, priceMicros: 60_000 });
 });
 
 describe('an answer that does not come', () => {
