@@ -6,6 +6,7 @@ import type { WorkerLogLine } from '../../../apps/agent/src/worker/testing/chaos
 import { createCommandLog } from './acknowledged.ts';
 import { checkFiles } from './check-files.ts';
 import { checkHistory } from './check-history.ts';
+import { describeUnrest } from './describe-unrest.ts';
 import { driveJob } from './drive-job.ts';
 import { countTrials, createFaultLog } from './fault-log.ts';
 import type { PieceResult } from './piece-result.ts';
@@ -62,7 +63,7 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
       driveJob({ ...{ world, key, clips, isOver, log: commands }, random: fork(random) }),
     );
     await Promise.race([Promise.all(drives), watched]);
-    await waitForRest(world);
+    const unrest = (await waitForRest(world)) ? [] : await describeUnrest(world);
     settled.resolve();
     await watched;
     const history = await checkHistory(world.database, commands);
@@ -71,7 +72,12 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
       ...{ seed: options.seed, trials: countTrials(faults), kinds: faults.counts, labels: faults.labels.size },
       acknowledged: commands.acknowledged.length,
       ...{ refused: commands.refused, repeated: commands.repeated, unanswered: commands.unanswered },
-      ...{ lost: history.lost, duplicates: history.duplicates, stuck: history.stuck, broken: history.broken },
+      ...{
+        lost: history.lost,
+        duplicates: history.duplicates,
+        stuck: [...history.stuck, ...unrest],
+        broken: history.broken,
+      },
       ...{ files: files.problems, filesChecked: files.checked },
       ends: await countEnds(world),
       errors: errors.map(({ message, error }) => `${message}: ${error.split('\n')[0]}`),
@@ -96,13 +102,14 @@ async function countEnds({ database }: ChaosWorld): Promise<Record<string, numbe
   return Object.fromEntries(answer.rows.map(({ type, count }) => [type.replace('regeneration-', ''), count]));
 }
 
-async function waitForRest({ database }: ChaosWorld): Promise<void> {
+async function waitForRest({ database }: ChaosWorld): Promise<boolean> {
   const deadline = performance.now() + restTimeoutMs;
   for (;;) {
     const open = await whenAnswered(() =>
       database.query<{ id: string }>("SELECT id FROM regenerations WHERE status IN ('queued', 'running')"),
     );
-    if (open.rows.length === 0 || performance.now() > deadline) return;
+    if (open.rows.length === 0) return true;
+    if (performance.now() > deadline) return false;
     await wait(50);
   }
 }

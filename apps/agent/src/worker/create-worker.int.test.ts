@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { RetakeError } from '@retake/contracts';
 import { cancelRegeneration, retryRegeneration, takeNext } from '@retake/regeneration';
 import { toJobPrefix } from '@retake/storage';
 import type { TestServer } from '@retake/testkit';
@@ -144,6 +146,21 @@ it('keeps finished steps: a retry after a failed composition makes no clip again
   expect(await world.readCut(key)).toBe('reshoot of source 1\nsource 2');
   expect(world.calls).toEqual(['generate', 'compose', 'compose']);
 });
+
+it.each(['DISK_FULL', 'MEDIA_TIMEOUT', 'COMPOSITION_FAILED'] as const)(
+  'ends a change as failed on %s, keeps the cut on screen, and leaves no file of it in the work folder',
+  async (code) => {
+    await startWorker();
+    const key = await createReadyJob();
+    world.hooks.compose = () => Promise.reject(new RetakeError(code));
+    await world.ask(key, toEdit(1, 'nighttime'));
+    await world.until(key, ({ status }) => expect(status).toBe('failed'));
+    const failed = await world.snapshot(key);
+    expect(failed.ended[0]!.error).toMatchObject({ code, message: expect.stringMatching(/^[A-Z].*\.$/) });
+    expect(await world.readCut(key)).toBe('source 1\nsource 2');
+    await expect.poll(() => readdir(world.parts.workFolder)).toEqual([]);
+  },
+);
 
 it('makes a kept clip again when the clip has changed since', async () => {
   await startWorker();

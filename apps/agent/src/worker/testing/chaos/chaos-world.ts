@@ -23,6 +23,8 @@ export interface ChaosWorld {
   readonly store: ObjectStore;
   readonly queue: Queue;
   readonly leaseTtlMs: number;
+  /** All that were started, in order. */
+  readonly workers: readonly ChaosWorker[];
   startWorker(settings?: Partial<ChaosSettings>): ChaosWorker;
   createJob(clips?: number): Promise<JobKey>;
   ask(key: JobKey, change: ChangeRequest, idempotencyKey?: string): ReturnType<typeof requestRegeneration>;
@@ -47,7 +49,7 @@ export async function createChaosWorld(server: TestServer): Promise<ChaosWorld> 
   const store = await createDiskStore(join(folder, 'objects'));
   const workers: ChaosWorker[] = [];
   return {
-    ...{ connectionString, folder, database, store, queue },
+    ...{ connectionString, folder, database, store, queue, workers },
     leaseTtlMs: times.leaseTtlMs,
     startWorker(settings = {}) {
       const worker = startChaosWorker({
