@@ -20,6 +20,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '6' },
     workers: { type: 'string', default: '3' },
     record: { type: 'string' },
+    paid: { type: 'boolean', default: false },
   },
 });
 const [trials, seed, piece, jobs, workers] = (['trials', 'seed', 'piece', 'jobs', 'workers'] as const).map((name) => {
@@ -28,7 +29,7 @@ const [trials, seed, piece, jobs, workers] = (['trials', 'seed', 'piece', 'jobs'
   return number;
 }) as [number, number, number, number, number];
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim();
-const record = values.record ?? join(tmpdir(), `retake-chaos-${commit}-${seed}.jsonl`);
+const record = values.record ?? join(tmpdir(), `retake-chaos-${commit}-${seed}${values.paid ? '-paid' : ''}.jsonl`);
 
 await mkdir(dirname(record), { recursive: true });
 const text = await readFile(record, 'utf8').catch(() => '');
@@ -42,12 +43,20 @@ const server = await startServer();
 try {
   while (countDone() < trials) {
     const result = await runPiece(server, {
-      ...{ jobs, workers, trials: Math.min(piece, trials - countDone()) },
+      ...{ jobs, workers, buys: values.paid, trials: Math.min(piece, trials - countDone()) },
       seed: seed * 100_000 + results.length,
     });
     results.push(result);
     await appendFile(record, `${JSON.stringify(result)}\n`);
-    const problems = [result.lost, result.duplicates, result.stuck, result.broken, result.files].flat();
+    const problems = [
+      result.lost,
+      result.duplicates,
+      result.stuck,
+      result.broken,
+      result.files,
+      result.money?.problems ?? [],
+      result.money?.boughtTwice ?? [],
+    ].flat();
     process.stderr.write(
       `piece ${results.length}: ${result.trials} trials in ${result.seconds.toFixed(0)} s, ${countDone()} of ${trials}, ${problems.length} problems\n`,
     );

@@ -26,11 +26,12 @@ interface CutRow {
 
 /**
  * Whether the files of every cut and version are there, and every cut shows what its document says: worked out from
- * where each version comes from, not from what its files contain.
+ * where each version comes from, not from what its files contain, where these are texts.
  */
 export async function checkFiles(
   database: Database,
   store: ObjectStore,
+  hasTexts: boolean,
 ): Promise<{ checked: number; problems: string[] }> {
   const problems: string[] = [];
   const versions = await readVersions(database);
@@ -42,19 +43,22 @@ export async function checkFiles(
     }
     return readFile(await store.localPath(key), 'utf8');
   };
+  const sources = new Map<string, string>();
   for (const version of versions.values()) {
     await read(version.media_key);
     await read(version.poster_key);
     const source = await read(version.source_key);
-    if (source !== undefined && source !== toSource(version, versions))
-      problems.push(`${version.source_key}: ${source}`);
+    if (source !== undefined) sources.set(version.id, hasTexts ? toSource(version, versions) : source);
+    if (source !== undefined && source !== sources.get(version.id)) problems.push(`${version.source_key}: ${source}`);
   }
   for (const { document, media_key, poster_key, number, job_id } of cuts.rows) {
     await read(poster_key);
     const text = await read(media_key);
-    const wanted = document.slots.map(({ versionId }) => toShown(versions.get(versionId)!, versions)).join('\n');
+    const wanted = document.slots
+      .map(({ versionId }) => toShown(sources.get(versionId)!, versions.get(versionId)!))
+      .join('\n');
     if (text !== undefined && text !== wanted)
-      problems.push(`cut ${number} of ${job_id} shows ${JSON.stringify(text)}`);
+      problems.push(`cut ${number} of ${job_id} shows ${JSON.stringify(text.slice(0, 200))}`);
   }
   return { checked: versions.size + cuts.rows.length, problems };
 }
@@ -78,7 +82,7 @@ function toSource(version: VersionRow, versions: ReadonlyMap<string, VersionRow>
   return version.origin === 'reshoot' ? `reshoot of ${toSource(parent, versions)}` : toSource(parent, versions);
 }
 
-function toShown(version: VersionRow, versions: ReadonlyMap<string, VersionRow>): string {
+function toShown(source: string, version: VersionRow): string {
   const look = version.look.map(({ template }) => template).join('+');
-  return `${toSource(version, versions)}${look === '' ? '' : `:${look}`}`;
+  return `${source}${look === '' ? '' : `:${look}`}`;
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isRetakeError, type TemplateId } from '@retake/contracts';
 import { type ChangeRequest, cancelRegeneration, type JobKey, retryRegeneration } from '@retake/regeneration';
 import type { ChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
+import { toModify } from '../../../apps/agent/src/worker/testing/paid-world.ts';
 import { toEdit, toReshoot } from '../../../apps/agent/src/worker/testing/worker-world.ts';
 import type { CommandLog } from './acknowledged.ts';
 import type { Random } from './random.ts';
@@ -16,6 +17,8 @@ interface Drive {
   readonly clips: number;
   readonly random: Random;
   readonly log: CommandLog;
+  /** Whether changes are bought at times. */
+  readonly buys: boolean;
   readonly isOver: () => boolean;
 }
 
@@ -28,7 +31,7 @@ export async function driveJob(drive: Drive): Promise<void> {
     await wait(random.between(50, 400));
     const command = random.weighted({ change: 66, repeat: 10, cancel: 14, retry: 10 });
     if (command === 'change' || (command === 'repeat' && sent.length === 0) || known.length === 0) {
-      const asked = { change: toChange(random, drive.clips), idempotencyKey: randomUUID() };
+      const asked = { change: toChange(random, drive), idempotencyKey: randomUUID() };
       sent.push(asked);
       log.keys.add(asked.idempotencyKey);
       await ask(drive, asked, known, random.next() < 0.15);
@@ -63,8 +66,11 @@ async function ask(
   }
 }
 
-function toChange(random: Random, clips: number): ChangeRequest {
+function toChange(random: Random, { clips, buys }: Drive): ChangeRequest {
   const clip = random.between(1, clips + 1);
+  if (buys && random.next() < 0.5) {
+    return toModify(random.next() < 0.3 ? [1, 2] : [clip], `take ${random.between(1, 1_000_000)}`);
+  }
   switch (random.weighted({ grade: 45, reshoot: 25, undo: 10, redo: 6, reorder: 7, restore: 7 })) {
     case 'grade':
       return toEdit(clip, random.pick(templates));

@@ -1,3 +1,4 @@
+import type { MoneyResult } from './check-money.ts';
 import type { FaultKind } from './fault-log.ts';
 
 /** What one piece has found; a line of the record. */
@@ -21,5 +22,7 @@ export interface PieceResult {
   /** What the workers logged as errors: runs that failed. */
   readonly errors: readonly string[];
   readonly recoveries: readonly { readonly kind: FaultKind; readonly ms: number }[];
+  /** Absent where nothing was bought. */
+  readonly money?: MoneyResult | undefined;
   readonly seconds: number;
 }

@@ -1,3 +1,4 @@
+import type { MoneyResult } from './check-money.ts';
 import type { PieceResult } from './piece-result.ts';
 
 interface Conditions {
@@ -31,6 +32,7 @@ export function printTotals(results: readonly PieceResult[], conditions: Conditi
     ['broken rules of the history', sum((result) => result.broken.length)],
     ['cuts and versions whose files were read', sum((result) => result.filesChecked)],
     ['wrong or missing files', sum((result) => result.files.length)],
+    ...toMoneyRows(results),
     ['recovery after kill, ms', toQuantiles(results, ['kill'])],
     ['recovery after pause or hanging line, ms', toQuantiles(results, ['pause', 'freeze'])],
   ];
@@ -41,7 +43,8 @@ export function printTotals(results: readonly PieceResult[], conditions: Conditi
   );
   for (const [line, all] of errors) process.stdout.write(`worker log, ${all.length} times: ${line}\n`);
   process.stdout.write(`record: ${conditions.record}\n`);
-  return names.length === 0;
+  const isMoneyRight = results.every(({ money }) => money === undefined || isRight(money));
+  return names.length === 0 && isMoneyRight;
 }
 
 const toList = (_: readonly PieceResult[], sum: (count: (result: PieceResult) => number) => number): string =>
@@ -64,4 +67,27 @@ function toQuantiles(results: readonly PieceResult[], kinds: readonly string[]):
   if (times.length === 0) return 'none';
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
   return `n ${times.length}, p50 ${at(0.5)}, p99 ${at(0.99)}, most ${times.at(-1)}`;
+}
+
+const isRight = ({ driftMicros, boughtTwice, problems }: MoneyResult): boolean =>
+  driftMicros === 0 && boughtTwice.length === 0 && problems.length === 0;
+
+function toMoneyRows(results: readonly PieceResult[]): (readonly [string, string | number])[] {
+  const all = results.flatMap(({ money }) => money ?? []);
+  if (all.length === 0) return [];
+  const sum = (count: (money: MoneyResult) => number) => all.reduce((total, money) => total + count(money), 0);
+  return [
+    ['paid calls, predictions of the provider', `${sum(({ calls }) => calls)}, ${sum((money) => money.predictions)}`],
+    [
+      'invoice, ledger, of it waste, micros',
+      [
+        sum((money) => money.invoicedMicros),
+        sum((money) => money.ledgerMicros),
+        sum((money) => money.wasteMicros),
+      ].join(', '),
+    ],
+    ['budget drift, micros', sum((money) => money.driftMicros)],
+    ['bought twice', sum((money) => money.boughtTwice.length)],
+    ['calls and predictions left open, other problems of money', sum((money) => money.problems.length)],
+  ];
 }

@@ -6,9 +6,11 @@ import type { WorkerLogLine } from '../../../apps/agent/src/worker/testing/chaos
 import { createCommandLog } from './acknowledged.ts';
 import { checkFiles } from './check-files.ts';
 import { checkHistory } from './check-history.ts';
+import { checkMoney } from './check-money.ts';
 import { describeUnrest } from './describe-unrest.ts';
 import { driveJob } from './drive-job.ts';
 import { countTrials, createFaultLog } from './fault-log.ts';
+import { openShop } from './open-shop.ts';
 import type { PieceResult } from './piece-result.ts';
 import { createRandom, type Random } from './random.ts';
 import { readRecoveries } from './recovery.ts';
@@ -20,6 +22,8 @@ interface PieceOptions {
   readonly trials: number;
   readonly jobs: number;
   readonly workers: number;
+  /** Whether changes are bought too, at a stand-in that fails. */
+  readonly buys: boolean;
 }
 
 const clips = 3;
@@ -29,7 +33,9 @@ const restTimeoutMs = 60_000;
 /** One database, one folder, several jobs and workers: commands and faults at random, then the history is checked. */
 export async function runPiece(server: TestServer, options: PieceOptions): Promise<PieceResult> {
   const startedMs = performance.now();
-  const world = await createChaosWorld(server);
+  const shop = options.buys ? await openShop() : undefined;
+  const world = await createChaosWorld(server, shop?.shop);
+  await shop?.serve(world);
   const admin = createPool({ connectionString: world.connectionString, maximum: 1, applicationName: 'chaos' });
   const random = createRandom(options.seed);
   const commands = createCommandLog();
@@ -50,6 +56,7 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
         onLastStrike: () => {
           striking -= 1;
         },
+        addProviderFault: shop && ((fault) => shop.standIn.addFault(fault)),
         terminateConnections: () => terminateConnections(admin, random),
       }),
     );
@@ -60,14 +67,16 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
     await Promise.all(keys.map((key) => world.until(key, ({ status }) => status === 'completed', 60_000)));
     jobsReady.resolve();
     const drives = keys.map((key) =>
-      driveJob({ ...{ world, key, clips, isOver, log: commands }, random: fork(random) }),
+      driveJob({ ...{ world, key, clips, isOver, log: commands, buys: options.buys }, random: fork(random) }),
     );
     await Promise.race([Promise.all(drives), watched]);
     const unrest = (await waitForRest(world)) ? [] : await describeUnrest(world);
+    shop?.standIn.clearFaults();
+    const money = shop && (await whenAnswered(() => checkMoney(world.database, shop)));
     settled.resolve();
     await watched;
     const history = await checkHistory(world.database, commands);
-    const files = await checkFiles(world.database, world.store);
+    const files = await checkFiles(world.database, world.store, !options.buys);
     return {
       ...{ seed: options.seed, trials: countTrials(faults), kinds: faults.counts, labels: faults.labels.size },
       acknowledged: commands.acknowledged.length,
@@ -80,6 +89,7 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
       },
       ...{ files: files.problems, filesChecked: files.checked },
       ends: await countEnds(world),
+      money,
       errors: errors.map(({ message, error }) => `${message}: ${error.split('\n')[0]}`),
       recoveries: await readRecoveries(world.database, faults.struck),
       seconds: (performance.now() - startedMs) / 1000,
@@ -87,6 +97,7 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
   } finally {
     settled.resolve();
     await admin.end();
+    await shop?.close();
     await world.close();
   }
 }

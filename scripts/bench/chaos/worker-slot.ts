@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Fault } from '@retake/testkit';
 import type { ChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
 import { type PostgresProxy, startPostgresProxy } from '../../../apps/agent/src/worker/testing/chaos/postgres-proxy.ts';
 import type {
@@ -18,7 +19,23 @@ const weights: Readonly<Record<FaultKind, number>> = {
   terminate: 4,
   stop: 5,
   'queue-off': 2,
+  provider: 0,
 };
+const weightsWithProvider = { ...weights, provider: 40 };
+
+/** What the provider does wrong, besides doing it at a bad moment. */
+const providerFaults: readonly Fault[] = [
+  ...(['lose-answer', 'lose-request', 'answer-broken', 'error-after-create', 'error-before-create'] as const),
+  ...(['moderation', 'failure', 'output-expired', 'output-unavailable', 'truncated', 'longer', 'shorter'] as const),
+  ...(['webhook-twice', 'webhook-reordered', 'webhook-never', 'webhook-before-answer', 'read-error'] as const),
+]
+  .map((kind): Fault => ({ kind }))
+  .concat(
+    { kind: 'too-many-requests', retryAfterSeconds: 1 },
+    { kind: 'slow', delayMs: 2_000 },
+    { kind: 'answer-late', delayMs: 2_500 },
+    { kind: 'create-late', delayMs: 2_500 },
+  );
 
 interface Slot {
   readonly world: ChaosWorld;
@@ -37,6 +54,8 @@ interface Slot {
   readonly settled: Promise<void>;
   /** Ends about half of the database's connections, whoever has them. */
   readonly terminateConnections: () => Promise<void>;
+  /** Absent where nothing is bought. */
+  readonly addProviderFault?: ((fault: Fault) => void) | undefined;
   /** Asks again until the database answers. */
   readonly whenAnswered: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
 }
@@ -86,7 +105,13 @@ async function approach({ random, labels }: Slot, worker: ChaosWorker): Promise<
 
 async function strike(slot: Slot, worker: ChaosWorker, proxy: PostgresProxy): Promise<void> {
   const { world, random, log } = slot;
-  const kind = random.weighted(weights);
+  const kind = random.weighted(slot.addProviderFault === undefined ? weights : weightsWithProvider);
+  if (kind === 'provider') {
+    slot.addProviderFault!(random.pick(providerFaults));
+    log.counts.provider += 1;
+    await wait(random.between(50, 200));
+    return;
+  }
   const stand = await approach(slot, worker);
   const ttlMs = world.leaseTtlMs;
   const note = (atMs: number) =>

@@ -1,3 +1,16 @@
+import type { PaidTimes } from '../../paid/paid-parts.ts';
+
+/** The provider that a worker buys at, and the clip that is changed there. */
+export interface ChaosShop {
+  readonly url: string;
+  readonly token: string;
+  readonly webhookUrl: string;
+  readonly installationId: string;
+  readonly model: string;
+  readonly clipPath: string;
+  readonly times: PaidTimes;
+}
+
 /** What a worker process of a chaos world is told at its start. Everything but the files' content is the product's own. */
 export interface ChaosSettings {
   readonly connectionString: string;
@@ -11,6 +24,8 @@ export interface ChaosSettings {
   readonly hasQueue: boolean;
   /** How far the clock of this process is ahead of the true time. */
   readonly clockAheadMs: number;
+  /** Absent where nothing is bought: then the clips are texts too. */
+  readonly shop?: ChaosShop | undefined;
 }
 
 /** What a worker tells its parent. */

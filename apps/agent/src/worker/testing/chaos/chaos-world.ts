@@ -9,7 +9,7 @@ import { type ChangeRequest, createJob, getJobSnapshot, type JobKey, requestRege
 import { createDiskStore, type ObjectStore } from '@retake/storage';
 import type { TestServer } from '@retake/testkit';
 import { createQueue, type Queue } from '../../queue.ts';
-import type { ChaosSettings } from './chaos-settings.ts';
+import type { ChaosSettings, ChaosShop } from './chaos-settings.ts';
 import { type ChaosWorker, startChaosWorker } from './start-chaos-worker.ts';
 
 /** Short, so that a dead worker is replaced quickly; the proportions are the product's. */
@@ -38,7 +38,8 @@ export interface ChaosWorld {
 
 const format = { width: 64, height: 36, rate: { num: 30, den: 1 } } as const;
 
-export async function createChaosWorld(server: TestServer): Promise<ChaosWorld> {
+/** @param shop where the workers buy; without it nothing is bought. */
+export async function createChaosWorld(server: TestServer, shop?: ChaosShop): Promise<ChaosWorld> {
   const test = await server.createDatabase();
   const { connectionString } = test;
   const folder = await mkdtemp(join(tmpdir(), 'retake-chaos-'));
@@ -53,7 +54,7 @@ export async function createChaosWorld(server: TestServer): Promise<ChaosWorld> 
     leaseTtlMs: times.leaseTtlMs,
     startWorker(settings = {}) {
       const worker = startChaosWorker({
-        ...{ connectionString, folder, ...times, concurrency: 4, hasQueue: true, clockAheadMs: 0 },
+        ...{ connectionString, folder, ...times, concurrency: 4, hasQueue: true, clockAheadMs: 0, shop },
         ...settings,
       });
       workers.push(worker);

@@ -1,3 +1,4 @@
+import type { PredictionGenerator } from '@retake/generators';
 import type { ObjectStore } from '@retake/storage';
 import type { WorkerParts } from '../../worker-parts.ts';
 import { type Reach, withLabels } from './label.ts';
@@ -9,12 +10,14 @@ export function labelParts(parts: WorkerParts, reach: Reach): WorkerParts {
     ...parts,
     database: labelDatabase(parts.database, reach),
     generators: parts.generators.map((generator) =>
-      generator.makes !== 'file'
-        ? generator
-        : {
-            ...generator,
-            generate: (request, options) => withLabels(reach, 'generate', () => generator.generate(request, options)),
-          },
+      generator.makes === 'prediction'
+        ? labelPredictions(generator, reach)
+        : generator.makes === 'look'
+          ? generator
+          : {
+              ...generator,
+              generate: (request, options) => withLabels(reach, 'generate', () => generator.generate(request, options)),
+            },
     ),
     makers: {
       sample: (request) => withLabels(reach, 'make', () => parts.makers.sample(request)),
@@ -36,5 +39,15 @@ export function labelStore(store: ObjectStore, reach: Reach): ObjectStore {
       const kind = key.split('/')[2] ?? key;
       return withLabels(reach, `put ${kind} ${key.split('.').at(-1)}`, () => store.put(key, content));
     },
+  };
+}
+
+function labelPredictions(generator: PredictionGenerator, reach: Reach): PredictionGenerator {
+  return {
+    ...generator,
+    create: (request, options) => withLabels(reach, 'request', () => generator.create(request, options)),
+    find: (...args) => withLabels(reach, 'search', () => generator.find(...args)),
+    download: (...args) => withLabels(reach, 'download', () => generator.download(...args)),
+    cancel: (...args) => withLabels(reach, 'stop prediction', () => generator.cancel(...args)),
   };
 }

@@ -4,11 +4,14 @@ import { createDiskStore } from '@retake/storage';
 import { createNotificationListener } from '../../../edge/streams/notification-listener.ts';
 import { openScratchFolders } from '../../../scratch-folders.ts';
 import { createWorker } from '../../create-worker.ts';
+import { createCallBell } from '../../paid/call-bell.ts';
+import { createSweeper } from '../../paid/create-sweeper.ts';
 import { createQueue } from '../../queue.ts';
 import { createTextParts } from '../text-parts.ts';
 import type { ChaosSettings, FromWorker, ToWorker } from './chaos-settings.ts';
 import type { Reach } from './label.ts';
 import { labelParts, labelStore } from './label-parts.ts';
+import { createShopParts } from './shop-parts.ts';
 
 /**
  * A worker process that can be killed or stopped at every labelled point: it tells its parent where it is and waits for
@@ -52,15 +55,28 @@ const parts = createTextParts({
     },
   },
 });
+const bell = createCallBell();
+const shopParts = settings.shop && createShopParts(parts, settings.shop, bell);
+const sweeper =
+  shopParts &&
+  createSweeper({ database, generators: shopParts.paid.generators, paid: shopParts.paid, log }, { intervalMs: 500 });
 const { leaseTtlMs, concurrency, pollIntervalMs, reapIntervalMs } = settings;
-const worker = createWorker(labelParts({ ...parts, workFolder: scratch.work, leaseTtlMs }, reach), queue, {
-  ...{ concurrency, pollIntervalMs, reapIntervalMs },
-});
+const worker = createWorker(
+  labelParts({ ...(shopParts ?? parts), workFolder: scratch.work, leaseTtlMs }, reach),
+  queue,
+  {
+    ...{ concurrency, pollIntervalMs, reapIntervalMs },
+  },
+);
 const listener = createNotificationListener({
   connectionString,
-  channels: ['retake_cancels'],
+  channels: ['retake_cancels', 'retake_calls'],
   onConnected: () => undefined,
-  onNotification: (_, payload) => worker.noticeCancel((JSON.parse(payload) as { regeneration: string }).regeneration),
+  onNotification(_, payload) {
+    const { regeneration, call } = JSON.parse(payload) as { regeneration?: string; call?: string };
+    if (regeneration !== undefined) worker.noticeCancel(regeneration);
+    if (call !== undefined) bell.ring(call);
+  },
   log,
 });
 
@@ -74,6 +90,7 @@ process.on('message', (message: ToWorker) => {
 process.on('disconnect', () => process.exit(1));
 process.on('SIGTERM', async () => {
   await worker.stop();
+  await sweeper?.stop();
   await listener.close();
   await queue.stop();
   await database.end();
@@ -83,4 +100,5 @@ process.on('SIGTERM', async () => {
 if (settings.hasQueue) await queue.start();
 await listener.start();
 await worker.start();
+sweeper?.start();
 tell({ type: 'ready' });
