@@ -5,4 +5,4 @@ ALTER TABLE clip_regenerations ADD COLUMN error jsonb;
 ALTER TABLE regenerations ADD COLUMN retry_of uuid;
 ALTER TABLE regenerations ADD CONSTRAINT regenerations_retry_another
   FOREIGN KEY (retry_of) REFERENCES regenerations (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
-CREATE UNIQUE INDEX regenerations_are_retried_once ON regenerations (retry_of);
+CREATE INDEX regenerations_by_retried ON regenerations (retry_of);

@@ -121,12 +121,12 @@ const table = {
   PREDICTION_NOT_FOUND: { status: 404, retryable: false, message: 'The provider does not know this prediction.' },
   OUTPUT_EXPIRED: {
     status: 500,
-    retryable: true,
+    retryable: false,
     message: 'The provider has deleted the finished clip before it could be fetched.',
   },
   EDIT_NOT_CONVINCING: {
     status: 500,
-    retryable: true,
+    retryable: false,
     message: 'The new clip does not show what was asked for, so the old one stays.',
   },
   WEBHOOK_INVALID: { status: 401, retryable: false, message: 'The signature of this call is not valid.' },

@@ -97,6 +97,23 @@ it('fails as a whole, with every reason, when no clip could be made', async () =
   expect(cut?.number).toBe(1);
 });
 
+it('tries the failed clips again one by one', async () => {
+  const key = await createReadyJob(3);
+  failFor(1, 3);
+  const asked = await world.ask(key, toReshoot([1, 2, 3], 'with more sea'));
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+  failFor();
+  const retry = (clips: number[]) =>
+    retryRegeneration(world.parts.database, { ...key, regenerationId: asked.id, clips, enqueue: world.queue.enqueue });
+  const third = await retry([3]);
+  expect(third).toMatchObject({ retryOf: asked.id, clips: [{ clip: 3 }] });
+  expect((await retry([1])).clips).toMatchObject([{ clip: 1 }]);
+  expect((await retry([3])).id).toBe(third.id);
+  await expect(retry([2])).rejects.toMatchObject({ code: 'REGENERATION_ENDED' });
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(4));
+  expect(await world.readCut(key)).toBe('reshoot of source 1\nreshoot of source 2\nreshoot of source 3');
+});
+
 it('has nothing to try again of a change of which every clip was made', async () => {
   const key = await createReadyJob(2);
   const asked = await world.ask(key, toReshoot([1, 2], 'with more sea'));

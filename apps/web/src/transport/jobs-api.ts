@@ -38,8 +38,9 @@ export async function restoreVersion(jobId: string, clip: number, version: numbe
   await command(`/jobs/${jobId}/clips/${clip}/restore`, { method: 'POST', body: { version } });
 }
 
-export async function retryRegeneration(jobId: string, regenerationId: string): Promise<void> {
-  await command(`/jobs/${jobId}/regenerations/${regenerationId}/retry`, { method: 'POST' });
+/** Tries a change again, or of a published one the named clips that it had to leave as they were. */
+export async function retryRegeneration(jobId: string, regenerationId: string, clips?: number[]): Promise<void> {
+  await command(`/jobs/${jobId}/regenerations/${regenerationId}/retry`, { method: 'POST', body: { clips } });
 }
 
 export async function cancelRegeneration(jobId: string, regenerationId: string): Promise<void> {

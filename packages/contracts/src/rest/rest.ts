@@ -58,6 +58,8 @@ export const createRegenerationBodySchema = z.strictObject({
   maxPriceMicros: z.int().min(0).optional(),
 });
 export const regenerationAnswerSchema = z.object({ regeneration: regenerationViewSchema });
+/** Of a change that was published without some of its clips: which of them to try again. Default: all of them. */
+export const retryBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
 export const restoreBodySchema = z.strictObject({ version: z.int().positive() });
 export const undoBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
 export const orderBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob) });

@@ -8,25 +8,28 @@ import { toTitle } from './to-title.ts';
 interface RetryFailedClips {
   readonly jobId: string;
   readonly regenerationId: string;
+  /** Numbers that the clips had when the change was asked for; absent for all that failed. */
+  readonly clips?: readonly number[];
   readonly enqueue: Enqueue;
 }
 
 /**
- * Tries the clips again that a published change had to leave as they were, once: asked again it answers the change that
- * does. In a transaction that holds the row of the job.
+ * Tries clips again that a published change had to leave as they were, each once: asked again it answers the change that
+ * tries them. In a transaction that holds the row of the job.
  *
- * @throws RetakeError `REGENERATION_ENDED` when no clip failed, `QUEUE_FULL`
+ * @throws RetakeError `REGENERATION_ENDED` when none of these clips failed, `QUEUE_FULL`
  */
 export async function retryFailedClips(
   transaction: Transaction,
-  { jobId, regenerationId, enqueue }: RetryFailedClips,
+  { jobId, regenerationId, clips, enqueue }: RetryFailedClips,
 ): Promise<RegenerationView> {
-  const retried = await transaction.query<{ id: string }>('SELECT id FROM regenerations WHERE retry_of = $1', [
-    regenerationId,
-  ]);
-  if (retried.rows[0]) return (await findRegeneration(transaction, { jobId, regenerationId: retried.rows[0].id }))!;
-  const { request, plan, messageId, failedIds } = await readFailed(transaction, regenerationId);
-  const edits = request.kind === 'edit' ? request.edits.filter(({ clipId }) => failedIds.includes(clipId)) : [];
+  const { request, plan, messageId } = await readRequest(transaction, regenerationId);
+  const failed = await readFailedClips(transaction, regenerationId);
+  const wanted = failed.filter(({ clip }) => clips === undefined || clips.includes(clip));
+  const open = wanted.filter(({ retryId }) => retryId === null).map(({ clipId }) => clipId);
+  const retried = wanted.find(({ retryId }) => retryId !== null)?.retryId;
+  if (open.length === 0 && retried) return (await findRegeneration(transaction, { jobId, regenerationId: retried }))!;
+  const edits = request.kind === 'edit' ? request.edits.filter(({ clipId }) => open.includes(clipId)) : [];
   if (edits.length === 0 || plan === null) throw new RetakeError('REGENERATION_ENDED');
   const rest = toPlanOf(plan, new Set(edits.map(({ clip }) => clip)));
   const regeneration = await insertRegeneration(transaction, {
@@ -43,22 +46,39 @@ export async function retryFailedClips(
   return regeneration;
 }
 
-interface FailedRow {
+interface Requested {
   readonly request: StoredRequest;
   readonly plan: Plan | null;
   readonly messageId: string | null;
-  readonly failedIds: readonly string[];
 }
 
-async function readFailed(transaction: Transaction, regenerationId: string): Promise<FailedRow> {
-  const answer = await transaction.query<FailedRow>(
-    `SELECT request, plan, message_id AS "messageId", ARRAY(
-       SELECT clip_id::text FROM clip_regenerations WHERE regeneration_id = $1 AND error IS NOT NULL
-     ) AS "failedIds"
-     FROM regenerations WHERE id = $1`,
+async function readRequest(transaction: Transaction, regenerationId: string): Promise<Requested> {
+  const answer = await transaction.query<Requested>(
+    'SELECT request, plan, message_id AS "messageId" FROM regenerations WHERE id = $1',
     [regenerationId],
   );
   return answer.rows[0]!;
+}
+
+interface FailedClip {
+  readonly clipId: string;
+  readonly clip: number;
+  /** The change that tries it again; null while none does. */
+  readonly retryId: string | null;
+}
+
+async function readFailedClips(transaction: Transaction, regenerationId: string): Promise<FailedClip[]> {
+  const answer = await transaction.query<FailedClip>(
+    `SELECT failed.clip_id AS "clipId", failed.clip_number AS clip, (
+       SELECT retry.id FROM regenerations retry JOIN clip_regenerations again ON again.regeneration_id = retry.id
+       WHERE retry.retry_of = $1 AND again.clip_id = failed.clip_id
+       LIMIT 1
+     ) AS "retryId"
+     FROM clip_regenerations failed WHERE failed.regeneration_id = $1 AND failed.error IS NOT NULL
+     ORDER BY failed.clip_number`,
+    [regenerationId],
+  );
+  return answer.rows;
 }
 
 function toPlanOf(plan: Plan, clips: ReadonlySet<number>): Plan {

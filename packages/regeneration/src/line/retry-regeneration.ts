@@ -8,6 +8,13 @@ import { getStatus } from './get-status.ts';
 import { assertRoom, queueRegeneration } from './insert-regeneration.ts';
 import { retryFailedClips } from './retry-failed-clips.ts';
 
+interface RetryRegeneration extends JobKey {
+  readonly regenerationId: string;
+  /** Of a published change: which of its failed clips, by the numbers in its view. Default: all of them. */
+  readonly clips?: readonly number[];
+  readonly enqueue: Enqueue;
+}
+
 /**
  * Puts a failed or cancelled change at the end of the line again. Its finished steps are kept, so only what is missing
  * is made. Of a change that was published without some of its clips these are tried again, as a change of its own. One
@@ -17,13 +24,13 @@ import { retryFailedClips } from './retry-failed-clips.ts';
  */
 export function retryRegeneration(
   database: Database,
-  { regenerationId, enqueue, ...key }: JobKey & { regenerationId: string; enqueue: Enqueue },
+  { regenerationId, clips, enqueue, ...key }: RetryRegeneration,
 ): Promise<RegenerationView> {
   return withJobLock(database, key, async (transaction, job) => {
     const ids = { jobId: job.id, regenerationId };
     const status = await getStatus(transaction, ids);
     if (!isEnded(status)) return (await findRegeneration(transaction, ids))!;
-    if (status === 'completed') return retryFailedClips(transaction, { ...ids, enqueue });
+    if (status === 'completed') return retryFailedClips(transaction, { ...ids, ...(clips && { clips }), enqueue });
     if (!canRetry(status)) throw new RetakeError('REGENERATION_ENDED');
     await assertRoom(transaction, job.id);
     await putInLine(transaction, regenerationId, toNextRegenerationStatus(status, 'retry'));

@@ -1,4 +1,9 @@
-import { createRegenerationBodySchema, RetakeError, regenerationAnswerSchema } from '@retake/contracts';
+import {
+  createRegenerationBodySchema,
+  RetakeError,
+  regenerationAnswerSchema,
+  retryBodySchema,
+} from '@retake/contracts';
 import {
   cancelRegeneration,
   getJobSnapshot,
@@ -77,27 +82,40 @@ export function registerRegenerations(app: App, parts: EdgeParts): void {
     }),
   );
 
-  for (const action of ['cancel', 'retry'] as const) {
-    app.post(
-      `/jobs/:jobId/regenerations/:regenerationId/${action}`,
-      {
-        schema: {
-          tags,
-          summary: action === 'cancel' ? 'Stop a change' : 'Try a failed or cancelled change again',
-          params: regenerationParamsSchema,
-          response: toResponses(202, regenerationAnswerSchema),
-        },
+  app.post(
+    '/jobs/:jobId/regenerations/:regenerationId/cancel',
+    {
+      schema: {
+        tags,
+        summary: 'Stop a change',
+        params: regenerationParamsSchema,
+        response: toResponses(202, regenerationAnswerSchema),
       },
-      async (request, reply) => {
-        takeCommand(request.ip);
-        const jobId = toJobId(request.params);
-        const regenerationId = toRegenerationId(request.params);
-        const regeneration =
-          action === 'cancel'
-            ? await cancelRegeneration(database, { jobId, ownerId, regenerationId })
-            : await retryRegeneration(database, { jobId, ownerId, regenerationId, enqueue });
-        return reply.status(202).send({ regeneration });
+    },
+    async (request, reply) => {
+      takeCommand(request.ip);
+      const ids = { jobId: toJobId(request.params), regenerationId: toRegenerationId(request.params) };
+      return reply.status(202).send({ regeneration: await cancelRegeneration(database, { ...ids, ownerId }) });
+    },
+  );
+
+  app.post(
+    '/jobs/:jobId/regenerations/:regenerationId/retry',
+    {
+      schema: {
+        tags,
+        summary: 'Try a failed or cancelled change again, or the clips that a published one had to leave as they were',
+        params: regenerationParamsSchema,
+        body: retryBodySchema.nullish(),
+        response: toResponses(202, regenerationAnswerSchema),
       },
-    );
-  }
+    },
+    async (request, reply) => {
+      takeCommand(request.ip);
+      const ids = { jobId: toJobId(request.params), regenerationId: toRegenerationId(request.params) };
+      const clips = request.body?.clips;
+      const regeneration = await retryRegeneration(database, { ...ids, ownerId, enqueue, ...(clips && { clips }) });
+      return reply.status(202).send({ regeneration });
+    },
+  );
 }
