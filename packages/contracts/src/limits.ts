@@ -16,6 +16,8 @@ export const limits = {
   automaticMicros: 500_000,
   /** So does a plan that pays for more clips than this, whatever they cost. */
   automaticPaidClips: 3,
+  /** Clips of one change that are made at a time. */
+  clipsAtOnce: 4,
   /** Paid changes of one job that may start within an hour. */
   paidPerHour: 5,
   /** A window further behind than this gets a snapshot instead of the events. */

@@ -37,7 +37,7 @@ describe('a plan with instructions', () => {
   it('asks with the price and the most that it may cost', () => {
     const offer = describeOffer(plan('all clips: add a knight'));
     expect(offer).toBe(
-      'Clips 1 to 4: add a knight. $0.76 by the price list, about 4 min. Nothing above $0.76 is spent. Go ahead?',
+      'Clips 1 to 4: add a knight. $0.76 by the price list, about 60 s. Nothing above $0.76 is spent. Go ahead?',
     );
   });
 

@@ -1,11 +1,8 @@
-import { type FrameFormat, isRetakeError, RetakeError } from '@retake/contracts';
+import { type FrameFormat, isRetakeError, limits, RetakeError } from '@retake/contracts';
 import { type NewVersion, type PlannedClip, toFailure } from '@retake/regeneration';
 import pMap from 'p-map';
 import type { RunContext } from '../run-context.ts';
 import { generateClip } from './generate-clip.ts';
-
-/** Clips of one run that are made at a time; each may be minutes of waiting for a provider. */
-const clipsAtOnce = 4;
 
 /** Failures that say nothing about a clip: the run as a whole cannot go on, or not now. */
 const runFailures = ['CANCELLED', 'LEASE_LOST', 'DATABASE_UNAVAILABLE', 'STORAGE_FAILED', 'DISK_FULL'] as const;
@@ -42,7 +39,7 @@ export async function generateClips(
         return undefined;
       }
     },
-    { concurrency: clipsAtOnce },
+    { concurrency: limits.clipsAtOnce },
   );
   context.signal.throwIfAborted();
   const fatal = failures.find(({ error }) => runFailures.some((code) => isRetakeError(error, code)));
