@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from './limits.ts';
 import { lookEntrySchema } from './look.ts';
 import { wantedSettingsSchema } from './settings.ts';
 import { strengthSchema, templateIdSchema } from './templates/template.ts';
@@ -104,3 +105,20 @@ export const planSchema = z.object({
   waitMs: z.int().min(0),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** How long a plan takes: looks are rendered one after the other, models work side by side. */
+export function toPlanWaitMs(rows: readonly Pick<PlanRow, 'route' | 'waitMs'>[]): number {
+  const isFree = ({ route }: Pick<PlanRow, 'route'>) => route === 'grade';
+  const freeMs = rows.filter(isFree).reduce((sum, { waitMs }) => sum + waitMs, 0);
+  const paid = rows.filter((row) => !isFree(row));
+  const rounds = Math.ceil(paid.length / limits.clipsAtOnce);
+  return freeMs + rounds * Math.max(0, ...paid.map(({ waitMs }) => waitMs));
+}
+
+/** The part of a plan that is about some clips. Nothing more may be spent on it than on the whole. */
+export function toPlanOfClips(plan: Plan, isWanted: (clip: number) => boolean): Plan {
+  const rows = plan.rows.filter(({ clip }) => isWanted(clip));
+  const totalMicros = rows.reduce((sum, { priceMicros }) => sum + priceMicros, 0);
+  const leftOutMicros = plan.totalMicros - totalMicros;
+  return { rows, totalMicros, maxMicros: Math.max(0, plan.maxMicros - leftOutMicros), waitMs: toPlanWaitMs(rows) };
+}

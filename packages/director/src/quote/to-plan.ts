@@ -2,13 +2,13 @@ import {
   type Choice,
   isSameLook,
   type LookEntry,
-  limits,
   type Plan,
   type PlanRow,
   RetakeError,
   type Route,
   type Sureness,
   type TemplateId,
+  toPlanWaitMs,
   type Understanding,
 } from '@retake/contracts';
 import type { ClipContext } from '../message-context.ts';
@@ -52,10 +52,10 @@ interface Asked {
 }
 
 /**
- * The quote of an edit: one row per clip in rising order, prices added up, and waits as far as one waits for the other. Templates are free; an instruction
- * takes the paid route that `paidFor` names. Throws RetakeError PLAN_UNAVAILABLE for an instruction where there is none
- * (details: clip, instruction, choices), CLIP_NOT_FOUND for a clip that is not in the video, and NOTHING_TO_DO when
- * there are no edits.
+ * The quote of an edit: one row per clip in rising order, prices added up, and waits as far as one waits for the other.
+ * Templates are free; an instruction takes the paid route that `paidFor` names. Throws RetakeError PLAN_UNAVAILABLE for
+ * an instruction where there is none (details: clip, instruction, choices), CLIP_NOT_FOUND for a clip that is not in the
+ * video, and NOTHING_TO_DO when there are no edits.
  */
 export function toPlan(understanding: Understanding, clips: readonly ClipContext[], options: PlanOptions): Plan {
   const { paidFor } = options;
@@ -90,16 +90,8 @@ export function toPlan(understanding: Understanding, clips: readonly ClipContext
     rows,
     totalMicros: rows.reduce((sum, { priceMicros }) => sum + priceMicros, 0),
     maxMicros: quoted.reduce((sum, { maxMicros }) => sum + maxMicros, 0),
-    waitMs: toWaitMs(rows),
+    waitMs: toPlanWaitMs(rows),
   };
-}
-
-/** Looks are rendered one after the other; models work side by side. */
-function toWaitMs(rows: readonly PlanRow[]): number {
-  const [free, paid] = [true, false].map((isFree) => rows.filter(({ route }) => (route === 'grade') === isFree));
-  const rounds = Math.ceil(paid!.length / limits.clipsAtOnce);
-  const longestMs = Math.max(0, ...paid!.map(({ waitMs }) => waitMs));
-  return free!.reduce((sum, { waitMs }) => sum + waitMs, 0) + rounds * longestMs;
 }
 
 /** A template named twice for one clip is asked for once, at the strength said last. */

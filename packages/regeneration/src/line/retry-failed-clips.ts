@@ -1,4 +1,4 @@
-import { type Plan, type RegenerationView, RetakeError } from '@retake/contracts';
+import { type Plan, type RegenerationView, RetakeError, toPlanOfClips } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import type { Enqueue, StoredRequest } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
@@ -31,7 +31,7 @@ export async function retryFailedClips(
   if (open.length === 0 && retried) return (await findRegeneration(transaction, { jobId, regenerationId: retried }))!;
   const edits = request.kind === 'edit' ? request.edits.filter(({ clipId }) => open.includes(clipId)) : [];
   if (edits.length === 0 || plan === null) throw new RetakeError('REGENERATION_ENDED');
-  const rest = toPlanOf(plan, new Set(edits.map(({ clip }) => clip)));
+  const rest = toPlanOfClips(plan, (clip) => edits.some((edit) => edit.clip === clip));
   const regeneration = await insertRegeneration(transaction, {
     jobId,
     title: toTitle({ kind: 'edit', plan: rest }),
@@ -79,10 +79,4 @@ async function readFailedClips(transaction: Transaction, regenerationId: string)
     [regenerationId],
   );
   return answer.rows;
-}
-
-function toPlanOf(plan: Plan, clips: ReadonlySet<number>): Plan {
-  const rows = plan.rows.filter(({ clip }) => clips.has(clip));
-  const totalMicros = rows.reduce((sum, { priceMicros }) => sum + priceMicros, 0);
-  return { rows, totalMicros, maxMicros: totalMicros, waitMs: rows.reduce((sum, { waitMs }) => sum + waitMs, 0) };
 }

@@ -1,4 +1,4 @@
-import type { RegenerationView } from '@retake/contracts';
+import { type Plan, type RegenerationView, toPlanOfClips } from '@retake/contracts';
 import { Check, Columns2, Redo2, Undo2 } from 'lucide-react';
 import { useJob, useJobConnection } from '../../transport/job-provider.tsx';
 import { redoLast, undoLast } from '../../transport/jobs-api.ts';
@@ -27,7 +27,7 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
     <Card regeneration={regeneration} heading={heading}>
       {isNewest && !isKept && !isMaking && (
         <>
-          {regeneration.plan !== null && <PlanTable plan={regeneration.plan} isDone />}
+          {regeneration.plan !== null && <PlanTable plan={toDonePlan(regeneration.plan, regeneration.clips)} isDone />}
           <PromptChanges clips={regeneration.clips} />
           <FailedClips regeneration={regeneration} />
           <ResultActions regeneration={regeneration} />
@@ -35,6 +35,12 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
       )}
     </Card>
   );
+}
+
+/** What was done and paid of a plan: clips that stayed as they were cost nothing and are named by themselves. */
+function toDonePlan(plan: Plan, clips: RegenerationView['clips']): Plan {
+  const failed = new Set(clips.filter(({ error }) => error !== null).map(({ clip }) => clip));
+  return toPlanOfClips(plan, (clip) => !failed.has(clip));
 }
 
 function ResultActions({ regeneration }: { regeneration: RegenerationView }) {
