@@ -3,10 +3,10 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startServer } from '../../apps/agent/src/worker/testing/worker-world.ts';
 import type { PieceResult } from './chaos/piece-result.ts';
 import { printTotals } from './chaos/print-totals.ts';
 import { runPiece } from './chaos/run-piece.ts';
+import { startRestartableServer } from './chaos/start-restartable-server.ts';
 
 /**
  * Random faults in real worker processes under random commands, then a check of the whole history. Works in pieces, each
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '6' },
     workers: { type: 'string', default: '3' },
     record: { type: 'string' },
+    'restart-every': { type: 'string' },
     paid: { type: 'boolean', default: false },
   },
 });
@@ -28,6 +29,7 @@ const [trials, seed, piece, jobs, workers] = (['trials', 'seed', 'piece', 'jobs'
   if (!Number.isSafeInteger(number) || number < 1) throw new TypeError(`--${name} takes a whole number from 1.`);
   return number;
 }) as [number, number, number, number, number];
+const toSeconds = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim();
 const record = values.record ?? join(tmpdir(), `retake-chaos-${commit}-${seed}${values.paid ? '-paid' : ''}.jsonl`);
 
@@ -39,11 +41,17 @@ const results = text
   .map((line) => JSON.parse(line) as PieceResult);
 const countDone = () => results.reduce((sum, result) => sum + result.trials, 0);
 
-const server = await startServer();
+const server = await startRestartableServer();
 try {
   while (countDone() < trials) {
     const result = await runPiece(server, {
-      ...{ jobs, workers, buys: values.paid, trials: Math.min(piece, trials - countDone()) },
+      ...{
+        jobs,
+        workers,
+        buys: values.paid,
+        restartEverySeconds: toSeconds(values['restart-every']),
+        trials: Math.min(piece, trials - countDone()),
+      },
       seed: seed * 100_000 + results.length,
     });
     results.push(result);

@@ -52,5 +52,8 @@ export function createPool(options: PoolOptions): Database {
     types: getTypeParser,
   });
   pool.on('error', (error) => options.onError?.(error));
+  // A connection that is just being handed out has no other listener: the pool has taken its own off, and the caller has
+  // not put on its own. Without one, a server that ends it at this moment would end this process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

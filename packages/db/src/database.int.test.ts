@@ -102,6 +102,21 @@ it('says in our words that the database is not there', async () => {
   await nowhere.end();
 });
 
+it('outlives a connection that is ended while it is handed out', async () => {
+  const pool = createPool({ connectionString: test.connectionString });
+  const handedOut = new Promise<void>((resolve) => {
+    pool.once('acquire', (client) => {
+      // The pool takes its own listener off right after this.
+      queueMicrotask(() => resolve(void client.emit('error', new Error('terminating connection'))));
+    });
+  });
+  const client = await pool.connect();
+  await handedOut;
+  client.release(true);
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  await pool.end();
+});
+
 it('notices a pool that a test has left open', async () => {
   const leaky = await server.createDatabase();
   const pool = createPool({ connectionString: leaky.connectionString });

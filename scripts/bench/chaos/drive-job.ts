@@ -71,7 +71,7 @@ function toChange(random: Random, { clips, buys }: Drive): ChangeRequest {
   if (buys && random.next() < 0.5) {
     return toModify(random.next() < 0.3 ? [1, 2] : [clip], `take ${random.between(1, 1_000_000)}`);
   }
-  switch (random.weighted({ grade: 45, reshoot: 25, undo: 10, redo: 6, reorder: 7, restore: 7 })) {
+  switch (random.weighted({ grade: 45, reshoot: buys ? 0 : 25, undo: 10, redo: 6, reorder: 7, restore: 7 })) {
     case 'grade':
       return toEdit(clip, random.pick(templates));
     case 'reshoot':

@@ -1,6 +1,6 @@
 import type { Database } from '@retake/db';
 
-export const faultKinds = ['kill', 'pause', 'freeze', 'cut', 'terminate', 'stop', 'queue-off', 'provider'] as const;
+const faultKinds = ['kill', 'pause', 'freeze', 'cut', 'terminate', 'stop', 'queue-off', 'provider'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** A run whose worker was struck, and when, by the clock of this machine. */

@@ -24,5 +24,6 @@ export interface PieceResult {
   readonly recoveries: readonly { readonly kind: FaultKind; readonly ms: number }[];
   /** Absent where nothing was bought. */
   readonly money?: MoneyResult | undefined;
+  readonly restartsOfPostgres: number;
   readonly seconds: number;
 }

@@ -22,6 +22,7 @@ export function printTotals(results: readonly PieceResult[], conditions: Conditi
     ['machine', conditions.machine],
     ['seed', `${conditions.seed}, ${results.length} pieces`],
     ['trials', `${trials} (${kinds.map((kind) => `${kind} ${sum((result) => result.kinds[kind])}`).join(', ')})`],
+    ['restarts of Postgres', sum((result) => result.restartsOfPostgres)],
     ['trials a second', (trials / seconds).toFixed(2)],
     ['commands acknowledged', sum((result) => result.acknowledged)],
     ['refused, repeated, sent again without an answer', toList(results, sum)],

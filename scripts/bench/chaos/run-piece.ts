@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPool } from '@retake/db';
-import type { TestServer } from '@retake/testkit';
 import { type ChaosWorld, createChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
 import type { WorkerLogLine } from '../../../apps/agent/src/worker/testing/chaos/start-chaos-worker.ts';
 import { createCommandLog } from './acknowledged.ts';
@@ -14,6 +13,7 @@ import { openShop } from './open-shop.ts';
 import type { PieceResult } from './piece-result.ts';
 import { createRandom, type Random } from './random.ts';
 import { readRecoveries } from './recovery.ts';
+import type { RestartableServer } from './start-restartable-server.ts';
 import { whenAnswered } from './when-answered.ts';
 import { runSlot } from './worker-slot.ts';
 
@@ -24,6 +24,8 @@ interface PieceOptions {
   readonly workers: number;
   /** Whether changes are bought too, at a stand-in that fails. */
   readonly buys: boolean;
+  /** How often Postgres is stopped and started again; never when absent. */
+  readonly restartEverySeconds?: number | undefined;
 }
 
 const clips = 3;
@@ -31,7 +33,7 @@ const clips = 3;
 const restTimeoutMs = 60_000;
 
 /** One database, one folder, several jobs and workers: commands and faults at random, then the history is checked. */
-export async function runPiece(server: TestServer, options: PieceOptions): Promise<PieceResult> {
+export async function runPiece(server: RestartableServer, options: PieceOptions): Promise<PieceResult> {
   const startedMs = performance.now();
   const shop = options.buys ? await openShop() : undefined;
   const world = await createChaosWorld(server, shop?.shop);
@@ -66,10 +68,12 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
     );
     await Promise.all(keys.map((key) => world.until(key, ({ status }) => status === 'completed', 60_000)));
     jobsReady.resolve();
+    const restarts = restartUntil(isOver, server, options.restartEverySeconds);
     const drives = keys.map((key) =>
       driveJob({ ...{ world, key, clips, isOver, log: commands, buys: options.buys }, random: fork(random) }),
     );
     await Promise.race([Promise.all(drives), watched]);
+    const restartsOfPostgres = await restarts;
     const unrest = (await waitForRest(world)) ? [] : await describeUnrest(world);
     shop?.standIn.clearFaults();
     const money = shop && (await whenAnswered(() => checkMoney(world.database, shop)));
@@ -89,7 +93,7 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
       },
       ...{ files: files.problems, filesChecked: files.checked },
       ends: await countEnds(world),
-      money,
+      ...{ money, restartsOfPostgres },
       errors: errors.map(({ message, error }) => `${message}: ${error.split('\n')[0]}`),
       recoveries: await readRecoveries(world.database, faults.struck),
       seconds: (performance.now() - startedMs) / 1000,
@@ -100,6 +104,16 @@ export async function runPiece(server: TestServer, options: PieceOptions): Promi
     await shop?.close();
     await world.close();
   }
+}
+
+async function restartUntil(isOver: () => boolean, server: RestartableServer, everySeconds?: number): Promise<number> {
+  let restarts = 0;
+  while (everySeconds !== undefined && !isOver()) {
+    await wait(everySeconds * 1000);
+    await server.restart();
+    restarts += 1;
+  }
+  return restarts;
 }
 
 const fork = (random: Random): Random => createRandom(random.between(0, 2 ** 32));

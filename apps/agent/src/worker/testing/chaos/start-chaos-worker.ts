@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ChaosSettings, FromWorker, ToWorker } from './chaos-settings.ts';
 
 export type WorkerLogLine = Extract<FromWorker, { type: 'log' }>;
@@ -39,7 +40,7 @@ export interface ChaosWorker {
   stopQueue(): void;
 }
 
-const program = join(import.meta.dirname, 'run-chaos-worker.ts');
+const program = fileURLToPath(new URL('./run-chaos-worker.ts', import.meta.url));
 
 /** Starts a worker process; see `run-chaos-worker.ts`. */
 export function startChaosWorker(settings: ChaosSettings): ChaosWorker {
