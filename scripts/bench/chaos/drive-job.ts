@@ -28,7 +28,8 @@ export async function driveJob(drive: Drive): Promise<void> {
   const sent: { change: ChangeRequest; idempotencyKey: string }[] = [];
   const known: string[] = [];
   while (!drive.isOver()) {
-    await wait(random.between(50, 400));
+    // What is bought takes longer.
+    await wait(random.between(50, 400) * (drive.buys ? 4 : 1));
     const command = random.weighted({ change: 66, repeat: 10, cancel: 14, retry: 10 });
     if (command === 'change' || (command === 'repeat' && sent.length === 0) || known.length === 0) {
       const asked = { change: toChange(random, drive), idempotencyKey: randomUUID() };

@@ -127,13 +127,18 @@ async function countEnds({ database }: ChaosWorld): Promise<Record<string, numbe
   return Object.fromEntries(answer.rows.map(({ type, count }) => [type.replace('regeneration-', ''), count]));
 }
 
+/** As long as something happens a long line is no harm; false when nothing has ended for a minute. */
 async function waitForRest({ database }: ChaosWorld): Promise<boolean> {
-  const deadline = performance.now() + restTimeoutMs;
+  let deadline = performance.now() + restTimeoutMs;
+  let before = Number.POSITIVE_INFINITY;
   for (;;) {
     const open = await whenAnswered(() =>
       database.query<{ id: string }>("SELECT id FROM regenerations WHERE status IN ('queued', 'running')"),
     );
-    if (open.rows.length === 0) return true;
+    const waiting = open.rows.length;
+    if (waiting === 0) return true;
+    if (waiting < before) deadline = performance.now() + restTimeoutMs;
+    before = waiting;
     if (performance.now() > deadline) return false;
     await wait(50);
   }
