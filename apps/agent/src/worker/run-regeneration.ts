@@ -28,7 +28,9 @@ export function startRun(parts: WorkerParts, run: AcquiredRun): LiveRun {
       // The end could not be written. The lease runs out by itself, and the reaper goes on from there.
       log.error({ err: error, ...run.lease }, 'the end of a run could not be stored');
     })
-    .finally(() => lease.stop());
+    .finally(() => lease.stop())
+    // Not before the end is written: until then a player that asks for a piece has to find it, or be told of the end.
+    .finally(() => removePreviews(parts, toPreviewPrefix(run.lease)));
   return { regenerationId: run.lease.regenerationId, controller, lease, ended };
 }
 
@@ -41,8 +43,6 @@ async function work(parts: WorkerParts, run: AcquiredRun, signal: AbortSignal): 
     await runSteps(await createRunContext(parts, run, signal, workFolder));
   } finally {
     await rm(workFolder, { recursive: true, force: true });
-    // Published, the cut shows the same; otherwise there is nothing to show.
-    await removePreviews(parts, toPreviewPrefix(run.lease));
   }
 }
 
