@@ -72,6 +72,24 @@ it('lets a worker that lost its lease write nothing at all', async () => {
   expect(await finishRun(world, next)).toBe(2);
 });
 
+it('frees every job that it can, and then says of which it could not', async () => {
+  const stuck = await startEdit();
+  const other = await startEdit();
+  await expire(stuck.key);
+  await expire(other.key);
+  const failing = new Error('No hint for this job.');
+  const reaping = reapExpired(world.database, {
+    enqueue: async (_, { jobId }) => {
+      if (jobId === stuck.key.jobId) throw failing;
+    },
+  });
+  await expect(reaping).rejects.toMatchObject({ errors: [failing] });
+  const waiting = await listWaitingJobs(world.database);
+  expect(waiting).toContain(other.key.jobId);
+  expect(waiting).not.toContain(stuck.key.jobId);
+  expect(await reap()).toMatchObject([{ jobId: stuck.key.jobId, outcome: 'resumable' }]);
+});
+
 it('lets a worker whose lease has run out write nothing, even when nobody has noticed yet', async () => {
   const { key, run } = await startEdit();
   await expire(key);

@@ -110,6 +110,27 @@ it('runs changes of different jobs side by side', async () => {
   await world.until(first, ({ cut }) => expect(cut?.number).toBe(2));
 });
 
+it('gives a job that has waited longer its turn between the changes of one with a long line', async () => {
+  const gate = createGate();
+  await startWorker({ ...patient, concurrency: 1 });
+  const long = await createReadyJob();
+  const short = await createReadyJob();
+  world.hooks.compose = gate.pass;
+  await world.ask(long, toEdit(1, 'nighttime'));
+  await gate.reached;
+  await world.ask(long, toEdit(1, 'sepia'));
+  await world.ask(short, toEdit(1, 'rain'));
+  await world.ask(long, toEdit(1, 'snow'));
+  gate.open();
+  await world.until(long, ({ cut }) => expect(cut?.number).toBe(4));
+  expect(world.calls.filter((call) => call.startsWith('compose'))).toEqual([
+    'compose nighttime',
+    'compose nighttime+sepia',
+    'compose rain',
+    'compose nighttime+sepia+snow',
+  ]);
+});
+
 it('stops a running change when it is cancelled, keeps the cut, and goes on with the next', async () => {
   const gate = createGate();
   const worker = await startWorker();

@@ -25,7 +25,8 @@ export interface Worker {
 
 /**
  * Takes what waits, job by job: hints come through the queue, and a poller finds what no hint came for, so that work is
- * done while the queue is down. A job that this worker finishes something for is asked for its next change at once.
+ * done while the queue is down. After each change whoever has waited longest comes next, so that a job with a long line
+ * does not keep a worker to itself.
  */
 export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOptions = {}): Worker {
   const { concurrency = 2, pollIntervalMs = 2_000, reapIntervalMs = 5_000 } = options;
@@ -36,30 +37,35 @@ export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOp
   let isStopping = false;
 
   async function serve(jobId: string): Promise<void> {
-    while (!isStopping) {
-      const run = await takeNext(parts.database, {
-        jobId,
-        owner,
-        ...(parts.leaseTtlMs === undefined ? {} : { ttlMs: parts.leaseTtlMs }),
-      });
-      if (run === undefined) return;
-      const live = startRun(parts, run);
-      runs.add(live);
-      // A stop may have come between taking and starting.
-      if (isStopping) live.controller.abort(new RunStopped('shutdown'));
-      await live.ended;
-      runs.delete(live);
-    }
+    const run = await takeNext(parts.database, {
+      jobId,
+      owner,
+      ...(parts.leaseTtlMs === undefined ? {} : { ttlMs: parts.leaseTtlMs }),
+    });
+    if (run === undefined) return;
+    const live = startRun(parts, run);
+    runs.add(live);
+    // A stop may have come between taking and starting.
+    if (isStopping) live.controller.abort(new RunStopped('shutdown'));
+    await live.ended;
+    runs.delete(live);
   }
 
   /** Serves a job unless that happens already or there is no room; then the poller finds it later. */
   function accept(jobId: string): Promise<void> {
     if (isStopping || jobs.has(jobId) || jobs.size >= concurrency) return Promise.resolve();
     const served = serve(jobId)
-      .catch((error: unknown) => parts.log.warn({ err: error, jobId }, 'a job could not be served now'))
-      .finally(() => {
+      // One that cannot be served is left to the next regular look, or it would be looked at without a pause.
+      .then(
+        () => true,
+        (error: unknown) => {
+          parts.log.warn({ err: error, jobId }, 'a job could not be served now');
+          return false;
+        },
+      )
+      .then((isServed) => {
         jobs.delete(jobId);
-        void poll();
+        if (isServed) void poll();
       });
     jobs.set(jobId, served);
     return served;

@@ -21,40 +21,43 @@ export interface Queue {
 interface QueueOptions {
   readonly connectionString: string;
   readonly log: WorkerLog;
+  /** Pause before another try to start. Default 5 s. */
+  readonly retryMs?: number;
 }
 
 interface Hint {
   readonly jobId: string;
 }
 
-/** The queue over pg-boss, with its own connections, as the agent's role. */
-export function createQueue({ connectionString, log }: QueueOptions): Queue {
-  const boss = new PgBoss({
-    connectionString,
-    schema,
-    createSchema: false,
-    schedule: false,
-    max: 4,
-    application_name: 'retake-queue',
-    options: `-c role=${agentRole}`,
-    useListenNotify: true,
-  });
-  boss.on('error', (error) => log.warn({ err: error }, 'the queue reports an error'));
-  let isStarted = false;
+/**
+ * The queue over pg-boss, with its own connections, as the agent's role. When it cannot start it tries again from time
+ * to time: until then pollers find the work.
+ */
+export function createQueue({ connectionString, log, retryMs = 5_000 }: QueueOptions): Queue {
+  let boss: PgBoss | undefined;
+  let consumer: { readonly handle: (jobId: string) => Promise<void>; readonly concurrency: number } | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  async function open(): Promise<void> {
+    const fresh = createBoss(connectionString, log);
+    try {
+      await fresh.start();
+      // Of the hints for one job only one waits at a time; the work it stands for is in the table of regenerations.
+      await fresh.createQueue(name, { policy: 'short', notify: true, retryLimit: 0, expireInSeconds: 3_600 });
+      if (consumer) await consumeWith(fresh, consumer);
+      boss = fresh;
+    } catch (error) {
+      log.error({ err: error }, 'the queue did not start: work is found by polling until it does');
+      await fresh.stop({ graceful: false }).catch(() => undefined);
+      if (!isStopped) retry = setTimeout(() => void open(), retryMs).unref();
+    }
+  }
 
   return {
-    async start() {
-      try {
-        await boss.start();
-        // Of the hints for one job only one waits at a time; the work it stands for is in the table of regenerations.
-        await boss.createQueue(name, { policy: 'short', notify: true, retryLimit: 0, expireInSeconds: 3_600 });
-        isStarted = true;
-      } catch (error) {
-        log.error({ err: error }, 'the queue did not start: work is found by polling');
-      }
-    },
+    start: open,
     async enqueue(transaction, { jobId }) {
-      if (!isStarted) return;
+      if (boss === undefined) return;
       // A hint that cannot be sent must not undo the change it is for: pollers find the work without it.
       await transaction.query('SAVEPOINT hint');
       try {
@@ -66,21 +69,46 @@ export function createQueue({ connectionString, log }: QueueOptions): Queue {
       }
     },
     async consume(handle, concurrency) {
-      if (!isStarted) return;
-      await boss.work<Hint>(
-        name,
-        { localConcurrency: concurrency, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
-        async (hints) => {
-          for (const { data } of hints) await handle(data.jobId);
-        },
-      );
+      consumer = { handle, concurrency };
+      if (boss) await consumeWith(boss, consumer);
     },
-    isWorking: () => isStarted,
+    isWorking: () => boss !== undefined,
     async stop() {
-      isStarted = false;
-      await boss.stop({ graceful: true, timeout: 5_000 });
+      isStopped = true;
+      clearTimeout(retry);
+      const open = boss;
+      boss = undefined;
+      await open?.stop({ graceful: true, timeout: 5_000 });
     },
   };
+}
+
+function createBoss(connectionString: string, log: WorkerLog): PgBoss {
+  const boss = new PgBoss({
+    connectionString,
+    schema,
+    createSchema: false,
+    schedule: false,
+    max: 4,
+    application_name: 'retake-queue',
+    options: `-c role=${agentRole}`,
+    useListenNotify: true,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'the queue reports an error'));
+  return boss;
+}
+
+async function consumeWith(
+  boss: PgBoss,
+  { handle, concurrency }: { handle: (jobId: string) => Promise<void>; concurrency: number },
+): Promise<void> {
+  await boss.work<Hint>(
+    name,
+    { localConcurrency: concurrency, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+    async (hints) => {
+      for (const { data } of hints) await handle(data.jobId);
+    },
+  );
 }
 
 /** Lets pg-boss write in a transaction of ours. */

@@ -16,20 +16,36 @@ export interface Reaped {
 
 /**
  * Frees every job whose worker has not been heard of for a lease's length: the run goes on with another worker, or ends
- * when it was to be cancelled or has been abandoned five times. The epoch grows, which fences the old worker off.
+ * when it was to be cancelled or has been abandoned five times. The epoch grows, which fences the old worker off. A job
+ * that cannot be freed does not keep the others waiting: it is thrown after them.
  */
 export async function reapExpired(database: Database, { enqueue }: { enqueue: Enqueue }): Promise<Reaped[]> {
   const reaped: Reaped[] = [];
+  const failures = new Map<string, unknown>();
   for (;;) {
-    const next = await withTransaction(database, (transaction) => reapOne(transaction, enqueue));
-    if (next === undefined) return reaped;
-    reaped.push(next);
+    let jobId: string | undefined;
+    try {
+      const next = await withTransaction(database, async (transaction) => {
+        const job = await lockExpired(transaction, [...failures.keys()]);
+        jobId = job?.id;
+        return job && reap(transaction, job, enqueue);
+      });
+      if (next === undefined) break;
+      reaped.push(next);
+    } catch (error) {
+      // Nothing was found at all: the database is what does not answer.
+      if (jobId === undefined) throw error;
+      failures.set(jobId, error);
+    }
   }
+  if (failures.size > 0) {
+    throw new AggregateError(failures.values(), `The leases of ${failures.size} jobs could not be freed.`);
+  }
+  return reaped;
 }
 
-async function reapOne(transaction: Transaction, enqueue: Enqueue): Promise<Reaped | undefined> {
-  const job = await lockExpired(transaction);
-  if (job?.runId == null) return undefined;
+async function reap(transaction: Transaction, job: Job, enqueue: Enqueue): Promise<Reaped | undefined> {
+  if (job.runId === null) return undefined;
   const regeneration = { id: job.runId, status: 'running' } as const;
   const outcome = await settle(transaction, job, regeneration);
   await enqueue(transaction, { jobId: job.id });
@@ -37,10 +53,12 @@ async function reapOne(transaction: Transaction, enqueue: Enqueue): Promise<Reap
 }
 
 /** SKIP LOCKED: several reapers share the work, and none waits for a job that its worker is just writing to. */
-async function lockExpired(transaction: Transaction): Promise<Job | undefined> {
+async function lockExpired(transaction: Transaction, except: readonly string[]): Promise<Job | undefined> {
   const answer = await transaction.query<JobRow>(
-    `SELECT ${jobColumns} FROM jobs WHERE lease_run_id IS NOT NULL AND lease_expires_at <= clock_timestamp()
+    `SELECT ${jobColumns} FROM jobs
+     WHERE lease_run_id IS NOT NULL AND lease_expires_at <= clock_timestamp() AND id <> ALL ($1::uuid[])
      ORDER BY lease_expires_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [except],
   );
   return answer.rows[0] && toJob(answer.rows[0]);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { stopIfOrphaned } from './stop-if-orphaned.ts';
 
 interface TestServerParts {
   /** Starts Postgres in a folder; `startEmbeddedPostgres` of the database package fits. */
@@ -43,6 +44,10 @@ export async function startTestServer({ boot, migrate }: TestServerParts): Promi
   await chmod(dataDir, 0o755);
   const server = await boot({ dataDir, settings });
   const run = (sql: string) => runOn(server.connectionString, sql);
+  const [{ pid }] = (await run("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid")) as [
+    { pid: number },
+  ];
+  const callOff = stopIfOrphaned(pid, dataDir);
   await run(`CREATE DATABASE ${template}`);
   await migrate(toUrl(server.connectionString, template));
   return {
@@ -63,6 +68,7 @@ export async function startTestServer({ boot, migrate }: TestServerParts): Promi
       };
     },
     async stop() {
+      callOff();
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
