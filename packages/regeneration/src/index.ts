@@ -3,6 +3,7 @@ export { findEvents } from './events/find-events.ts';
 export { listEventsAfter } from './events/list-events-after.ts';
 export { listEditHistory } from './history/list-edit-history.ts';
 export { listReceipts } from './history/list-receipts.ts';
+export type * from './history/types.ts';
 export { createJob } from './jobs/create-job.ts';
 export { deleteJob } from './jobs/delete-job.ts';
 export { listJobs } from './jobs/list-jobs.ts';
@@ -45,6 +46,7 @@ export { addClips } from './publish/add-clips.ts';
 export { findCutByDocument } from './publish/find-cut-by-document.ts';
 export { publishCut } from './publish/publish-cut.ts';
 export { recordPrompts } from './publish/record-prompts.ts';
+export type * from './records.ts';
 export { setReview } from './review/set-review.ts';
 export {
   type CallState,

@@ -1,8 +1,9 @@
 import type { RegenerationView } from '@retake/contracts';
 import { type Database, type Transaction, withTransaction } from '@retake/db';
 import { getJob } from '../jobs/get-job.ts';
-import type { EditHistoryEntry, JobKey } from '../types.ts';
+import type { JobKey } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
+import type { EditHistoryEntry } from './types.ts';
 
 type Row = EditHistoryEntry['rows'][number];
 

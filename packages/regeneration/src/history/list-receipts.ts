@@ -1,9 +1,10 @@
 import { type Database, type Transaction, withTransaction } from '@retake/db';
 import { getJob } from '../jobs/get-job.ts';
-import type { JobKey, Receipt } from '../types.ts';
+import type { JobKey } from '../types.ts';
 import { readClips } from '../views/read-clips.ts';
 import { readVersions, toNumbers, toVersionView } from '../views/read-versions.ts';
 import { type Purchase, readPurchases, toPurchaseKey } from './read-purchases.ts';
+import type { Receipt } from './types.ts';
 
 /**
  * What each version of a job was estimated at, what was held for it and what it has cost, by clip and version, in

@@ -1,5 +1,5 @@
 import type { AspectRatio, FrameFormat, JobStatus } from '@retake/contracts';
-import type { AudioBed } from '../types.ts';
+import type { AudioBed } from '../records.ts';
 
 /** A job as its row says. */
 export interface Job {

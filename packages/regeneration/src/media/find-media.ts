@@ -1,5 +1,6 @@
 import { type Queryable, translateError } from '@retake/db';
-import type { JobKey, MediaKeys } from '../types.ts';
+import type { MediaKeys } from '../records.ts';
+import type { JobKey } from '../types.ts';
 
 /** The files of a cut, by number or the one that is current. Undefined also when the job is somebody else's. */
 export async function findCutMedia(

@@ -1,5 +1,5 @@
 import type { Transition } from '@retake/contracts';
-import type { CutSlot } from '../types.ts';
+import type { CutSlot } from '../records.ts';
 
 const cut: Transition = { kind: 'cut', frames: 0 };
 

@@ -1,6 +1,7 @@
 import { addToLook, isSameLook, type Look, RetakeError, type Route } from '@retake/contracts';
+import type { CutDocument, CutSlot, VersionRecord } from '../records.ts';
 import { toHash } from '../state/to-hash.ts';
-import type { CutDocument, CutSlot, StoredRequest, VersionRecord } from '../types.ts';
+import type { StoredRequest } from '../types.ts';
 import { fitTransitions, hasRoom } from './fit-transitions.ts';
 import { planSettings } from './plan-settings.ts';
 import type { PlanState } from './plan-state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CutDocument } from '../types.ts';
+import type { CutDocument } from '../records.ts';
 import { planSettings, toSettingsView } from './plan-settings.ts';
 
 const slot = { clipId: 'c', versionId: 'v', slotFrames: 30, transitionAfter: { kind: 'cut', frames: 0 } } as const;

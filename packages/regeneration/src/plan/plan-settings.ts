@@ -1,5 +1,5 @@
 import { type CutSettings, RetakeError, type SettingsView } from '@retake/contracts';
-import type { CutDocument, VersionRecord } from '../types.ts';
+import type { CutDocument, VersionRecord } from '../records.ts';
 
 type Heard = Pick<CutDocument, 'audio' | 'settings'>;
 

@@ -1,7 +1,7 @@
 import type { FrameFormat, Transition } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
-import type { AudioBed, CutRecord, VersionRecord } from '../types.ts';
+import type { AudioBed, CutRecord, VersionRecord } from '../records.ts';
 import { readClips } from '../views/read-clips.ts';
 import { readCuts } from '../views/read-cuts.ts';
 import { readVersions } from '../views/read-versions.ts';

@@ -1,7 +1,8 @@
 import { type Database, withTransaction } from '@retake/db';
 import { appendEvent } from '../events/append-event.ts';
 import { getFencedJob } from '../lease/fence.ts';
-import type { AudioBed, Lease, NewClip } from '../types.ts';
+import type { AudioBed, NewClip } from '../records.ts';
+import type { Lease } from '../types.ts';
 import { readClips, toClipViews } from '../views/read-clips.ts';
 import { readVersions } from '../views/read-versions.ts';
 import { insertVersions } from './insert-versions.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '@retake/db';
-import type { CutSlot } from '../types.ts';
+import type { CutSlot } from '../records.ts';
 
 /** Puts the clips of a job into the order, the versions and the transitions of a cut. */
 export async function arrangeClips(transaction: Transaction, jobId: string, slots: readonly CutSlot[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Queryable, translateError } from '@retake/db';
+import type { CutDocument, CutRecord } from '../records.ts';
 import { toHash } from '../state/to-hash.ts';
-import type { CutDocument, CutRecord } from '../types.ts';
 import { readCutByHash } from '../views/read-cuts.ts';
 
 /** A cut of the job that shows the same video: its files can be used again without composing. */

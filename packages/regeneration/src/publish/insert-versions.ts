@@ -1,5 +1,5 @@
 import type { Transaction } from '@retake/db';
-import type { NewVersion } from '../types.ts';
+import type { NewVersion } from '../records.ts';
 
 /** Adds versions, each with the next number of its clip. The row of the job is held, so numbers cannot meet. */
 export async function insertVersions(

@@ -1,6 +1,7 @@
 import type { Transaction } from '@retake/db';
 import type { FailedClip } from '../lease/end-regeneration.ts';
-import type { Lease, PublishCut } from '../types.ts';
+import type { PublishCut } from '../records.ts';
+import type { Lease } from '../types.ts';
 
 /** Keeps why clips of a published change stayed as they were; answers them by number. */
 export async function recordFailedClips(

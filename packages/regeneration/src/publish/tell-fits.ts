@@ -2,7 +2,7 @@ import { describeFit } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
 import { findNewestMessageId, insertMessage } from '../messages/insert-message.ts';
-import type { PublishCut } from '../types.ts';
+import type { PublishCut } from '../records.ts';
 import { readVersions } from '../views/read-versions.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CutDocument } from '../types.ts';
+import type { CutDocument } from '../records.ts';
 
 /** Numbers of the clips that look or go over to the next otherwise than in the cut before, or stand at another place. */
 export function toChangedClips(before: CutDocument | null, after: CutDocument): number[] {

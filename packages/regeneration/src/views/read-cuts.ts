@@ -1,7 +1,7 @@
 import type { CutView } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import { toSettingsView } from '../plan/plan-settings.ts';
-import type { CutRecord } from '../types.ts';
+import type { CutRecord } from '../records.ts';
 
 /** A cut as it is stored. */
 export interface StoredCut extends CutRecord {

@@ -1,6 +1,6 @@
 import type { VersionView } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
-import type { VersionRecord } from '../types.ts';
+import type { VersionRecord } from '../records.ts';
 
 /** A version as it is stored; `number` counts per clip. */
 export interface StoredVersion extends VersionRecord {
