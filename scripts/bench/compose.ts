@@ -13,6 +13,7 @@ import { measureCount } from './compose/measure-count.ts';
 import { measureQuality, type Quality } from './compose/measure-quality.ts';
 import { toQualityTable } from './compose/quality-table.ts';
 import type { Samples } from './compose/samples.ts';
+import { runWithUsage } from './run-with-usage.ts';
 
 /** Two seconds a clip are enough to compare pictures, and spare the wait. */
 const quality = { count: 20, slotFrames: 60 } as const;
@@ -52,7 +53,7 @@ async function measure(folder: string, command: BenchCommand): Promise<void> {
   console.log(`\n${toAimsTable(measured, kept)}`);
 }
 
-try {
+await runWithUsage(async () => {
   const command = parseCommand();
   const folder = await mkdtemp(join(tmpdir(), 'retake-bench-'));
   try {
@@ -60,8 +61,4 @@ try {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
-}
+}, usage);

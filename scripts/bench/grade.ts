@@ -8,6 +8,7 @@ import { gradeFile } from '@retake/generators';
 import { mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import { footageKinds, makeFootage } from './grade/make-footage.ts';
 import { type Cost, measureCost } from './grade/measure-cost.ts';
+import { runWithUsage } from './run-with-usage.ts';
 
 const usage = `Measures what each template costs at normal strength, against encoding the same clip with the same settings.
 
@@ -104,10 +105,4 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
-}
+await runWithUsage(run, usage);

@@ -7,6 +7,7 @@ import { agentRole, createPool, migrate, startEmbeddedPostgres } from '@retake/d
 import { createBareCycles, createCycle } from './lease/cycles.ts';
 import { makeJobs } from './lease/make-jobs.ts';
 import { measureCycles, type Pace } from './lease/measure-cycles.ts';
+import { runWithUsage } from './run-with-usage.ts';
 
 const usage = `Measures full cycles of a lease (acquire, heartbeat, finish) against the bare statements of the same cycle.
 
@@ -102,10 +103,4 @@ async function run() {
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
-}
+await runWithUsage(run, usage);
