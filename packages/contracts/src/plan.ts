@@ -63,6 +63,8 @@ export type Choice = z.infer<typeof choiceSchema>;
 export const understandingSchema = z.object({
   kind: messageKindSchema,
   edits: z.array(editSchema).optional(),
+  /** Who chose the clips of the edits. A choice of the language model's is a proposal: it waits for a yes. Default: the person. */
+  clipsChosenBy: z.enum(['person', 'model']).optional(),
   clips: z.array(z.int().positive()).optional(),
   version: z.int().positive().optional(),
   order: z.array(z.int().positive()).optional(),
