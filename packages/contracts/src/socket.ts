@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import { type JobEvent, type JobSignal, jobEventSchema } from './events/job-event.ts';
 import { limits } from './limits.ts';
-import { type JobSnapshot, jobSnapshotSchema } from './views.ts';
+import { type JobSnapshot, jobSnapshotSchema } from './views/job-view.ts';
 
 /** Client → server, each with an acknowledgement. `commandId` is the idempotency key of the command. */
 export const jobJoinSchema = z.strictObject({ jobId: z.uuid(), lastSeq: z.int().min(0).optional() });

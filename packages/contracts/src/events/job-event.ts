@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { transitionSchema } from '../timeline.ts';
-import {
-  budgetViewSchema,
-  clipViewSchema,
-  cutViewSchema,
-  failureSchema,
-  jobStatusSchema,
-  messageViewSchema,
-  regenerationViewSchema,
-  versionViewSchema,
-} from '../views.ts';
+import { budgetViewSchema } from '../views/budget-view.ts';
+import { clipViewSchema, versionViewSchema } from '../views/clip-view.ts';
+import { cutViewSchema } from '../views/cut-view.ts';
+import { jobStatusSchema } from '../views/job-view.ts';
+import { messageViewSchema } from '../views/message-view.ts';
+import { failureSchema, regenerationViewSchema } from '../views/regeneration-view.ts';
 
 /** Durable events: stored in the transaction of the fact they tell, replayed in order, never changed. */
 const envelope = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

@@ -1,4 +1,5 @@
-import type { Failure, JobSnapshot, RegenerationView } from '../views.ts';
+import type { JobSnapshot } from '../views/job-view.ts';
+import type { Failure, RegenerationView } from '../views/regeneration-view.ts';
 import type { JobEvent } from './job-event.ts';
 
 const endedKept = 50;

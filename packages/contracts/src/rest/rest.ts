@@ -7,7 +7,9 @@ import { routeSchema } from '../plan.ts';
 import { cutSettingsSchema } from '../settings.ts';
 import { strengthSchema, templateIdSchema } from '../templates/template.ts';
 import { framingSchema, transitionSchema } from '../timeline.ts';
-import { jobSummarySchema, messageViewSchema, regenerationViewSchema } from '../views.ts';
+import { jobSummarySchema } from '../views/job-view.ts';
+import { messageViewSchema } from '../views/message-view.ts';
+import { regenerationViewSchema } from '../views/regeneration-view.ts';
 
 /** Bodies and answers of `/api/v1`. Unknown fields in a body are refused. */
 export const errorBodySchema = z.object({

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { choiceSchema, messageKindSchema } from '../understanding.ts';
+import { atSchema, clipNumberSchema } from './view-fields.ts';
+
+export const messageViewSchema = z.object({
+  id: z.uuid(),
+  parentId: z.uuid().nullable(),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  at: atSchema,
+  /** What the message was understood as (on the reply). */
+  kind: messageKindSchema.nullable(),
+  regenerationId: z.uuid().nullable(),
+  choices: z.array(choiceSchema),
+  /** For a compare reply: the clip and the two versions to put side by side. */
+  compare: z.object({ clip: clipNumberSchema, before: z.int().positive(), after: z.int().positive() }).nullable(),
+  /** Number of the cut that was current when it was written. */
+  cutNumber: z.int().positive().nullable(),
+});
+export type MessageView = z.infer<typeof messageViewSchema>;
