@@ -10,6 +10,8 @@ export const limits = {
   uploadSeconds: 15 * 60,
   clipSeconds: 120,
   clipsPerJob: 200,
+  /** Changes that one undo or redo may go through. */
+  stepsAtOnce: 100,
   /** Changes that may wait for one job. */
   queuedPerJob: 20,
   /** A plan that may cost more than this asks before it spends, in micro-dollars. */

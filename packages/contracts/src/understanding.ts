@@ -8,6 +8,7 @@ export const messageKinds = [
   'undo',
   'redo',
   'restore',
+  'rewind',
   'compare',
   'retry',
   'cancel',

@@ -77,6 +77,14 @@ export interface CutRecord {
   readonly frames: number;
   readonly undoCutId: string | null;
   readonly redoCutId: string | null;
+  /** How many steps forward `redoCutId` lies. */
+  readonly redoSteps: number;
+}
+
+/** Where undo and redo lead from a cut. */
+export interface Trail extends Pick<CutRecord, 'undoCutId' | 'redoCutId' | 'redoSteps'> {
+  /** Where clips go in the lines of what they have shown, by id; one that is not named and changes goes on from where it is. */
+  readonly places: Readonly<Record<string, number>>;
 }
 
 export interface PublishCut {
@@ -86,8 +94,7 @@ export interface PublishCut {
   readonly mediaKey: string;
   readonly posterKey: string;
   readonly frames: number;
-  readonly undoCutId: string | null;
-  readonly redoCutId: string | null;
+  readonly trail: Trail;
   /** Versions that the document names and that are not stored yet. */
   readonly newVersions: readonly NewVersion[];
   /** Clips of the change that could not be made; the document shows them as they were. */

@@ -33,9 +33,10 @@ export interface Idempotency {
 /** A change that somebody asks for. Clips are the numbers that the person sees at that moment. */
 export type ChangeRequest =
   | { readonly kind: 'edit'; readonly plan: Plan }
-  | { readonly kind: 'undo'; readonly clips?: readonly number[] }
-  | { readonly kind: 'redo' }
+  | { readonly kind: 'undo' | 'redo'; readonly clips?: readonly number[]; readonly steps?: number }
   | { readonly kind: 'restore'; readonly clip: number; readonly version: number }
+  /** `before`: the words of the message before which the cut was current. */
+  | { readonly kind: 'rewind'; readonly cut: number; readonly before?: string }
   | { readonly kind: 'reorder'; readonly order: readonly number[] }
   | { readonly kind: 'transition'; readonly clip: number; readonly transition: Transition }
   | { readonly kind: 'settings'; readonly settings: CutSettings };
@@ -43,9 +44,9 @@ export type ChangeRequest =
 /** The same change as it waits in the line: by ids, which survive a change of order. `sample` and `import` make the clips. */
 export type StoredRequest =
   | { readonly kind: 'edit'; readonly edits: readonly StoredEdit[] }
-  | { readonly kind: 'undo'; readonly clipIds: readonly string[] | null }
-  | { readonly kind: 'redo' }
+  | { readonly kind: 'undo' | 'redo'; readonly clipIds?: readonly string[] | null; readonly steps?: number }
   | { readonly kind: 'restore'; readonly clipId: string; readonly versionId: string }
+  | { readonly kind: 'rewind'; readonly cutId: string }
   | { readonly kind: 'reorder'; readonly clipIds: readonly string[] }
   | { readonly kind: 'transition'; readonly clipId: string; readonly transition: Transition }
   | { readonly kind: 'settings'; readonly settings: CutSettings }

@@ -23,10 +23,10 @@ import { showVersion } from './steps/show-version.ts';
 export async function runSteps(context: RunContext): Promise<void> {
   const { parts, run, signal } = context;
   const { lease } = run;
-  const { format } = await loadPlanState(parts.database, lease);
+  const { format } = await loadPlanState(parts.database, lease, run.request);
   await makeClips(context, format);
 
-  const state = await loadPlanState(parts.database, lease);
+  const state = await loadPlanState(parts.database, lease, run.request);
   const planned = planChange(run.request, state);
   await recordPrompts(parts.database, lease, planned.clips);
 
@@ -49,9 +49,8 @@ export async function runSteps(context: RunContext): Promise<void> {
   const { cut, document, newVersions } = checked;
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });
-  const { undoCutId, redoCutId } = planned;
   const failedClips = checked.failures.map(({ planned: { clipId }, error }) => ({ clipId, error: toFailure(error) }));
-  await publishCut(parts.database, { lease, ...cut, document, undoCutId, redoCutId, newVersions, failedClips });
+  await publishCut(parts.database, { lease, ...cut, document, trail: planned.trail, newVersions, failedClips });
 }
 
 function withVersions(document: CutDocument, made: readonly NewVersion[]): CutDocument {

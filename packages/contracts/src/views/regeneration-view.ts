@@ -10,6 +10,7 @@ export const regenerationKinds = [
   'undo',
   'redo',
   'restore',
+  'rewind',
   'reorder',
   'transition',
   'settings',

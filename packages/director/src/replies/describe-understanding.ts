@@ -1,6 +1,7 @@
 import { commands, describeSettings, findCommand, toUsage, type Understanding } from '@retake/contracts';
 import { toLookEntries } from '../quote/to-look-entries.ts';
 import { describeClipNumbers, describeLook, describeNumbers } from './describe-plan.ts';
+import { describeRewind, describeWalk } from './describe-return.ts';
 
 function describeHelp(subject: string | undefined): string {
   const command = subject === undefined ? undefined : findCommand(subject);
@@ -25,9 +26,10 @@ export function describeUnderstanding(understanding: Understanding): string {
     case 'edit':
       return describeEdits(understanding);
     case 'undo':
-      return named === undefined ? 'Taking back the last change.' : `${named}: taking back the last change.`;
     case 'redo':
-      return 'Bringing back what was undone.';
+      return describeWalk(understanding);
+    case 'rewind':
+      return describeRewind(understanding);
     case 'restore':
       return `${named}: back to version ${version}.`;
     case 'compare':

@@ -2,8 +2,9 @@ import { type Plan, type RegenerationView, RetakeError } from '@retake/contracts
 import type { Transaction } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
 import { planChange } from '../plan/plan-change.ts';
-import { type PlanState, readPlanState } from '../plan/plan-state.ts';
+import { type PlanState, readPlanState, withTarget } from '../plan/plan-state.ts';
 import type { ChangeRequest, Enqueue, StoredRequest } from '../types.ts';
+import { getCutId } from '../views/read-cuts.ts';
 import { insertRegeneration, type NewRegeneration } from './insert-regeneration.ts';
 import { toStoredRequest } from './to-stored-request.ts';
 import { toTitle } from './to-title.ts';
@@ -37,10 +38,19 @@ export async function addChange(
   const state = await readPlanState(transaction, job);
   return addStoredRequest(transaction, job, state, {
     ...rest,
-    request: toStoredRequest(change, state),
+    request: await storeRequest(transaction, change, state),
     title: toTitle(change),
     plan: change.kind === 'edit' ? change.plan : null,
   });
+}
+
+async function storeRequest(
+  transaction: Transaction,
+  change: ChangeRequest,
+  state: PlanState,
+): Promise<Exclude<StoredRequest, { kind: 'sample' | 'import' }>> {
+  if (change.kind !== 'rewind') return toStoredRequest(change, state);
+  return { kind: 'rewind', cutId: await getCutId(transaction, { jobId: state.jobId, number: change.cut }) };
 }
 
 /** The same for a change that is stored by ids already. */
@@ -50,7 +60,9 @@ export async function addStoredRequest(
   state: PlanState,
   { request, title, plan, messageId, idempotency, enqueue }: AddStoredRequest,
 ): Promise<RegenerationView> {
-  if (job.runId === null && !(await isSomeoneWaiting(transaction, job.id))) planChange(request, state);
+  if (job.runId === null && !(await isSomeoneWaiting(transaction, job.id))) {
+    planChange(request, await withTarget(transaction, state, request));
+  }
   const regeneration = await insertRegeneration(transaction, {
     ...{ jobId: job.id, title, request, plan, messageId, idempotency },
     clips: toClips(request, state),
@@ -77,6 +89,7 @@ function toClipIds(request: StoredRequest): readonly string[] {
     case 'edit':
       return request.edits.map(({ clipId }) => clipId);
     case 'undo':
+    case 'redo':
       return request.clipIds ?? [];
     case 'restore':
     case 'transition':

@@ -7,7 +7,10 @@ import type { ChangeRequest, StoredRequest } from '../types.ts';
  *
  * @throws RetakeError `CLIP_NOT_FOUND`, `VERSION_NOT_FOUND`, `ORDER_INVALID`
  */
-export function toStoredRequest(change: ChangeRequest, state: PlanState): StoredRequest {
+export function toStoredRequest(
+  change: Exclude<ChangeRequest, { kind: 'rewind' }>,
+  state: PlanState,
+): Exclude<StoredRequest, { kind: 'sample' | 'import' }> {
   const clipOf = (number: number) => {
     const clip = state.clips.find((entry) => entry.number === number);
     if (clip === undefined)
@@ -28,9 +31,10 @@ export function toStoredRequest(change: ChangeRequest, state: PlanState): Stored
         })),
       };
     case 'undo':
-      return { kind: 'undo', clipIds: change.clips?.map((number) => clipOf(number).id) ?? null };
-    case 'redo':
-      return { kind: 'redo' };
+    case 'redo': {
+      const { kind, clips, steps } = change;
+      return { kind, clipIds: clips?.map((number) => clipOf(number).id) ?? null, ...(steps && { steps }) };
+    }
     case 'restore': {
       const clip = clipOf(change.clip);
       const version = state.versions.find(({ clipId, number }) => clipId === clip.id && number === change.version);

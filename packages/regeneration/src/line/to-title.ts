@@ -29,9 +29,13 @@ function toLongTitle(change: ChangeRequest): string {
       return [...clipsByWhat].map(([what, rows]) => `${toClips(rows.map(({ clip }) => clip))}: ${what}`).join('; ');
     }
     case 'undo':
-      return change.clips === undefined ? 'Undo' : `${toClips(change.clips)}: undo`;
-    case 'redo':
-      return 'Redo';
+    case 'redo': {
+      const { kind, clips, steps = 1 } = change;
+      const what = steps === 1 ? kind : `${kind} ${steps} changes`;
+      return clips === undefined ? `${what[0]!.toUpperCase()}${what.slice(1)}` : `${toClips(clips)}: ${what}`;
+    }
+    case 'rewind':
+      return change.before === undefined ? `Back to cut ${change.cut}` : `Back to before “${change.before}”`;
     case 'restore':
       return `Clip ${change.clip}: back to version ${change.version}`;
     case 'reorder':

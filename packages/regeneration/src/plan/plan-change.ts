@@ -1,8 +1,9 @@
 import { addToLook, isSameLook, type Look, RetakeError, type Route } from '@retake/contracts';
-import type { CutDocument, CutSlot, VersionRecord } from '../records.ts';
+import type { CutDocument, CutSlot, Trail, VersionRecord } from '../records.ts';
 import { toHash } from '../state/to-hash.ts';
 import type { StoredRequest } from '../types.ts';
 import { fitTransitions, hasRoom } from './fit-transitions.ts';
+import { planClipWalk, planRewind, planWalk, toEditTrail } from './plan-history.ts';
 import { planSettings } from './plan-settings.ts';
 import type { PlanState } from './plan-state.ts';
 import { toInstructedPrompt, toPrompt } from './to-prompt.ts';
@@ -28,15 +29,14 @@ export interface PlannedChange {
   /** What the cut will be made of; where a clip changes it still names the version that the change starts from. */
   readonly document: CutDocument;
   readonly clips: readonly PlannedClip[];
-  readonly undoCutId: string | null;
-  readonly redoCutId: string | null;
+  readonly trail: Trail;
 }
 
 /**
  * What a change means for the state of a job. Pure.
  *
- * Each cut names where undo and redo lead. An edit leads back to the cut before it; undo shows the undo target again
- * and goes on from there; redo mirrors it.
+ * Each cut names where undo and redo lead. An edit leads back to the cut before it; undo shows what it leads to again
+ * and goes on from there; redo mirrors it. Undo, redo and rewind need `state.target`.
  *
  * @throws RetakeError `NOTHING_TO_DO`, `NOTHING_TO_UNDO`, `NOTHING_TO_REDO`, `TRANSITION_INVALID`, `CLIP_NOT_FOUND`
  */
@@ -45,8 +45,7 @@ export function planChange(request: StoredRequest, state: PlanState): PlannedCha
   const withSlots = (slots: readonly CutSlot[]): PlannedChange => ({
     document: toDocument(slots, state),
     clips: [],
-    undoCutId: state.cut?.id ?? null,
-    redoCutId: null,
+    trail: toEditTrail(state.cut),
   });
   const changed = (slots: readonly CutSlot[]): PlannedChange => {
     if (toHash(slots) === toHash(current)) throw new RetakeError('NOTHING_TO_DO');
@@ -60,16 +59,16 @@ export function planChange(request: StoredRequest, state: PlanState): PlannedCha
     case 'edit':
       return { ...withSlots(current), clips: planEdits(request.edits, state) };
     case 'undo':
-      return request.clipIds === null ? planUndo(state) : planClipUndo(request.clipIds, state, current);
     case 'redo': {
-      if (state.cut === null || state.redoCut === null) throw new RetakeError('NOTHING_TO_REDO');
-      return {
-        document: state.redoCut.document,
-        clips: [],
-        undoCutId: state.cut.id,
-        redoCutId: state.redoCut.redoCutId,
-      };
+      const toSlotted = (slots: readonly CutSlot[]) => toDocument(slots, state);
+      const planned =
+        request.clipIds == null
+          ? planWalk(request.kind, request.steps ?? 1, state)
+          : planClipWalk(request, state, toSlotted);
+      return { ...planned, clips: [] };
     }
+    case 'rewind':
+      return { ...planRewind(state, toDocument(current, state)), clips: [] };
     case 'restore':
       return changed(
         current.map((slot) => (slot.clipId === request.clipId ? { ...slot, versionId: request.versionId } : slot)),
@@ -148,32 +147,6 @@ function planEdits(edits: Extract<StoredRequest, { kind: 'edit' }>['edits'], sta
   });
   if (planned.length === 0) throw new RetakeError('NOTHING_TO_DO');
   return planned;
-}
-
-function planUndo({ cut, undoCut }: PlanState): PlannedChange {
-  if (cut === null || undoCut === null) throw new RetakeError('NOTHING_TO_UNDO');
-  return { document: undoCut.document, clips: [], undoCutId: undoCut.undoCutId, redoCutId: cut.id };
-}
-
-/**
- * Takes some clips back to the version that their current one was made from, and leaves the others. Redo leads back. If
- * that is the same video as undo would show it is that undo; otherwise undo takes this change back like any other.
- */
-function planClipUndo(clipIds: readonly string[], state: PlanState, current: readonly CutSlot[]): PlannedChange {
-  const slots = current.map((slot) => {
-    if (!clipIds.includes(slot.clipId)) return slot;
-    const { parentId } = getVersion(state, slot.versionId);
-    if (parentId === null) {
-      const { number } = state.clips.find(({ id }) => id === slot.clipId)!;
-      throw new RetakeError('NOTHING_TO_UNDO', {
-        message: `Clip ${number} is as it was at first: there is nothing to undo.`,
-      });
-    }
-    return { ...slot, versionId: parentId };
-  });
-  const document = toDocument(slots, state);
-  if (state.undoCut !== null && toHash(state.undoCut.document) === toHash(document)) return planUndo(state);
-  return { document, clips: [], undoCutId: state.cut?.id ?? null, redoCutId: state.cut?.id ?? null };
 }
 
 function planTransition(

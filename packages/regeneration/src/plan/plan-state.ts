@@ -2,9 +2,12 @@ import type { FrameFormat, Transition } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
 import type { AudioBed, CutRecord, VersionRecord } from '../records.ts';
+import type { StoredRequest } from '../types.ts';
 import { readClips } from '../views/read-clips.ts';
 import { readCuts } from '../views/read-cuts.ts';
 import { readVersions } from '../views/read-versions.ts';
+import { type ClipLine, toFirstLine } from './clip-line.ts';
+import { readTarget, type Target } from './target.ts';
 
 /** What a plan is made over: the job at the moment when a change has its turn. */
 export interface PlanState {
@@ -20,6 +23,8 @@ export interface PlanState {
   /** Where undo and redo lead from the current cut. */
   readonly undoCut: CutRecord | null;
   readonly redoCut: CutRecord | null;
+  /** What undo, redo and rewind lead to, when the state was read for one of them. */
+  readonly target?: Target | undefined;
 }
 
 export interface PlanClip {
@@ -28,6 +33,8 @@ export interface PlanClip {
   readonly slotFrames: number;
   readonly transitionAfter: Transition;
   readonly versionId: string;
+  /** What its own undo and redo go through. */
+  readonly line: ClipLine;
 }
 
 /** Reads the state for a plan; in the transaction that locks the job, or by the worker that has its lease. */
@@ -42,16 +49,22 @@ export async function readPlanState(database: Queryable, job: Job): Promise<Plan
     format: job.format,
     audio: job.audio,
     jobVersion: job.version,
-    clips: clips.map(({ id, number, slotFrames, transitionKind, transitionFrames, versionId }) => ({
+    clips: clips.map(({ id, number, slotFrames, transitionKind, transitionFrames, versionId, line }) => ({
       id,
       number,
       slotFrames,
       transitionAfter: { kind: transitionKind, frames: transitionFrames },
       versionId,
+      line: line ?? toFirstLine(versionId, versions),
     })),
     versions,
     cut,
     undoCut: around.find(({ id }) => id === cut?.undoCutId) ?? null,
     redoCut: around.find(({ id }) => id === cut?.redoCutId) ?? null,
   };
+}
+
+/** The state that a change is planned over: undo, redo and rewind also need what they lead to. */
+export async function withTarget(database: Queryable, state: PlanState, request: StoredRequest): Promise<PlanState> {
+  return { ...state, target: await readTarget(database, state, request) };
 }

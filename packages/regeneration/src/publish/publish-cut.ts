@@ -16,6 +16,7 @@ import { insertVersions } from './insert-versions.ts';
 import { recordFailedClips } from './record-failed-clips.ts';
 import { tellFits } from './tell-fits.ts';
 import { toChangedClips } from './to-changed-clips.ts';
+import { toLines } from './to-lines.ts';
 
 /**
  * Makes a cut the current one, in one fenced transaction: versions, order, cut, status, events. Either all of it is seen
@@ -33,7 +34,9 @@ export function publishCut(database: Database, publication: PublishCut): Promise
     await assertNoOpenCall(transaction, lease.regenerationId);
     const clipsBefore = await readClips(transaction, job.id);
     await insertVersions(transaction, lease, publication.newVersions);
-    await arrangeClips(transaction, job.id, document.slots);
+    const versions = await readVersions(transaction, job.id);
+    const lines = toLines(clipsBefore, versions, publication);
+    await arrangeClips(transaction, job.id, document.slots, lines);
     const number = await insertCut(transaction, job, publication);
     await transaction.query('UPDATE jobs SET current_cut_id = $2, version = version + 1 WHERE id = $1', [
       job.id,
@@ -56,8 +59,8 @@ async function insertCut(transaction: Transaction, job: Job, publication: Publis
   const [before] = job.currentCutId === null ? [] : await readCuts(transaction, job.id, [job.currentCutId]);
   const answer = await transaction.query<{ number: number }>(
     `INSERT INTO cuts (id, job_id, number, document, document_hash, media_key, poster_key, frames, changed_clips,
-       undo_cut_id, redo_cut_id, regeneration_id)
-     SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM cuts WHERE job_id = $2
+       undo_cut_id, redo_cut_id, redo_steps, regeneration_id)
+     SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM cuts WHERE job_id = $2
      RETURNING number`,
     [
       publication.cutId,
@@ -68,8 +71,9 @@ async function insertCut(transaction: Transaction, job: Job, publication: Publis
       publication.posterKey,
       publication.frames,
       toChangedClips(before?.document ?? null, publication.document),
-      publication.undoCutId,
-      publication.redoCutId,
+      publication.trail.undoCutId,
+      publication.trail.redoCutId,
+      publication.trail.redoSteps,
       publication.lease.regenerationId,
     ],
   );

@@ -127,7 +127,7 @@ export async function finishRun(
   run: { lease: Lease; request: Parameters<typeof planChange>[0] },
 ): Promise<number> {
   const { lease } = run;
-  const planned = planChange(run.request, await loadPlanState(world.database, lease));
+  const planned = planChange(run.request, await loadPlanState(world.database, lease, run.request));
   const newVersions = planned.clips.map(({ base, look, modifiedPrompt, instruction, route }): NewVersion => {
     const { number: _number, ...rest } = base;
     return { ...rest, id: randomUUID(), parentId: base.id, origin: route, look, prompt: modifiedPrompt, instruction };
@@ -146,8 +146,7 @@ export async function finishRun(
     mediaKey: `jobs/${lease.jobId}/cuts/${cutId}.mp4`,
     posterKey: `jobs/${lease.jobId}/cuts/${cutId}.jpg`,
     frames: planned.document.slots.reduce((sum, { slotFrames }) => sum + slotFrames, 0),
-    undoCutId: planned.undoCutId,
-    redoCutId: planned.redoCutId,
+    trail: planned.trail,
     newVersions,
     failedClips: [],
   });

@@ -1,5 +1,6 @@
 import type { ClipView, TransitionKind } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
+import type { ClipLine } from '../plan/clip-line.ts';
 import { type StoredVersion, toNumbers, toVersionView } from './read-versions.ts';
 
 /** A clip as it is stored, at its place in the order. */
@@ -13,13 +14,17 @@ export interface StoredClip {
   readonly transitionFrames: number;
   readonly versionId: string;
   readonly review: ClipView['review'];
+  /** Null for a clip that has not changed since lines are stored. */
+  readonly line: ClipLine | null;
 }
 
 /** All clips of a job, in playing order. */
 export async function readClips(database: Queryable, jobId: string): Promise<StoredClip[]> {
   const answer = await database.query<StoredClip>(
     `SELECT id, position AS number, role, section, slot_frames AS "slotFrames", transition_kind AS "transitionKind",
-       transition_frames AS "transitionFrames", current_version_id AS "versionId", review
+       transition_frames AS "transitionFrames", current_version_id AS "versionId", review,
+       CASE WHEN cardinality(shown_version_ids) > 0
+         THEN jsonb_build_object('versionIds', shown_version_ids, 'place', shown_place) END AS line
      FROM clips WHERE job_id = $1 ORDER BY position`,
     [jobId],
   );

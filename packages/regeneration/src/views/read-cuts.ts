@@ -1,6 +1,7 @@
-import type { CutView } from '@retake/contracts';
+import { type CutView, RetakeError } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import { toSettingsView } from '../plan/plan-settings.ts';
+import type { CutStep } from '../plan/walk-history.ts';
 import type { CutRecord } from '../records.ts';
 
 /** A cut as it is stored. */
@@ -11,7 +12,7 @@ export interface StoredCut extends CutRecord {
 
 const columns = `
   id, number, document, media_key AS "mediaKey", poster_key AS "posterKey", frames, undo_cut_id AS "undoCutId",
-  redo_cut_id AS "redoCutId", changed_clips AS "changedClips", published_at AS "publishedAt"`;
+  redo_cut_id AS "redoCutId", redo_steps AS "redoSteps", changed_clips AS "changedClips", published_at AS "publishedAt"`;
 
 /** Cuts of a job by id. */
 export async function readCuts(database: Queryable, jobId: string, ids: readonly string[]): Promise<StoredCut[]> {
@@ -20,6 +21,31 @@ export async function readCuts(database: Queryable, jobId: string, ids: readonly
     ids,
   ]);
   return answer.rows;
+}
+
+/** Where undo and redo lead from cuts of a job, without what they are made of. */
+export async function readCutSteps(database: Queryable, jobId: string, ids: readonly string[]): Promise<CutStep[]> {
+  const answer = await database.query<CutStep>(
+    `SELECT id, undo_cut_id AS "undoCutId", redo_cut_id AS "redoCutId", redo_steps AS "redoSteps"
+     FROM cuts WHERE job_id = $1 AND id = ANY ($2)`,
+    [jobId, ids],
+  );
+  return answer.rows;
+}
+
+/** The id of a cut that people know by its number. @throws RetakeError `CUT_NOT_FOUND` */
+export async function getCutId(
+  database: Queryable,
+  { jobId, number }: { jobId: string; number: number },
+): Promise<string> {
+  const answer = await database.query<{ id: string }>('SELECT id FROM cuts WHERE job_id = $1 AND number = $2', [
+    jobId,
+    number,
+  ]);
+  const [cut] = answer.rows;
+  if (cut === undefined)
+    throw new RetakeError('CUT_NOT_FOUND', { message: `There is no cut ${number} of this video.` });
+  return cut.id;
 }
 
 /** All cuts of a job, newest first. */

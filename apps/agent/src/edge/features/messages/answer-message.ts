@@ -67,9 +67,12 @@ export async function answerMessage(
       return needsConsent(plan) ? offerPlan(plan) : start({ kind, plan }, describePlan(plan));
     }
     case 'undo':
-      return start({ kind, ...(clips && { clips }) });
     case 'redo':
-      return start({ kind });
+      return start({ kind, ...(clips && { clips }), ...(understanding.steps && { steps: understanding.steps }) });
+    case 'rewind': {
+      const { cut = 1, before } = understanding;
+      return start({ kind, cut, ...(before !== undefined && { before }) });
+    }
     case 'restore':
       return start({ kind, clip: getFirst(clips), version: understanding.version ?? 1 });
     case 'reorder':
