@@ -7,7 +7,7 @@ import type { Look } from '@retake/contracts';
 import { createGradeLook } from '@retake/generators';
 import { mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import type { NewVersion, VersionRecord } from '@retake/regeneration';
-import { checkCut } from '../../apps/agent/src/worker/check/check-cut.ts';
+import { createCutCheck } from '../../apps/agent/src/worker/check/check-cut.ts';
 
 const usage = `Measures what the check of a changed clip takes, beside composing the change.
 
@@ -57,9 +57,10 @@ async function measure(folder: string, rounds: number): Promise<void> {
     const composed = await timed(() => compose({ format, clips: toClips(look) }, toPath('next'), cache));
     const version = { id: 'new', sourceKey: 'middle', look, ...facts } as unknown as NewVersion;
     const checked = await timed(() =>
-      checkCut({
-        cut: { path: toPath('next'), document: toDocument('new') },
-        shown: { path: toPath('shown'), document: toDocument('middle') },
+      // A new one each time: nothing of the clip has been read before.
+      createCutCheck()({
+        cut: { path: toPath('next'), key: 'next', document: toDocument('new') },
+        shown: { path: toPath('shown'), key: 'shown', document: toDocument('middle') },
         clips: [{ clip: 2, version, base, sourcePath: toPath('middle') }],
         signal: AbortSignal.timeout(60_000),
       }),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compose, composeBody, forgetClip } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
 import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
+import { readTone } from './looks/read-tone.ts';
 import { makePoster, makeStrip, measureWaveform } from '@retake/media';
 import { getInstallationId, listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
@@ -21,7 +22,7 @@ import type { Env } from './env.ts';
 import { createPaidModels } from './paid/create-paid-models.ts';
 import { openScratchFolders } from './scratch-folders.ts';
 import type { Shutdown } from './shutdown.ts';
-import { checkCut } from './worker/check/check-cut.ts';
+import { createCutCheck } from './worker/check/check-cut.ts';
 import { createWorker, type Worker } from './worker/create-worker.ts';
 import { createImportMaker } from './worker/import/create-import-maker.ts';
 import { createCallBell } from './worker/paid/call-bell.ts';
@@ -132,9 +133,10 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
         makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
         compose,
         composeBody,
-        checkCut,
+        checkCut: createCutCheck(),
         forgetClip,
         makePoster,
+        readTone,
         makeStrip,
         measureWaveform,
         onProgress: (signal) => signals.push(signal),

@@ -7,12 +7,14 @@ import {
   recordPrompts,
   toFailure,
 } from '@retake/regeneration';
-import { type ComposedChange, checkClips } from './check/check-clips.ts';
+import { type Compose, checkClips } from './check/check-clips.ts';
 import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
 import { generateClips, toRunFailure } from './steps/generate-clips.ts';
 import { makeClips } from './steps/make-clips.ts';
+import { matchLooks } from './steps/match-looks.ts';
 import { showVersion } from './steps/show-version.ts';
+import { makeTakes } from './takes/make-takes.ts';
 
 /**
  * The steps of a run, in order: make (new jobs), plan, generate the clips, compose, check what has changed, publish.
@@ -28,12 +30,14 @@ export async function runSteps(context: RunContext): Promise<void> {
 
   const state = await loadPlanState(parts.database, lease, run.request);
   const planned = planChange(run.request, state);
-  await recordPrompts(parts.database, lease, planned.clips);
+  const clips = await matchLooks(context, planned.clips, state.format);
+  if (run.request.kind === 'variations') return makeTakes(context, clips, state);
+  await recordPrompts(parts.database, lease, clips);
 
-  const { made, failures } = await generateClips(context, planned.clips, state.format);
+  const { made, failures } = await generateClips(context, clips, state.format);
   if (failures.length > 0 && made.length === 0) throw toRunFailure(failures);
 
-  const compose = async (shownAnew: readonly NewVersion[]): Promise<ComposedChange> => {
+  const compose: Compose = async (shownAnew, whenComposed) => {
     const document = withVersions(planned.document, shownAnew);
     const versions = [...state.versions, ...shownAnew];
     const show = () => Promise.all(shownAnew.map((version) => showVersion(context, version, { document, versions })));
@@ -42,10 +46,11 @@ export async function runSteps(context: RunContext): Promise<void> {
       lenders: [state.cut, state.undoCut, state.redoCut],
       renderStep: shownAnew.some(({ look }) => look.length > 0) ? 'generate' : 'compose',
       whenRendered: show,
+      whenComposed,
     });
     return { cut, document, newVersions: await show() };
   };
-  const checked = await checkClips(context, { state, planned: planned.clips, made, failures, compose });
+  const checked = await checkClips(context, { state, planned: clips, made, failures, compose });
   const { cut, document, newVersions } = checked;
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });

@@ -1,11 +1,12 @@
 import type { ComposeOptions, ComposeTimeline, Composition } from '@retake/composer';
-import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Waveform } from '@retake/contracts';
+import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Tone, Waveform } from '@retake/contracts';
 import type { Database } from '@retake/db';
-import type { ClipGenerator, ClipVerdict, LookOnClip } from '@retake/generators';
+import type { ClipGenerator, LookOnClip } from '@retake/generators';
 import type { StripOptions, WaveformOptions } from '@retake/media';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
-import type { CutCheck } from './check/check-cut.ts';
+import type { ToneStretch } from '../looks/read-tone.ts';
+import type { CheckCut } from './check/check-cut.ts';
 import type { PaidParts } from './paid/paid-parts.ts';
 
 export type Progress = Extract<JobSignal, { type: 'regeneration-progress' }>;
@@ -62,9 +63,11 @@ export interface WorkerParts {
     options: ComposeOptions,
   ) => Promise<Pick<Composition, 'frames' | 'manifest'>>;
   /** Judges changed clips by the pictures of the finished cut. */
-  readonly checkCut: (check: CutCheck) => Promise<readonly ClipVerdict[]>;
+  readonly checkCut: CheckCut;
   /** Has a clip of a timeline rendered again by the next composition. */
   readonly forgetClip: (timeline: ComposeTimeline, clip: number, cacheFolder: string) => Promise<void>;
+  /** How a stretch of a video looks, measured from its pictures. */
+  readonly readTone: (path: string, stretch: ToneStretch) => Promise<Tone>;
   readonly makeStrip: (input: string, output: string, options: StripOptions) => Promise<Strip>;
   readonly measureWaveform: (input: string, options: WaveformOptions) => Promise<Waveform>;
   readonly composeBody: (

@@ -6,7 +6,7 @@ import type { RunContext } from '../run-context.ts';
 import type { ComposedCut } from '../steps/compose-cut.ts';
 import { type ClipFailure, toRunFailure } from '../steps/generate-clips.ts';
 import { toTimeline } from '../steps/to-timeline.ts';
-import type { ChangedClip } from './check-cut.ts';
+import type { ChangedClip, CutFile } from './check-cut.ts';
 
 /** A change that is ready to be published. */
 export interface ComposedChange {
@@ -21,9 +21,16 @@ interface CheckRequest {
   readonly made: readonly NewVersion[];
   /** Clips of the change that could not be made. */
   readonly failures: readonly ClipFailure[];
-  /** Composes the job with these new versions. */
-  readonly compose: (made: readonly NewVersion[]) => Promise<ComposedChange>;
+  readonly compose: Compose;
 }
+
+/** Composes the job with these new versions. `whenComposed` is waited for beside what else a finished file needs. */
+export type Compose = (
+  made: readonly NewVersion[],
+  whenComposed: (cut: CutFile) => Promise<unknown>,
+) => Promise<ComposedChange>;
+
+type Verdicts = Awaited<ReturnType<RunContext['parts']['checkCut']>>;
 
 /**
  * Composes a change and judges every changed clip by its pictures before anybody sees it. A look that does not convince is
@@ -39,9 +46,13 @@ export async function checkClips(
   let isRepaired = false;
   const failures = [...earlier];
   for (;;) {
-    const change = await compose(made);
+    const judged = { state, planned, made };
+    let verdicts: Verdicts | undefined;
+    const change = await compose(made, async (cut) => {
+      verdicts = await judge(context, judged, cut);
+    });
     if (made.length === 0) return { ...change, failures };
-    const problems = await findProblems(context, { state, planned, change, made });
+    const problems = await findProblems(context, judged, { change, verdicts });
     if (problems.size === 0) return { ...change, failures };
     const again = made.filter(({ id, look }) => problems.has(id) && look.length > 0);
     if (!isRepaired && again.length > 0) {
@@ -60,34 +71,55 @@ export async function checkClips(
   }
 }
 
-interface FindProblems {
+interface JudgedChange {
   readonly state: PlanState;
   readonly planned: readonly PlannedClip[];
-  readonly change: ComposedChange;
   readonly made: readonly NewVersion[];
 }
 
+/** The verdicts on the changed clips of a finished cut, in the order of the new versions. */
+async function judge(
+  { parts, signal, report }: RunContext,
+  { state, planned, made }: JudgedChange,
+  cut: CutFile,
+): Promise<Verdicts> {
+  if (made.length === 0) return [];
+  report({ clip: null, step: 'verify', percent: 100 });
+  const clips = await Promise.all(
+    made.map(async (version): Promise<ChangedClip> => {
+      const { clip, base } = planned.find(({ clipId }) => clipId === version.clipId)!;
+      return { clip, version, base, sourcePath: await parts.store.localPath(version.sourceKey) };
+    }),
+  );
+  const shown = state.cut && (await toStored(parts, state.cut));
+  return parts.checkCut({ cut, shown, clips, signal });
+}
+
+async function toStored(
+  { store }: RunContext['parts'],
+  { mediaKey, document }: { readonly mediaKey: string; readonly document: CutDocument },
+): Promise<CutFile> {
+  return { path: await store.localPath(mediaKey), key: mediaKey, document };
+}
+
+interface Judged {
+  readonly change: ComposedChange;
+  /** Absent where the cut had been composed before: by a worker before this one, or for an earlier change. */
+  readonly verdicts: Verdicts | undefined;
+}
+
 /** The sentences of the versions that do not convince, once for each cut. */
-async function findProblems(context: RunContext, request: FindProblems): Promise<ReadonlyMap<string, string>> {
-  const { state, planned, change, made } = request;
+async function findProblems(
+  context: RunContext,
+  judged: JudgedChange,
+  { change, verdicts }: Judged,
+): Promise<ReadonlyMap<string, string>> {
   const { cut, document } = change;
-  const { parts, signal, run, report } = context;
+  const { parts, run } = context;
   const found = await context.once(`check:${cut.cutId}`, async () => {
-    report({ clip: null, step: 'verify', percent: 100 });
-    const clips = await Promise.all(
-      made.map(async (version): Promise<ChangedClip> => {
-        const { clip, base } = planned.find(({ clipId }) => clipId === version.clipId)!;
-        return { clip, version, base, sourcePath: await parts.store.localPath(version.sourceKey) };
-      }),
-    );
-    const { cut: shown } = state;
-    const verdicts = await parts.checkCut({
-      cut: { path: await parts.store.localPath(cut.mediaKey), document },
-      shown: shown && { path: await parts.store.localPath(shown.mediaKey), document: shown.document },
-      clips,
-      signal,
-    });
-    return verdicts.map((verdict, index) => ({ versionId: made[index]!.id, ...verdict }));
+    const stored = { mediaKey: cut.mediaKey, document };
+    const all = verdicts ?? (await judge(context, judged, await toStored(parts, stored)));
+    return all.map((verdict, index) => ({ versionId: judged.made[index]!.id, ...verdict }));
   });
   for (const { problem, note, versionId } of found) {
     if (problem !== null) parts.log.warn({ ...run.lease, versionId, ...problem }, 'a changed clip does not convince');

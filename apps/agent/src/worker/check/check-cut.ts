@@ -1,13 +1,16 @@
 import { RetakeError } from '@retake/contracts';
 import { type ClipVerdict, countStretch, judgeClip, toSoundSentence } from '@retake/generators';
-import { type ClipPictures, readPictures } from '@retake/media';
+import type { ClipPictures } from '@retake/media';
 import type { CutDocument, NewVersion, VersionRecord } from '@retake/regeneration';
 import { findSoundFault } from './find-sound-fault.ts';
+import { createPictureMemory, type ReadStretch } from './picture-memory.ts';
 import { type PlacedStretch, toStretch } from './to-stretch.ts';
 
 /** A cut as a file. */
-interface CutFile {
+export interface CutFile {
   readonly path: string;
+  /** Its object key; a new cut is judged before it is stored there. */
+  readonly key: string;
   readonly document: CutDocument;
 }
 
@@ -33,22 +36,31 @@ export interface CutCheck {
 /** Pictures of a clip that its colours, light and shapes are measured in. */
 const sampledPictures = 12;
 
+export type CheckCut = (check: CutCheck) => Promise<ClipVerdict[]>;
+
 /**
- * Judges the changed clips of a finished cut by their pictures, in the order given. Each is decoded once in the cut and
- * once in the cut before; its source too where the clip had a look already. Throws `EDIT_NOT_CONVINCING` when the sound is
- * not with the picture, and what `readPictures` throws.
+ * Judges the changed clips of finished cuts by their pictures, in the order given. Each is decoded once in the cut and once
+ * in the cut before, its source too where the clip had a look already; what was read of late is not read again. Throws
+ * `EDIT_NOT_CONVINCING` when the sound is not with the picture, and what `readPictures` throws.
  */
-export async function checkCut(check: CutCheck): Promise<ClipVerdict[]> {
-  const { path, document } = check.cut;
-  const frames = document.slots.reduce((sum, { slotFrames }) => sum + slotFrames, 0);
-  const soundOffset = await findSoundFault(path, frames, document.format.rate);
-  if (soundOffset !== null) throw new RetakeError('EDIT_NOT_CONVINCING', { message: toSoundSentence(soundOffset) });
-  const verdicts: ClipVerdict[] = [];
-  for (const clip of check.clips) verdicts.push(await checkClip(check, clip));
-  return verdicts;
+export function createCutCheck(): CheckCut {
+  const read = createPictureMemory();
+  return async (check) => {
+    const { path, document } = check.cut;
+    const frames = document.slots.reduce((sum, { slotFrames }) => sum + slotFrames, 0);
+    const soundOffset = await findSoundFault(path, frames, document.format.rate);
+    if (soundOffset !== null) throw new RetakeError('EDIT_NOT_CONVINCING', { message: toSoundSentence(soundOffset) });
+    const verdicts: ClipVerdict[] = [];
+    for (const clip of check.clips) verdicts.push(await checkClip(check, clip, read));
+    return verdicts;
+  };
 }
 
-async function checkClip({ cut, shown, signal }: CutCheck, { clip, version, base, sourcePath }: ChangedClip) {
+async function checkClip(
+  { cut, shown, signal }: CutCheck,
+  { clip, version, base, sourcePath }: ChangedClip,
+  read: ReadStretch,
+): Promise<ClipVerdict> {
   const { document } = cut;
   const { format } = document;
   const index = document.slots.findIndex(({ versionId }) => versionId === version.id);
@@ -57,25 +69,24 @@ async function checkClip({ cut, shown, signal }: CutCheck, { clip, version, base
   const sampled = toSampled(stretch.body);
   const own = sampled.map((frame) => frame + stretch.neighbourBefore + stretch.windowBefore);
   const frames = countStretch(stretch);
+  const keep = [...new Set([0, ...own, frames - 1])];
   const earlier = shown && findEarlier(shown, document, index, base);
   const hasNewSource = version.sourceKey !== base.sourceKey;
   const needsSource =
     earlier === null ? !hasNewSource : base.look.length > 0 || (hasNewSource && version.look.length > 0);
+  const toSlot = ({ path, key }: CutFile, fromFrame: number) => ({ path, key, format, fromFrame, frames, keep });
   const [result, before, source] = await Promise.all([
-    readPictures(cut.path, {
-      ...{ format, frames, signal, fromFrame: stretch.fromFrame },
-      keep: [0, ...own, frames - 1],
-    }),
+    read(toSlot(cut, stretch.fromFrame), signal),
     earlier &&
-      readPictures(earlier.path, {
-        ...{ format, frames, signal, fromFrame: earlier.fromFrame },
-        keep: [...(earlier.hasSameBefore ? [0] : []), ...own, ...(earlier.hasSameAfter ? [frames - 1] : [])],
-      }),
+      read(toSlot(earlier.file, earlier.fromFrame), signal).then((pictures) => withoutOthers(pictures, earlier)),
     needsSource
-      ? readPictures(sourcePath, {
-          ...{ format, frames: stretch.body, signal, fromFrame: version.headFrames + stretch.skipped },
-          keep: sampled,
-        }).then((pictures) => holdLast(pictures, sampled))
+      ? read(
+          {
+            ...{ path: sourcePath, key: version.sourceKey, format, keep: sampled },
+            ...{ frames: stretch.body, fromFrame: version.headFrames + stretch.skipped },
+          },
+          signal,
+        ).then((pictures) => holdLast(pictures, sampled))
       : null,
   ]);
   return judgeClip({
@@ -90,10 +101,11 @@ const toSampled = (frames: number): number[] => {
 };
 
 interface Earlier {
-  readonly path: string;
+  readonly file: CutFile;
   readonly fromFrame: number;
-  readonly hasSameBefore: boolean;
-  readonly hasSameAfter: boolean;
+  /** The frame of a neighbour's own that is read with the clip belongs to another version now. */
+  readonly hasOtherBefore: boolean;
+  readonly hasOtherAfter: boolean;
 }
 
 /** The clip as the cut before showed it, if that had the same place for it. */
@@ -104,7 +116,18 @@ function findEarlier(shown: CutFile, document: CutDocument, index: number, base:
   const stretch = toStretch(shown.document, at);
   if (!isSameShape(stretch, toStretch(document, index))) return null;
   const isSame = (step: number) => slots[at + step]?.versionId === document.slots[index + step]?.versionId;
-  return { path: shown.path, fromFrame: stretch.fromFrame, hasSameBefore: isSame(-1), hasSameAfter: isSame(1) };
+  return {
+    ...{ file: shown, fromFrame: stretch.fromFrame },
+    hasOtherBefore: stretch.neighbourBefore > 0 && !isSame(-1),
+    hasOtherAfter: stretch.neighbourAfter > 0 && !isSame(1),
+  };
+}
+
+/** Frames of neighbours that have changed since then cannot be compared. */
+function withoutOthers(pictures: ClipPictures, { hasOtherBefore, hasOtherAfter }: Earlier): ClipPictures {
+  const last = pictures.frames - 1;
+  const isOther = (frame: number) => (frame === 0 && hasOtherBefore) || (frame === last && hasOtherAfter);
+  return { ...pictures, kept: pictures.kept.filter(({ frame }) => !isOther(frame)) };
 }
 
 function isSameShape(one: PlacedStretch, other: PlacedStretch): boolean {

@@ -9,6 +9,7 @@ import {
   type VersionRecord,
 } from '@retake/regeneration';
 import { toCutPosterKey, toCutVideoKey, toManifestKey } from '@retake/storage';
+import type { CutFile } from '../check/check-cut.ts';
 import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
 import { describeCut } from './describe-cut.ts';
@@ -33,6 +34,8 @@ interface Around {
   readonly renderStep: 'generate' | 'compose';
   /** What can be done as soon as everything is rendered. */
   readonly whenRendered: () => Promise<unknown>;
+  /** Told when the file is finished, before it is stored: it is waited for together with what else describes the cut. */
+  readonly whenComposed: (cut: CutFile) => Promise<unknown>;
 }
 
 const posterWidth = 960;
@@ -64,7 +67,7 @@ async function compose(
   around: Around,
 ): Promise<ComposedCut> {
   const { parts, run, signal, workFolder, report } = context;
-  const { shown, lenders, renderStep, whenRendered } = around;
+  const { shown, lenders, renderStep, whenRendered, whenComposed } = around;
   const cutId = randomUUID();
   const timeline = await toTimeline(document, versions, parts);
   const output = join(workFolder, `${cutId}.mp4`);
@@ -91,6 +94,7 @@ async function compose(
     parts.makePoster(output, poster, { frame, rate, width: posterWidth, signal }),
     describeCut(context, { path: output, mediaKey, plan: toComposePlan(timeline), shown }),
     whenRendered(),
+    whenComposed({ path: output, key: mediaKey, document }),
   ]);
   await parts.store.put(toManifestKey(mediaKey), Buffer.from(JSON.stringify(manifest)));
   await parts.store.put(posterKey, { path: poster, move: true });
