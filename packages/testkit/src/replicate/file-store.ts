@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Exchange, sendJson, sendNotFound, sendProblem, toPage } from './http-exchange.ts';
 
@@ -52,7 +52,10 @@ export function createFileStore(folder: string, origin: () => string, pageSize: 
       metadata: metadata instanceof File ? JSON.parse(await metadata.text()) : {},
       createdAt: new Date(),
     };
-    await writeFile(file.path, data);
+    // In one step: a prediction may be reading the equal file that is there.
+    const partial = `${file.path}.${file.id}`;
+    await writeFile(partial, data);
+    await rename(partial, file.path);
     files.unshift(file);
     sendJson(exchange, 201, toJson(file));
   };

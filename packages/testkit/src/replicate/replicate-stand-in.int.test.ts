@@ -1,12 +1,16 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, stat } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ReplicateStandIn, startReplicateStandIn } from './replicate-stand-in.ts';
 
 let standIn: ReplicateStandIn;
+let renderedFrom = '';
 beforeAll(async () => {
   standIn = await startReplicateStandIn({
     ...{ startMs: 1, processMs: 1, pageSize: 2 },
-    render: ({ inputPath }, outputPath) => copyFile(inputPath, outputPath),
+    render: ({ inputPath }, outputPath) => {
+      renderedFrom = inputPath;
+      return copyFile(inputPath, outputPath);
+    },
   });
 });
 afterAll(() => standIn.stop());
@@ -50,6 +54,20 @@ describe('the stand-in of the provider', () => {
     expect((await ask('GET', '/files')).body.results[0]).toEqual(file);
     expect((await ask('DELETE', `/files/${file.id}`)).status).toBe(204);
     expect((await ask('GET', `/files/${file.id}`)).status).toBe(404);
+  });
+
+  it('has an uploaded file whole at every moment, also while an equal one comes', async () => {
+    const picture = 'x'.repeat(4 * 2 ** 20);
+    const input = { ...(await toInput()), start_image: (await upload(picture)).urls.get };
+    await ask('POST', kling, { input }, { prefer: 'wait' });
+    const sizes = new Set<number>();
+    let areDone = false;
+    const uploads = Promise.all(Array.from({ length: 4 }, () => upload(picture))).finally(() => {
+      areDone = true;
+    });
+    while (!areDone) sizes.add((await stat(renderedFrom)).size);
+    await uploads;
+    expect([...sizes]).toEqual([picture.length]);
   });
 
   it('makes a prediction by model or by version, and waits for it when it is preferred', async () => {
