@@ -64,6 +64,7 @@ try {
       result.files,
       result.money?.problems ?? [],
       result.money?.boughtTwice ?? [],
+      result.money?.driftMicros ? `${result.money.driftMicros} micros between ledger, budgets and invoice` : [],
     ].flat();
     process.stderr.write(
       `piece ${results.length}: ${result.trials} trials in ${result.seconds.toFixed(0)} s, ${countDone()} of ${trials}, ${problems.length} problems\n`,

@@ -9,6 +9,8 @@ export interface StruckRun {
   readonly jobId: string;
   readonly regenerationId: string;
   readonly atMs: number;
+  /** When it did nothing any more: a process takes a moment to die. */
+  readonly quietMs: number;
 }
 
 export interface FaultLog {
@@ -31,13 +33,13 @@ export const countTrials = ({ counts }: FaultLog): number =>
 export async function noteStruck(
   database: Database,
   log: FaultLog,
-  { kind, processId, atMs }: { kind: FaultKind; processId: number; atMs: number },
+  { processId, ...strike }: Pick<StruckRun, 'kind' | 'atMs' | 'quietMs'> & { readonly processId: number },
 ): Promise<void> {
   const held = await database.query<{ id: string; lease_run_id: string }>(
     `SELECT id, lease_run_id FROM jobs WHERE lease_owner LIKE $1`,
     [`%:${processId}:%`],
   );
   for (const { id, lease_run_id } of held.rows) {
-    log.struck.push({ kind, jobId: id, regenerationId: lease_run_id, atMs });
+    log.struck.push({ ...strike, jobId: id, regenerationId: lease_run_id });
   }
 }

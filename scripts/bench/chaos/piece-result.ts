@@ -1,5 +1,6 @@
 import type { MoneyResult } from './check-money.ts';
 import type { FaultKind } from './fault-log.ts';
+import type { Recovery } from './recovery.ts';
 
 /** What one piece has found; a line of the record. */
 export interface PieceResult {
@@ -21,7 +22,7 @@ export interface PieceResult {
   readonly ends: Readonly<Record<string, number>>;
   /** What the workers logged as errors: runs that failed. */
   readonly errors: readonly string[];
-  readonly recoveries: readonly { readonly kind: FaultKind; readonly ms: number }[];
+  readonly recoveries: readonly Recovery[];
   /** Absent where nothing was bought. */
   readonly money?: MoneyResult | undefined;
   readonly restartsOfPostgres: number;

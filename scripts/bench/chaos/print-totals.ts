@@ -34,8 +34,9 @@ export function printTotals(results: readonly PieceResult[], conditions: Conditi
     ['cuts and versions whose files were read', sum((result) => result.filesChecked)],
     ['wrong or missing files', sum((result) => result.files.length)],
     ...toMoneyRows(results),
-    ['recovery after kill, ms', toQuantiles(results, ['kill'])],
-    ['recovery after pause or hanging line, ms', toQuantiles(results, ['pause', 'freeze'])],
+    ['recovery after kill, any worker up, ms', toQuantiles(results, ['kill'], 'upMs')],
+    ['the same with the time in which all were down, ms', toQuantiles(results, ['kill'], 'ms')],
+    ['recovery after pause or hanging line, any worker up, ms', toQuantiles(results, ['pause', 'freeze'], 'upMs')],
   ];
   for (const [name, value] of rows) process.stdout.write(`| ${name} | ${value} |\n`);
   const errors = Map.groupBy(
@@ -59,11 +60,11 @@ function toEnds(results: readonly PieceResult[]): string {
   return [...all].map(([name, count]) => `${name} ${count}`).join(', ');
 }
 
-function toQuantiles(results: readonly PieceResult[], kinds: readonly string[]): string {
+function toQuantiles(results: readonly PieceResult[], kinds: readonly string[], time: 'ms' | 'upMs'): string {
   const times = results
     .flatMap(({ recoveries }) => recoveries)
     .filter(({ kind }) => kinds.includes(kind))
-    .map(({ ms }) => ms)
+    .map((recovery) => recovery[time])
     .sort((a, b) => a - b);
   if (times.length === 0) return 'none';
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;

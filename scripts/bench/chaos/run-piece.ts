@@ -6,7 +6,6 @@ import { createCommandLog } from './acknowledged.ts';
 import { checkFiles } from './check-files.ts';
 import { checkHistory } from './check-history.ts';
 import { checkMoney } from './check-money.ts';
-import { describeUnrest } from './describe-unrest.ts';
 import { driveJob } from './drive-job.ts';
 import { countTrials, createFaultLog } from './fault-log.ts';
 import { openShop } from './open-shop.ts';
@@ -14,6 +13,8 @@ import type { PieceResult } from './piece-result.ts';
 import { createRandom, type Random } from './random.ts';
 import { readRecoveries } from './recovery.ts';
 import type { RestartableServer } from './start-restartable-server.ts';
+import { createUpTimes } from './up-times.ts';
+import { waitForRest } from './wait-for-rest.ts';
 import { whenAnswered } from './when-answered.ts';
 import { runSlot } from './worker-slot.ts';
 
@@ -29,8 +30,6 @@ interface PieceOptions {
 }
 
 const clips = 3;
-/** Longer than any lease, transaction or pause of the world lasts. */
-const restTimeoutMs = 60_000;
 
 /** One database, one folder, several jobs and workers: commands and faults at random, then the history is checked. */
 export async function runPiece(server: RestartableServer, options: PieceOptions): Promise<PieceResult> {
@@ -44,6 +43,7 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
   const faults = createFaultLog();
   const errors: WorkerLogLine[] = [];
   const labels = new Set<string>();
+  const upTimes = createUpTimes();
   const settled = Promise.withResolvers<void>();
   const jobsReady = Promise.withResolvers<void>();
   let begun = 0;
@@ -52,7 +52,7 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
   try {
     const slots = Array.from({ length: options.workers }, () =>
       runSlot({
-        ...{ world, labels, errors, log: faults, random: fork(random), whenAnswered },
+        ...{ world, labels, errors, upTimes, log: faults, random: fork(random), whenAnswered },
         ...{ jobsReady: jobsReady.promise, settled: settled.promise },
         begin: () => ++begun <= options.trials,
         onLastStrike: () => {
@@ -74,7 +74,7 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
     );
     await Promise.race([Promise.all(drives), watched]);
     const restartsOfPostgres = await restarts;
-    const unrest = (await waitForRest(world)) ? [] : await describeUnrest(world);
+    const unrest = await waitForRest(world);
     shop?.standIn.clearFaults();
     const money = shop && (await whenAnswered(() => checkMoney(world.database, shop)));
     settled.resolve();
@@ -95,7 +95,7 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
       ends: await countEnds(world),
       ...{ money, restartsOfPostgres },
       errors: errors.map(({ message, error }) => `${message}: ${error.split('\n')[0]}`),
-      recoveries: await readRecoveries(world.database, faults.struck),
+      recoveries: await readRecoveries(world.database, faults.struck, upTimes),
       seconds: (performance.now() - startedMs) / 1000,
     };
   } finally {
@@ -125,23 +125,6 @@ async function countEnds({ database }: ChaosWorld): Promise<Record<string, numbe
      WHERE type IN ('regeneration-ended', 'regeneration-failed', 'regeneration-cancelled') GROUP BY type ORDER BY type`,
   );
   return Object.fromEntries(answer.rows.map(({ type, count }) => [type.replace('regeneration-', ''), count]));
-}
-
-/** As long as something happens a long line is no harm; false when nothing has ended for a minute. */
-async function waitForRest({ database }: ChaosWorld): Promise<boolean> {
-  let deadline = performance.now() + restTimeoutMs;
-  let before = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const open = await whenAnswered(() =>
-      database.query<{ id: string }>("SELECT id FROM regenerations WHERE status IN ('queued', 'running')"),
-    );
-    const waiting = open.rows.length;
-    if (waiting === 0) return true;
-    if (waiting < before) deadline = performance.now() + restTimeoutMs;
-    before = waiting;
-    if (performance.now() > deadline) return false;
-    await wait(50);
-  }
 }
 
 async function terminateConnections(admin: ReturnType<typeof createPool>, random: Random): Promise<void> {
