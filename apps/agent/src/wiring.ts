@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { compose, composeBody, forgetClip } from '@retake/composer';
 import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
 import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
-import { readTone } from './looks/read-tone.ts';
 import { makePoster, makeStrip, measureWaveform } from '@retake/media';
 import { getInstallationId, listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
@@ -136,7 +135,6 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
         checkCut: createCutCheck(),
         forgetClip,
         makePoster,
-        readTone,
         makeStrip,
         measureWaveform,
         onProgress: (signal) => signals.push(signal),
