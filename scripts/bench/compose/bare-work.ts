@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { type ComposeTimeline, toComposePlan } from '@retake/composer';
 import { runFfmpeg } from '@retake/media';
@@ -10,6 +8,8 @@ import type { UnitSource } from '../../../packages/composer/src/graph/unit-sourc
 import { type RenderUnit, toRenderUnits } from '../../../packages/composer/src/plan/render-units.ts';
 import { type SourceRange, toSourceRanges } from '../../../packages/composer/src/plan/segments.ts';
 import { readTraits } from '../../../packages/composer/src/run/read-traits.ts';
+import { keptArgs, toKeepingArgs } from './kept-edges.ts';
+import { checkPipe, runPipeline, timeToPictureMs } from './pipeline.ts';
 
 /** What a change of one clip cannot do without, a part more in each. Nothing of ours runs meanwhile. */
 interface BareWork {
@@ -19,6 +19,12 @@ interface BareWork {
   readonly render: () => Promise<void>;
   /** The same, and a second ffmpeg decodes what the first one writes as a check. */
   readonly renderAndCheck: () => Promise<void>;
+  /** The same where the neighbours' frames have been kept without loss, in files of exactly these frames. */
+  readonly renderFromKept: () => Promise<void>;
+  /** And the changed clip's own edges are kept that way too, for the next change of a neighbour. */
+  readonly renderFromKeptAndKeep: () => Promise<void>;
+  /** Milliseconds from the start of `render` until so many pictures have come out of the encoder; the rest is not waited for. */
+  readonly timeToPictureMs: (pictures: number) => Promise<number>;
 }
 
 /** Prepares the bare work of a change of one clip; its parts are calls, to be timed. Raw pictures go into the folder. */
@@ -32,35 +38,49 @@ export async function prepareBareWork(timeline: ComposeTimeline, clip: number, f
   const sources: UnitSource[] = await Promise.all(
     planned.clips.map(async ({ path }) => ({ path, traits: await readTraits(path, format) })),
   );
-  const raw = [...sources];
+  const [raw, kept] = [[...sources], [...sources]];
   for (const range of units[0]!.flatMap(toSourceRanges)) {
-    if (range.clip !== clip) raw[range.clip] = await writeRaw(range, sources[range.clip]!, planned, folder);
+    if (range.clip === clip) continue;
+    const write = (name: string, encodeArgs: readonly string[] = []) =>
+      writeConforming(range, sources[range.clip]!, planned, { path: join(folder, name), encodeArgs });
+    raw[range.clip] = await write(`raw-${range.clip}.y4m`);
+    kept[range.clip] = await write(`kept-${range.clip}.mp4`, keptArgs);
   }
   const args = toRenderArgs(units[0]!, format, (index) => sources[index]!);
-  const rawArgs = toRenderArgs(toFromStart(units[0]!, clip), format, (index) => raw[index]!);
+  const fromStart = toFromStart(units[0]!, clip);
+  const rawArgs = toRenderArgs(fromStart, format, (index) => raw[index]!);
+  const fromKeptArgs = toRenderArgs(fromStart, format, (index) => kept[index]!);
+  const ownEdges = fromStart.filter(({ kind }) => kind !== 'body').flatMap(toSourceRanges);
+  const keepingArgs = toKeepingArgs(
+    fromKeptArgs,
+    ownEdges.filter((range) => range.clip === clip),
+    folder,
+  );
   return {
     blend: () => runPipeline(rawArgs, '> /dev/null'),
     render: () => runPipeline(args, '> /dev/null'),
-    renderAndCheck: () => runPipeline(args, `| ffmpeg ${common} ${check}`),
+    renderAndCheck: () => runPipeline(args, checkPipe),
+    renderFromKept: () => runPipeline(fromKeptArgs, checkPipe),
+    renderFromKeptAndKeep: () => runPipeline(keepingArgs, checkPipe),
+    timeToPictureMs: (pictures) => timeToPictureMs(args, pictures),
   };
 }
 
 /** Writes frames of a source as the encoder takes them, in a file that says what they are. */
-async function writeRaw(
+async function writeConforming(
   range: SourceRange,
   { path, traits }: UnitSource,
   { format }: ComposeTimeline,
-  folder: string,
+  output: { readonly path: string; readonly encodeArgs: readonly string[] },
 ): Promise<UnitSource> {
   const { inputArgs, filters } = toNormalised(range, traits, format);
-  const rawPath = join(folder, `raw-${range.clip}.y4m`);
-  await runFfmpeg([...inputArgs, '-i', path, '-vf', filters.join(','), '-an', rawPath]);
+  await runFfmpeg([...inputArgs, '-i', path, '-vf', filters.join(','), '-an', ...output.encodeArgs, output.path]);
   const conforming: SourceTraits = {
     ...{ displayWidth: format.width, displayHeight: format.height, isUpright: true },
     ...{ rate: format.rate, isVariableRate: false, seekableFrames: null, pixelFormat: 'yuv420p', colorRange: 'tv' },
     ...{ colorSpace: 'bt709', colorTransfer: 'bt709', colorPrimaries: 'bt709' },
   };
-  return { path: rawPath, traits: conforming };
+  return { path: output.path, traits: conforming };
 }
 
 /** The unit when each neighbour is a file of exactly the frames that are wanted of it. */
@@ -72,15 +92,4 @@ function toFromStart(unit: RenderUnit, clip: number): RenderUnit {
       : { ...segment, outgoing: toMoved(segment.outgoing), incoming: toMoved(segment.incoming) },
   );
   return moved as unknown as RenderUnit;
-}
-
-const common = '-hide_banner -nostdin -v error';
-const check = '-xerror -skip_loop_filter all -threads 1 -i pipe:0 -f null -';
-
-async function runPipeline(args: readonly string[], rest: string): Promise<void> {
-  const child = spawn('sh', ['-c', `ffmpeg ${common} "$@" ${rest}`, 'sh', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [status] = await once(child, 'exit');
-  if (status !== 0) throw new Error(`Rendering or decoding ended with ${status}.`);
 }

@@ -4,16 +4,16 @@ export const usage = `Measures composing: one changed clip, undo and everything,
 
   npm run -s bench:compose [-- --clips 6,10,20,100 --rounds 3 --height 1080 --ways limit,changed,undo,cold --full-decode]
 
-  --ways  limit, changed, undo, cold, graph (one filter graph), twice (each clip normalised into a file, then joined
-          with filters), melt (another editor), quality (after 20 changes). Without it: limit, changed, undo and cold
-          at each number of clips, the other three ways at the largest one up to 20, and quality.
+  --ways  limit, changed, undo, cold, units (all that cold renders, by bare ffmpeg), graph (one filter graph), twice (each clip
+          normalised into a file, then joined with filters), melt (another editor), quality (after 20 changes). Without it:
+          limit, changed, undo and cold at each number of clips, the other four ways at the largest one up to 20, and quality.
   --full-decode  adds a change and an undo after which the whole file is decoded as a check.`;
 
-const allWays = ['limit', 'changed', 'undo', 'cold', 'graph', 'twice', 'melt', 'quality'] as const;
+const allWays = ['limit', 'changed', 'undo', 'cold', 'units', 'graph', 'twice', 'melt', 'quality'] as const;
 export type Way = (typeof allWays)[number];
 
 /** What the whole ways take grows with the video, so by default they run once, at most at so many clips. */
-const mostClipsOfWholeWays = 20;
+export const mostClipsOfWholeWays = 20;
 
 export interface BenchCommand {
   readonly clips: readonly number[];

@@ -4,9 +4,10 @@ import type { ClipLook, ComposeTimeline } from '@retake/composer';
 import { prepareBareWork } from './bare-work.ts';
 import { changedFrames, changedIndex, slotFrames, windowFrames, withClip } from './bench-timeline.ts';
 import { checkFrames } from './check-frames.ts';
-import type { Way } from './command.ts';
+import { mostClipsOfWholeWays, type Way } from './command.ts';
 import { composeApart } from './compose-apart.ts';
 import { composeHere } from './compose-here.ts';
+import { composeUnits } from './compose-units.ts';
 import { composeWithMelt } from './compose-with-melt.ts';
 import { Samples } from './samples.ts';
 import { timeMs } from './statistics.ts';
@@ -33,10 +34,11 @@ export async function measureCount(folder: string, base: ComposeTimeline, option
   const samples = new Samples();
   if (ways.has('cold') || ways.has('changed') || ways.has('undo')) {
     say('everything, cold');
-    const { wallMs, peakBytes } = await composeApart({ timeline: base, output, cacheDir });
+    const isWatched = base.clips.length > mostClipsOfWholeWays;
+    const { wallMs, peakBytes } = await composeApart({ timeline: base, output, cacheDir }, { isWatched });
     await checkFrames(output, allFrames);
-    samples.add('cold', wallMs);
-    samples.add('coldPeakBytes', peakBytes);
+    samples.add(isWatched ? 'coldWatched' : 'cold', wallMs);
+    if (isWatched) samples.add('coldPeakBytes', peakBytes);
   }
   for (let round = 0; round < rounds; round++) {
     say(`round ${round + 1} of ${rounds}`);
@@ -44,9 +46,17 @@ export async function measureCount(folder: string, base: ComposeTimeline, option
   }
   if (ways.has('changed')) {
     const timeline = withClip(base, changedIndex, { hash: 'watched' });
-    samples.add('changedPeakBytes', (await composeApart({ timeline, output, cacheDir })).peakBytes);
+    samples.add(
+      'changedPeakBytes',
+      (await composeApart({ timeline, output, cacheDir }, { isWatched: true })).peakBytes,
+    );
   }
   await rm(cacheDir, { recursive: true, force: true });
+  if (ways.has('units')) {
+    say('every unit by bare ffmpeg');
+    samples.add('units', await timeMs(() => composeUnits(base, { isChecked: false })));
+    samples.add('checkedUnits', await timeMs(() => composeUnits(base, { isChecked: true })));
+  }
   for (const [way, work] of Object.entries(wholeWays)) {
     if (!ways.has(way as keyof typeof wholeWays)) continue;
     say(way);
@@ -80,6 +90,9 @@ async function measureRound(options: Round, base: ComposeTimeline, samples: Samp
     samples.add('blended', await timeMs(bare.blend));
     samples.add('rendered', await timeMs(bare.render));
     samples.add('renderedAndChecked', await timeMs(bare.renderAndCheck));
+    samples.add('renderedFromKept', await timeMs(bare.renderFromKept));
+    samples.add('renderedAndKept', await timeMs(bare.renderFromKeptAndKeep));
+    samples.add('bareFirstFrame', await bare.timeToPictureMs(windowFrames / 2 + 1));
   }
   if (ways.has('changed')) {
     const changed = await composeHere(toChanged(base, `take-${round}`), output, { cacheDir });

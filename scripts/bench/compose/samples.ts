@@ -7,6 +7,11 @@ export type Figure =
   | 'blended'
   | 'rendered'
   | 'renderedAndChecked'
+  | 'renderedFromKept'
+  | 'renderedAndKept'
+  | 'bareFirstFrame'
+  | 'units'
+  | 'checkedUnits'
   | 'changed'
   | 'undo'
   | 'plainCopy'
@@ -20,6 +25,7 @@ export type Figure =
   | 'melt'
   | 'renderedFrames'
   | 'limitMegabits'
+  | 'coldWatched'
   | 'coldPeakBytes'
   | 'changedPeakBytes';
 
