@@ -129,7 +129,7 @@ describe('the main job in a browser', () => {
     await panel.getByRole('radio', { name: '−14 LUFS' }).click();
     await workspace.waitForCut(cut!.number + 2);
     const changed = await workspace.readJob();
-    expect(changed.cut!.settings).toEqual({ ownSound: 'off', musicPercent: 95, loudness: true });
+    expect(changed.cut!.settings).toEqual({ ownSound: 'off', musicPercent: 65, loudness: true });
     expect(await panel.getByRole('radio', { name: '−14 LUFS' }).getAttribute('aria-checked')).toBe('true');
     const { violations } = await new AxeBuilder({ page }).include('[data-testid=sound-panel]').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type FrameFormat,
+  songDefaults,
   type Transition,
   toFrames,
   toMilliseconds,
@@ -73,7 +74,9 @@ export async function makeSampleClips(
   options.signal.throwIfAborted();
   failure.signal.throwIfAborted();
   const { beats } = await music;
-  return { clips: drawn, audio: { path: audioPath, gainDb: 0, fadeOutFrames: 0, beats } };
+  const { gainDb, fadeOutSeconds } = songDefaults;
+  const fadeOutFrames = toFrames(fadeOutSeconds, format.rate);
+  return { clips: drawn, audio: { path: audioPath, gainDb, fadeOutFrames, beats } };
 }
 
 /** Slots in the frames of the job's rate. Borders are rounded from absolute times, so they stay on their beats. */
