@@ -1,7 +1,7 @@
 import { understandCommand } from './commands/understand-command.ts';
 import { toClarify } from './edits/clarify.ts';
 import { understandEdit } from './edits/understand-edit.ts';
-import { countPrelude, readConfirm, readDecline } from './kinds/consent.ts';
+import { readConfirm, readDecline } from './kinds/consent.ts';
 import { readFraming } from './kinds/framing.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
 import { readQuestion } from './kinds/question.ts';
@@ -14,7 +14,9 @@ import { readTransition } from './kinds/transition.ts';
 import { readCompare, readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext } from './message-context.ts';
 import { readSentence } from './sentence/read-sentence.ts';
-import type { Interpretation, KindReader, Memory } from './turn.ts';
+import { type Sentence, toText } from './sentence/sentence.ts';
+import { trimCourtesy } from './sentence/trim-courtesy.ts';
+import type { Interpretation, KindReader, Memory, Turn } from './turn.ts';
 
 /** In the order they are asked. Each recognises a message only when all of its words fit; what none takes is an edit. */
 const readers: readonly KindReader[] = [
@@ -42,18 +44,28 @@ interface Situation {
   readonly clips: readonly ClipContext[];
   readonly selected: readonly number[];
   readonly memory: Memory;
+  readonly offered?: readonly number[] | undefined;
+}
+
+/** Whether a whole message is a yes, a no or small talk, of which no word is courtesy before something else. */
+const isReply = (turn: Turn) => [readConfirm, readDecline, readSmallTalk].some((read) => read(turn) !== undefined);
+
+/** A sentence without the courtesies around it. */
+function trim(whole: Sentence): Sentence {
+  const { from, to } = trimCourtesy(whole.tokens);
+  if (from === 0 && to === whole.tokens.length) return whole;
+  return readSentence(toText(whole, from, to), whole.clips, whole.selected);
 }
 
 /** Understands one checked text in its situation. Throws RetakeError for a command or an instruction that is wrong. */
 export function interpret(text: string, situation: Situation): Interpretation {
   if (text.startsWith('/') && !text.startsWith('//')) return understandCommand(text, situation.clips);
-  const whole = readSentence(text.startsWith('//') ? text.replace(/^\/+/, '') : text, situation.clips);
-  const skipped =
-    (readConfirm({ ...situation, sentence: whole }) ?? readDecline({ ...situation, sentence: whole }))
-      ? 0
-      : countPrelude(whole.tokens);
-  const start = skipped === 0 ? undefined : whole.tokens[skipped];
-  const sentence = start === undefined ? whole : readSentence(whole.text.slice(start.from), situation.clips);
+  const whole = readSentence(
+    text.startsWith('//') ? text.replace(/^\/+/, '') : text,
+    situation.clips,
+    situation.selected,
+  );
+  const sentence = isReply({ ...situation, sentence: whole }) ? whole : trim(whole);
   const turn = { ...situation, sentence };
   for (const read of readers) {
     const understanding = read(turn);

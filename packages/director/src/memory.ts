@@ -1,4 +1,5 @@
 import { type Edit, isRetakeError } from '@retake/contracts';
+import { toTemplateWish } from './edits/wish.ts';
 import { interpret } from './interpret.ts';
 import type { ClipContext, HistoryMessage } from './message-context.ts';
 import { readSentence } from './sentence/read-sentence.ts';
@@ -46,12 +47,31 @@ function remember(memory: Memory, text: string, clips: readonly ClipContext[]): 
 
 /** A reply that says which clips it changed ("Clip 2: brighter.") closes the question that the rules were left with. */
 function learn(memory: Memory, reply: string, clips: readonly ClipContext[]): Memory {
-  if (memory.isOpen !== true || reply.trimEnd().endsWith('?')) return memory;
+  if (reply.trimEnd().endsWith('?')) return memory;
+  if (memory.isOpen !== true)
+    return memory.wish === undefined ? learnWish(memory, reply, clips) : { ...memory, isDone: true };
   const named = listNamed(readSentence(reply.slice(0, replyCharacters), clips)).filter(
     ({ kind, weak, problem }) => kind === 'named' && !weak && problem === undefined,
   );
   const [first] = named;
-  return first === undefined || memory.wish === undefined ? memory : { wish: memory.wish, clips: first.clips };
+  return first === undefined || memory.wish === undefined
+    ? memory
+    : { wish: memory.wish, clips: first.clips, isDone: true };
+}
+
+/** "Done! Clip 2 is warmer now.": a reply can tell what was changed when the wish itself is not known. */
+function learnWish(memory: Memory, reply: string, clips: readonly ClipContext[]): Memory {
+  for (const part of reply.slice(0, replyCharacters).split(/[.!\n]/u)) {
+    const { items } = readSentence(part, clips);
+    const isPlain = items.every(({ type }) => !['word', 'quote', 'negation', 'version', 'except'].includes(type));
+    const named = items.flatMap((item) =>
+      item.type === 'reference' && item.reference.kind === 'named' && !item.reference.weak ? [item.reference] : [],
+    );
+    const [first] = named;
+    const isTold = named.length === 1 && first!.problem === undefined && items.some(({ type }) => type === 'template');
+    if (isPlain && isTold) return { wish: toTemplateWish(items), clips: first!.clips, isDone: true };
+  }
+  return memory;
 }
 
 /** What the conversation leaves for the next message to point at. */

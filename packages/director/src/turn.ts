@@ -18,6 +18,8 @@ export interface Memory {
   readonly clips?: readonly number[];
   /** Whether the last message was answered with "which clip?". */
   readonly isOpen?: boolean;
+  /** Whether the last wish was answered with something other than a question, so that it runs or has run. */
+  readonly isDone?: boolean;
 }
 
 /** One message, read, with everything that its meaning may depend on. */
@@ -27,6 +29,10 @@ export interface Turn {
   /** Selected clips that exist, in rising order. */
   readonly selected: readonly number[];
   readonly memory: Memory;
+  /** Clips of the plan that waits for a yes, if one does. */
+  readonly offered?: readonly number[] | undefined;
+  /** Names of the looks that are saved. */
+  readonly looks?: readonly string[] | undefined;
 }
 
 /** An understanding, and the wish it leaves for the next message. */

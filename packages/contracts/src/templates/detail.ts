@@ -19,6 +19,11 @@ export const detailTemplates: readonly Template[] = [
       'clearer',
       'less blurry',
       'more sharpness',
+      'in focus',
+      'more in focus',
+      'more clarity',
+      'sharp focus',
+      'sharpened',
     ],
     prompt: {
       slight: 'Fine detail is slightly sharper.',
@@ -45,6 +50,10 @@ export const detailTemplates: readonly Template[] = [
       'blurry',
       'less detail',
       'less sharpness',
+      'out of focus',
+      'less crisp',
+      'softened',
+      'blurred',
     ],
     prompt: {
       slight: 'Fine detail is slightly softer.',

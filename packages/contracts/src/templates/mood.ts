@@ -18,6 +18,10 @@ export const moodTemplates: readonly Template[] = [
       'like a movie',
       'like a film',
       'teal and orange',
+      'film like',
+      'movie like',
+      'like in a movie',
+      'like a real movie',
     ],
     prompt: {
       slight: 'A lightly cinematic colour grade.',
@@ -43,6 +47,11 @@ export const moodTemplates: readonly Template[] = [
       'aged film',
       'analog film',
       'analogue film',
+      'old fashioned',
+      'like old film',
+      'like an old time movie',
+      'old movie look',
+      'oldschool',
     ],
     prompt: {
       slight: 'A hint of faded vintage film.',

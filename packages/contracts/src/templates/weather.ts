@@ -18,6 +18,8 @@ export const weatherTemplates: readonly Template[] = [
       'falling rain',
       'rain effect',
       'rainy weather',
+      'rainstorm',
+      'in rain',
     ],
     prompt: {
       slight: 'A light drizzle falls.',
@@ -42,6 +44,8 @@ export const weatherTemplates: readonly Template[] = [
       'snowflakes',
       'snow effect',
       'snowy weather',
+      'in snow',
+      'snowstorm',
     ],
     prompt: {
       slight: 'A few snowflakes drift by.',
@@ -67,6 +71,10 @@ export const weatherTemplates: readonly Template[] = [
       'in the fog',
       'fog effect',
       'foggy weather',
+      'in fog',
+      'in the mist',
+      'in mist',
+      'foggy look',
     ],
     prompt: {
       slight: 'A thin mist hangs in the air.',

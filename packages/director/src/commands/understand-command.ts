@@ -27,7 +27,7 @@ function toClips(values: CommandArguments, clips: readonly ClipContext[]): reado
 
 /** `/regenerate`: the instruction is about the clips of the command and no others. */
 function toRegeneration(text: string, targets: readonly number[], clips: readonly ClipContext[]): Interpretation {
-  const sentence = readSentence(text, clips);
+  const sentence = readSentence(text, clips, targets);
   const { understanding, wish } = understandEdit({ sentence, clips, selected: targets, memory: {} });
   const strays = understanding.edits?.some((edit) => edit.clips.join() !== targets.join()) ?? false;
   const result = strays

@@ -19,20 +19,37 @@ export function settleWeak(items: readonly Item[]): readonly Item[] {
   );
 }
 
-/** Takes the clips after "except" out of the reference it follows, or out of the next one. */
-export function applyExceptions(items: readonly Item[]): readonly Item[] | undefined {
+/** The clips that an exception takes out of others: "the last one" counts among those. */
+function toExcepted({ clips, places, kind }: Reference, of: Reference, selected: readonly number[]): readonly number[] {
+  if (kind === 'selection') return selected;
+  if (places === undefined || of.all === true || of.kind === 'rest') return clips;
+  return places.flatMap((place) => of.clips.at(place < 0 ? place : place - 1) ?? []);
+}
+
+/**
+ * Takes the clips after "except" out of the reference it follows, or out of the next one. Undefined when there is
+ * nothing to take them from, or nothing to take.
+ */
+export function applyExceptions(items: readonly Item[], selected: readonly number[] = []): readonly Item[] | undefined {
   let result = [...items];
   for (const except of items) {
     if (except.type !== 'except') continue;
     const place = result.indexOf(except);
     const isTarget = (item: Item) =>
-      item.type === 'reference' && item.reference.kind === 'named' && item.reference.problem === undefined;
+      item.type === 'reference' &&
+      ['named', 'rest'].includes(item.reference.kind) &&
+      item.reference.problem === undefined;
     const before = result.findLastIndex((item, index) => index < place && isTarget(item));
     const target = before === -1 ? result.findIndex((item, index) => index > place && isTarget(item)) : before;
     const item = result[target];
     if (item?.type !== 'reference') return undefined;
-    const problem = except.reference.problem;
-    const clips = item.reference.clips.filter((number) => !except.reference.clips.includes(number));
+    const { problem } = except.reference;
+    const excepted = toExcepted(except.reference, item.reference, selected);
+    if (excepted.length === 0 && problem === undefined) return undefined;
+    const clips =
+      item.reference.kind === 'rest'
+        ? [...item.reference.clips, ...excepted]
+        : item.reference.clips.filter((number) => !excepted.includes(number));
     const reference =
       problem === undefined ? { ...item.reference, clips, weak: false } : { ...item.reference, problem };
     result[target] = { ...item, reference };

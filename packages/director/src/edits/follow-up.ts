@@ -1,16 +1,21 @@
 import { findOpposite } from '@retake/contracts';
+import type { Item } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
+import { toNumber, toOrdinal } from '../words/numbers.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { askWhichClip, toClarify } from './clarify.ts';
+import { applyExceptions } from './clause.ts';
 import { resolveReference } from './targets.ts';
 import { toEdit } from './wish.ts';
 
 const repeating = toVocabulary(
-  'but same likewise ditto too also as well do thing apply goes again with one make give only just on edit change',
+  "but same likewise ditto too also as well do thing apply goes again with one make give only just on edit change repeat needs gets get next what about how same's treatment effect look meant mean no not yes ok yeah",
 );
-const saysSame = /\b(?:same|likewise|ditto|too|also|as well)\b/;
+const saysSame =
+  /\b(?:same|likewise|ditto|too|also|as well)\b|\b(?:apply|repeat|do|use|needs?|gets?|want) (?:that|it|this)\b|^(?:what|how) about\b/;
+const leading = new Set(['and', 'only', 'just', 'now', 'next', 'then']);
 const amount = toVocabulary(
-  'more even still further stronger less weaker much bit little lot a way slightly again make go some again touch tad too',
+  "more even still further stronger less weaker much bit little lot a way slightly again make go some again touch tad too push take further dial crank that's it's is was now bit",
 );
 
 function askWish(turn: Turn, clips: readonly number[]): Interpretation {
@@ -44,9 +49,15 @@ function toAmount(wish: Wish, plain: string): Wish | undefined {
 export function readFollowUp(turn: Turn): Interpretation | undefined {
   const { sentence, memory } = turn;
   const hasMeaning = sentence.items.some(
-    ({ type }) => type === 'template' || type === 'quote' || type === 'version' || type === 'except',
+    ({ type }) => type === 'template' || type === 'quote' || type === 'version' || type === 'word',
   );
-  if (hasMeaning) return undefined;
+  if (sentence.items.some(({ type }) => type === 'except')) return readOthers(turn);
+  const answer = memory.isOpen === true ? findPlainAnswer(turn) : undefined;
+  if (answer !== undefined && memory.wish !== undefined) return repeat(memory.wish, [answer]);
+  const isKnown = isMadeOf(sentence.plain, repeating, amount, courtesy);
+  if (hasMeaning && !isKnown) return undefined;
+  if (sentence.items.some(({ type }) => type === 'template' || type === 'quote' || type === 'version'))
+    return undefined;
   const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   const { plain } = sentence;
   const isAmount =
@@ -57,17 +68,67 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   if (problem !== undefined) return { understanding: toClarify(problem.question, problem.choices) };
   const clips: number[] = [];
   for (const reference of references) {
-    const found = resolveReference(turn, reference, []);
+    const found = resolveReference(turn, reference, memory.clips ?? []);
     if (found === undefined) return { understanding: askWhichClip(sentence.text, turn.clips) };
     clips.push(...found);
   }
   const unique = [...new Set(clips)].sort((a, b) => a - b);
   if (isAmount) return readAmount(turn, unique);
   const first = sentence.tokens[0]!.word;
-  const leansBack =
-    saysSame.test(plain) || ['and', 'only', 'just'].includes(first) || memory.isOpen === true || /\bonly\b/.test(plain);
+  const leansBack = saysSame.test(plain) || leading.has(first) || memory.isOpen === true || /\bonly\b/.test(plain);
   if (memory.wish === undefined || !leansBack) return askWish(turn, unique);
-  return { understanding: { kind: 'edit', edits: [toEdit(memory.wish, unique)] }, wish: memory.wish };
+  if (memory.isDone === true && /\bonly\b/.test(plain)) return askDone();
+  return repeat(memory.wish, unique);
+}
+
+const repeat = (wish: Wish, clips: readonly number[]): Interpretation => ({
+  understanding: { kind: 'edit', edits: [toEdit(wish, clips)] },
+  wish,
+});
+
+/** "Only clip 1" after all of them were changed: that would have to be taken back first. */
+function askDone(): Interpretation {
+  return {
+    understanding: toClarify('The other clips are changed already. Should that be taken back first?', [
+      { label: 'Undo', text: 'undo' },
+    ]),
+  };
+}
+
+/** "not clip 4", "all except the first": the last wish without some of its clips, while it still waits for a yes. */
+function readOthers(turn: Turn): Interpretation | undefined {
+  const { sentence, memory, clips, selected } = turn;
+  const isOwn = sentence.items.some(({ type }) => ['template', 'quote', 'version', 'word'].includes(type));
+  if (isOwn || memory.wish === undefined || !isMadeOf(sentence.plain, repeating, courtesy)) return undefined;
+  const before = memory.clips ?? [];
+  const all: Item = {
+    type: 'reference',
+    from: 0,
+    to: 0,
+    reference: {
+      kind: 'named',
+      clips: memory.isOpen === true ? clips.map(({ number }) => number) : before,
+      weak: false,
+    },
+  };
+  const isNamed = sentence.items.some(({ type }) => type === 'reference');
+  const items = applyExceptions(isNamed ? sentence.items : [all, ...sentence.items], selected);
+  const references = items?.flatMap((item) => (item.type === 'reference' ? [item.reference] : [])) ?? [];
+  const [reference] = references;
+  if (reference === undefined || references.length > 1) return undefined;
+  if (reference.problem !== undefined)
+    return { understanding: toClarify(reference.problem.question, reference.problem.choices) };
+  const left = resolveReference(turn, reference, before);
+  if (left === undefined || left.length === 0 || (!isNamed && left.length === before.length)) return undefined;
+  return memory.isDone === true ? askDone() : repeat(memory.wish, left);
+}
+
+/** "second", "2nd please": as the answer to "which clip?" a place alone is enough. */
+function findPlainAnswer({ sentence: { tokens, items }, clips }: Turn): number | undefined {
+  if (items.some(({ type }) => type === 'reference')) return undefined;
+  const said = tokens.filter(({ word, kind }) => kind !== 'punctuation' && !courtesy.has(word));
+  const place = said.length === 1 ? (toOrdinal(said[0]!.word) ?? toNumber(said[0]!.word)) : undefined;
+  return clips.find(({ number }) => number === place)?.number;
 }
 
 function readAmount(turn: Turn, named: readonly number[]): Interpretation {

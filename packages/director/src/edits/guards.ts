@@ -9,7 +9,19 @@ const structural = toVocabulary(
   'delete remove cut trim split duplicate shorten extend lengthen drop insert erase crop loop clone mute play export download show open hide watch preview',
 );
 const excepting = toVocabulary('except excluding besides minus excepting');
+const resizing = toVocabulary('shorter longer louder quieter bigger half seconds second frames length duration');
+/** A whole clip and one of these: there is no picture to change. */
+const vague = toVocabulary(
+  'something anything better nicer improve fix enhance polish pop clip magic whatever nothing',
+);
+const borrowing =
+  /\b(?:copy|copies|copied|transfer|borrow|steal|grab|take|use|apply|reuse)\b.*\b(?:look|looks|colou?rs?|style|grade|grading|light|lighting|mood)\b.*\b(?:of|from)\b/;
+const correcting = /\b(?:no wait|wait no|i mean|i meant|or rather|scratch that|no sorry|no actually)\b/;
 const controls = toVocabulary('undo redo revert cancel abort approve reject restore compare swap retry reorder');
+/** Things that versions and runs have, and pictures have not. */
+const controlled = toVocabulary(
+  'change changes edit edits version versions clip clips scene shot last previous render rendering generation job look template effect filter it that all everything undo',
+);
 const overriding =
   /\b(?:ignore|disregard|forget|override|bypass)\b.*\b(?:rules?|instructions?|prompts?|above|limits?|everything)\b/;
 
@@ -18,13 +30,58 @@ const complaint = /^(?:is|are|looks?|seems?|feels?) [\p{L}' ]+[.!]*$/u;
 
 const isReference = (item: Item | undefined) => item?.type === 'reference';
 
+/** "Make clip 2 shorter", "fix it": nothing is said of the picture. */
+function isVague({ tokens }: Sentence, items: readonly Item[]): boolean {
+  const said = items.filter(({ type }) => type === 'word' || type === 'template' || type === 'quote');
+  const words = said.map(({ from }) => tokens[from]?.word ?? '');
+  const isAbout = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
+  const spare = [...words].filter((word) => !vague.has(word) && !resizing.has(word) && !structural.has(word));
+  return said.length > 0 && spare.length === 0 && (isAbout(vague) || isAbout(resizing));
+}
+
+/** "Undo the zipper", "swap his jacket for a hoodie": the verb is about a thing in the picture. */
+function isAboutThing({ tokens }: Sentence, at: number): boolean {
+  const rest = tokens.slice(at + 1).map(({ word }) => word);
+  const isReplacing = ['swap', 'undo', 'cancel', 'restore', 'reject', 'approve'].includes(tokens[at]?.word ?? '');
+  const owns = ['the', 'his', 'her', 'their', 'its', 'a', 'an'].includes(rest[0] ?? '');
+  return isReplacing && owns && !rest.some((word) => controlled.has(word));
+}
+
+/** "Redo clip 1 with the bottle lying down" asks for a new picture. */
+function isRemake({ tokens }: Sentence, items: readonly Item[], place: number): boolean {
+  const next = items[place + 1];
+  const after = tokens[next?.to ?? -1]?.word ?? '';
+  return (
+    tokens[items[place]!.from]?.word === 'redo' &&
+    isReference(next) &&
+    ['with', 'so', 'but', 'as', 'from'].includes(after)
+  );
+}
+
 /** A wish that would be an edit by its words but asks for something else: what Retake asks back. */
 export function findMisreading(sentence: Sentence, items: readonly Item[]): Understanding | undefined {
   const { tokens } = sentence;
   const wordAt = (index: number) => tokens[index]?.word ?? '';
   if (overriding.test(sentence.plain))
     return toClarify('I can only change clips of this video. Which clip should change, and how?');
-  if (isReference(items[0]) && items.length <= 6 && complaint.test(sentence.plain)) {
+  const words = tokens.map(({ word }) => word).join(' ');
+  const references = items.filter(isReference);
+  if (references.length > 0 && correcting.test(sentence.plain.replaceAll(/ ?[,.–—-]/g, '')))
+    return toClarify('Which clip is meant in the end, and what should change in it?');
+  const isRest = ({ reference }: Extract<Item, { type: 'reference' }>) =>
+    reference.kind === 'rest' && reference.clips.length === 0;
+  const rest = items.find((item) => item.type === 'reference' && isRest(item));
+  if (rest !== undefined && references.length === 1 && items.some(({ type }) => type === 'word'))
+    return toClarify('The rest of what: the other clips, or the rest of the picture? Name the clips by number.');
+  if (borrowing.test(words) && references.length > 0)
+    return toClarify('Which clip should change, and how should it look?');
+  const isSame = items.some(({ type, from }) => type === 'word' && tokens[from]?.word === 'same');
+  if (isSame && items.some(({ type }) => type === 'template' || type === 'strength'))
+    return toClarify('The same as what, and what should differ? Say which clip, and how it should look.');
+  if (isVague(sentence, items))
+    return toClarify('What exactly should change? Say how it should look, such as "brighter" or "more motion".');
+  const hasTemplate = items.some(({ type }) => type === 'template');
+  if (isReference(items[0]) && !hasTemplate && items.length <= 6 && complaint.test(sentence.plain)) {
     return toClarify('What should change in it? Say how it should look, such as "warmer" or "more motion".');
   }
   for (const [place, item] of items.entries()) {
@@ -36,7 +93,13 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
       return toClarify('Except which clips? Name them by number, such as "all clips except 4".');
     }
     const startsChunk = place === 0 || items[place - 1]!.type === 'separator';
-    if (item.type === 'word' && startsChunk && controls.has(wordAt(item.from))) {
+    if (
+      item.type === 'word' &&
+      startsChunk &&
+      controls.has(wordAt(item.from)) &&
+      !isAboutThing(sentence, item.from) &&
+      !isRemake(sentence, items, place)
+    ) {
       return toClarify(
         `One thing at a time, please: is this about "${wordAt(item.from)}", or about a change of the picture?`,
       );

@@ -2,9 +2,19 @@ import { findByWords } from '../references/prompt-index.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import type { Turn } from '../turn.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
 
 const continuing = new Set(['also', 'too', 'now', 'still', 'even', 'again', 'additionally']);
+
+/** At the start of a message these go on with what was said before ("and warmer", "too dark now"). */
+const leaning = new Set(['and', 'but', 'too', 'not', 'less', 'then']);
+
+/** What people and things do: after one of these the name of a thing is over. */
+const actions = toVocabulary(
+  'smile smiles wave waves walk walks run runs wear wears dance dances jump jumps laugh laughs cry cries sing sings sit sits stand stands hold holds drink drinks eat eats drive drives spin spins rotate rotates fall falls nod nods wink winks point points talk talks speak speaks play plays fly flies float floats glow glows sparkle sparkles shine shines disappear disappears appear appears open opens close closes blink blinks frown frowns clap claps scream screams kiss kisses hug hugs turn turns move moves face faces slower closer bigger smaller taller larger red blue green yellow pink purple',
+);
 
 /** Clips of things that a wish speaks of by name ("the red coat"), each thing with the clips whose prompt has it. */
 export function listThings({ tokens, clips }: Sentence): readonly (readonly number[])[] {
@@ -13,10 +23,11 @@ export function listThings({ tokens, clips }: Sentence): readonly (readonly numb
     const words: string[] = [];
     for (let index = at + 1; index < tokens.length && words.length < 4; index += 1) {
       const token = tokens[index]!;
-      if (token.kind !== 'word' || fillers.has(token.word) || token.word === 'and') break;
+      if (token.kind !== 'word' || fillers.has(token.word) || token.word === 'and' || clipNouns.has(token.word)) break;
       words.push(token.word);
     }
-    for (let length = words.length; length >= Math.min(words.length, 2) && length > 0; length -= 1) {
+    const shortest = actions.has(words[1] ?? '') ? 1 : Math.min(words.length, 2);
+    for (let length = words.length; length >= shortest && length > 0; length -= 1) {
       const numbers = findByWords(clips, words.slice(0, length));
       if (numbers.length > 0) return [numbers];
     }
@@ -32,7 +43,8 @@ export function findImplied(turn: Turn, items: readonly Item[]): readonly number
     (item) =>
       item.type === 'pronoun' ||
       (item.type === 'reference' && item.reference.kind === 'selection') ||
-      continuing.has(turn.sentence.tokens[item.from]!.word),
+      continuing.has(turn.sentence.tokens[item.from]!.word) ||
+      (item.from === 0 && leaning.has(turn.sentence.tokens[0]!.word)),
   );
   return pointsBack && !turn.memory.isOpen ? turn.memory.clips : undefined;
 }
@@ -48,7 +60,8 @@ export function resolveReference(
   if (reference.kind === 'selection')
     return turn.selected.length > 0 ? turn.selected : turn.clips.length === 1 ? [1] : turn.memory.clips;
   if (reference.kind === 'rest') {
-    const named = others.length > 0 ? others : turn.selected;
+    const told = [...others, ...reference.clips];
+    const named = told.length > 0 ? told : turn.selected;
     const rest = numbers.filter((number) => !named.includes(number));
     return named.length > 0 && rest.length > 0 ? rest : undefined;
   }

@@ -5,13 +5,16 @@ import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions, type Clause, settleWeak, toClauses } from './clause.ts';
 import { readFollowUp } from './follow-up.ts';
 import { findMisreading } from './guards.ts';
+import { settleWishes } from './settle-wishes.ts';
+import { findStatement } from './statements.ts';
 import { findImplied, listThings, resolveReference } from './targets.ts';
 import { findContradiction, toEdit, toInstruction, toTemplateWish } from './wish.ts';
 
 const ask = (question: string): Interpretation => ({ understanding: toClarify(question) });
 
 /** What a clause asks for: templates when they are all of it, its words otherwise, or a question. */
-function toWish(turn: Turn, items: readonly Item[]): Wish | Interpretation | undefined {
+function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | undefined {
+  const items = settleWishes(turn.sentence, clause);
   const has = (...types: readonly Item['type'][]) => items.some(({ type }) => types.includes(type));
   const hasTemplate = has('template');
   const leftover = has('word', 'quote', 'version') || (has('negation', 'strength') && !hasTemplate);
@@ -101,13 +104,15 @@ export function understandEdit(turn: Turn): Interpretation {
       ? [item.reference.problem]
       : [],
   )[0];
-  const items = applyExceptions(settleWeak(turn.sentence.items));
+  const items = applyExceptions(settleWeak(turn.sentence.items), turn.selected);
   if (items === undefined) return ask('Except which clips, and out of which? Say "all clips except 4", for example.');
   const misreading = findMisreading(turn.sentence, items);
   if (misreading !== undefined) return { understanding: misreading };
   const weakProblem = items.find((item) => item.type === 'reference' && item.reference.problem !== undefined);
   const asked = problem ?? (weakProblem?.type === 'reference' ? weakProblem.reference.problem : undefined);
   if (asked !== undefined) return { understanding: toClarify(asked.question, asked.choices) };
+  const statement = findStatement(turn.sentence, items);
+  if (statement !== undefined) return { understanding: statement };
   const clauses = toClauses(items);
   if (clauses === undefined)
     return ask('Which change belongs to which clip? Say it clip by clip: "clip 1 brighter, clip 2 warmer".');

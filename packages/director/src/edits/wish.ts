@@ -40,7 +40,7 @@ export function toInstruction(sentence: Sentence, items: readonly Item[]): strin
 }
 
 /** Whether two templates cannot both be asked for: opposites, or two of a kind that a picture has one of. */
-function isContradiction(a: TemplateId, b: TemplateId): boolean {
+export function isContradiction(a: TemplateId, b: TemplateId): boolean {
   const kept = addToLook([{ template: a, strength: 'normal' }], { template: b, strength: 'normal' });
   return a !== b && kept.length !== 2;
 }

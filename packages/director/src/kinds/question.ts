@@ -33,10 +33,10 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   ],
 ];
 const opening =
-  /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|how|how's|when|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have|had|am|should)\b/;
+  /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|how|how's|when|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have (?:you|i|we|they|any|all|these|those|clips)|had|am|should)\b/;
 const telling =
-  /^(?:and |please |can you |could you |would you )*(?:tell me|show me|list|explain|give me|summarise|summarize|remind me)\b/;
-const suggestion = /^(?:how about|what about|what if|why not|why don't)\b/;
+  /^(?:and |please |can you |could you |would you )*(?:tell me|show me|show the history|show my|list|explain|give me|summarise|summarize|remind me)\b/;
+const suggestion = /^(?:what an? (?!.*\?$)|how about|what about|what if|why not|why don't)\b/;
 const asking = /^(?:can|could|would|will) (?:you|we|i)\b/;
 const aboutVideo = /\b(?:clips?|scenes?|shots?|video|cut|versions?|prompt|project|job|film|movie|seconds|song)\b/;
 
@@ -49,11 +49,14 @@ function toTopic(words: string): Topic | undefined {
 export const readQuestion: KindReader = (turn): Understanding | undefined => {
   const { sentence } = turn;
   const words = sentence.tokens.map(({ word }) => word).join(' ');
-  const isBareTopic = /^(?:the |my )?(?:status|cost|costs|budget|price|history|progress|changes|eta) ?\??$/.test(words);
+  const isBareTopic =
+    /^(?:the |my )?(?:any |current )?(?:status|cost|costs|budget|price|history|progress|changes|eta|news|updates?) ?\??$/.test(
+      words,
+    );
   if (suggestion.test(words)) return undefined;
   const isTelling = telling.test(words) && toTopic(words) !== undefined;
   const isAbility =
-    asking.test(words) && sentence.isQuestion && /\b(?:templates|effects|formats|languages)\b/.test(words);
+    asking.test(words) && words.endsWith('?') && /\b(?:templates|effects|formats|languages)\b/.test(words);
   if (!isBareTopic && !isTelling && !isAbility && !opening.test(words)) return undefined;
   const named = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   const clips = [...new Set(named.filter(({ kind }) => kind === 'named').flatMap((reference) => reference.clips))].sort(

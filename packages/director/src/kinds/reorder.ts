@@ -1,13 +1,13 @@
 import type { Understanding } from '@retake/contracts';
 import { toClarify } from '../edits/clarify.ts';
 import { describeClips } from '../references/problems.ts';
-import type { Item } from '../sentence/sentence.ts';
+import { type Item, toText } from '../sentence/sentence.ts';
 import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
-const swapping = toVocabulary('swap switch exchange places place positions around round and');
+const swapping = toVocabulary('swap switch exchange places place positions around round and order');
 const moving = toVocabulary(
-  'at move put place bring shift send start begin end first last front back beginning top very position place slot number before after between up',
+  'at move put place bring shift send start begin end first last front back beginning top very position place slot number before after between up come comes go goes be is one earlier later sooner make',
 );
 const ordering = toVocabulary(
   'reorder rearrange order reverse sequence play clips as follows new flip whole video be backwards',
@@ -50,6 +50,9 @@ function toPlace(turn: Turn, staying: readonly number[], target: ReferenceItem |
     const isPlace = ['position', 'place', 'slot', 'to', 'number'].includes(word ?? '');
     return isPlace && clips.length === 1 ? Math.min(clips[0]! - 1, staying.length) : undefined;
   }
+  const [clip] = turn.clips.map(({ number }) => number).filter((number) => !staying.includes(number));
+  if (/\b(?:earlier|sooner)\b/.test(plain) && staying.length === turn.clips.length - 1) return clip! - 2;
+  if (/\blater\b/.test(plain) && staying.length === turn.clips.length - 1) return clip!;
   if (/\b(?:front|start|beginning|top|begin|first)\b/.test(plain)) return 0;
   return /\b(?:end|back|last)\b/.test(plain) ? staying.length : undefined;
 }
@@ -88,6 +91,16 @@ function readExplicit(turn: Turn): Understanding | undefined {
   return toOrder(numbers, clips.length) ?? ask(turn);
 }
 
+/** "make clip 1 the last one": the place is said as a clip is. The same turn, with the place among its plain words. */
+function toEnd(turn: Turn, references: readonly ReferenceItem[]): Turn | undefined {
+  const { sentence } = turn;
+  const place = references[1];
+  const words = place === undefined ? '' : toText(sentence, place.from, place.to).toLowerCase();
+  const end = /^the (first|last)(?: one| clip)?$/.exec(words)?.[1];
+  if (end === undefined || references.length !== 2 || !/^make$/.test(sentence.plain)) return undefined;
+  return { ...turn, sentence: { ...sentence, plain: `make ${end}` } };
+}
+
 /** "swap clips 2 and 3", "move clip 4 to the front", "reverse the order", "order: 2 1 3 4". */
 export const readReorder: KindReader = (turn) => {
   const { plain, items, tokens, isQuestion } = turn.sentence;
@@ -102,7 +115,9 @@ export const readReorder: KindReader = (turn) => {
   const speaks = (read: () => Understanding | undefined) =>
     problem === undefined ? read() : toClarify(problem.question, problem.choices);
   const isNegated = items.some(({ type }) => type === 'negation');
+  const isSwap = /\b(?:swap|switch|exchange)\b/.test(plain) && references.length > 0;
   if (
+    !isSwap &&
     /\b(?:reorder|rearrange|order|reverse|sequence)\b/.test(words) &&
     isMadeOf(plain.replace(/\d+/g, ''), ordering, courtesy, moving) &&
     !isNegated
@@ -112,12 +127,17 @@ export const readReorder: KindReader = (turn) => {
   if (references.length === 0 || isNegated) return undefined;
   if (/\b(?:swap|switch|exchange)\b/.test(plain) && isMadeOf(plain, swapping, courtesy))
     return speaks(() => readSwap(turn, references));
+  const madeLast = toEnd(turn, references);
+  if (madeLast !== undefined) return speaks(() => readMove(madeLast, references.slice(0, 1)));
+  const isPlaced = references.length === 2 && /\b(?:before|after)\b/.test(plain) && isMadeOf(plain, moving, courtesy);
+  if (isPlaced) return speaks(() => readMove(turn, references));
   if (
     !/\b(?:move|put|place|bring|shift|send|start|begin|end|first|last)\b/.test(plain) ||
     !isMadeOf(plain, moving, courtesy)
   )
     return undefined;
   const isMove = /\b(?:move|shift|send)\b/.test(plain);
-  const hasPlace = /\b(?:front|start|beginning|end|first|last|begin|before|after|between|position)\b/.test(plain);
+  const hasPlace =
+    /\b(?:front|start|beginning|end|first|last|begin|before|after|between|position|earlier|later|sooner)\b/.test(plain);
   return isMove || hasPlace ? speaks(() => readMove(turn, references)) : undefined;
 };

@@ -6,12 +6,14 @@ import { toText } from '../sentence/sentence.ts';
 import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
-const approving = toVocabulary('approve approved accept accepted sign off is are as mark');
+const approving = toVocabulary(
+  'approve approved accept accepted sign off is are as mark looks look good great nice fine perfect all',
+);
 const rejecting = toVocabulary('reject rejected is are as mark');
 const reasons = new Set(['because', 'since', 'as', ':', ',', '-', '–', '—', '.', ';', 'for']);
 
 function toClips(turn: Turn): readonly number[] | Understanding {
-  const items = applyExceptions(turn.sentence.items) ?? turn.sentence.items;
+  const items = applyExceptions(turn.sentence.items, turn.selected) ?? turn.sentence.items;
   const references = items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   const problem = references.find((reference) => reference.problem !== undefined)?.problem;
   if (problem !== undefined) return toClarify(problem.question, problem.choices);

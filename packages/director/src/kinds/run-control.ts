@@ -4,7 +4,7 @@ import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
 const things = toVocabulary(
-  'change changes edit edits regeneration regenerating generation generating render rendering job run running current everything all working processing queue',
+  "what whatever you're you are doing change changes edit edits regeneration regenerating generation generating render rendering job run running current everything all working processing queue",
 );
 const cancelling = toVocabulary('cancel abort stop halt quit kill');
 const retrying = toVocabulary('retry try again once more rerun run last failed one time another go give step');
@@ -16,7 +16,7 @@ function toClips(turn: Turn) {
   const named = listNamed(turn.sentence);
   const problem = named.find((reference) => reference.problem !== undefined)?.problem;
   if (problem !== undefined) return toClarify(problem.question, problem.choices);
-  return named.flatMap(({ clips }) => clips);
+  return named.flatMap(({ clips, all }) => (all === true ? [] : clips));
 }
 
 /** "cancel", "stop the render": the run that goes on is stopped. */

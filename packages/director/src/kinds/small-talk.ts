@@ -8,7 +8,17 @@ const cores = toVocabulary(
   'thanks thank thx ty cheers hi hello hey yo great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love wow haha lol hmm bye goodbye morning evening afternoon good well looks',
 );
 const opinion = /^(?:wow )?(?:i|we) (?:(?:really|just|also|do|totally) )*(?:like|love|enjoy|adore|liked|loved)\b/;
+/** "Love the neon", "great job on the night look", "nice and warm!": praise, whatever it names. */
+const praise =
+  /^(?:wow |oh )?(?:,? ?)?(?:(?:i|we) )?(?:really |just |absolutely )?(?:love|loving|adore|like how|nice|great|good job|great job|nice job|well done|amazing|beautiful|lovely|gorgeous|fantastic|awesome|what an? (?:great|nice|bright|lovely|good|brilliant|beautiful|cool))\b/;
+const praising =
+  /\b(?:looks?|is|are|feels?|came out|turned out) (?:(?:really|very|so|just|absolutely) )*(?:great|nice|good|perfect|awesome|amazing|lovely|beautiful|gorgeous|fantastic|stunning|wonderful)(?: (?:now|already|like that|like this|there))? ?[.!]*$/;
 const wishing = /\b(?:to|if|would|more|but|instead|should|make|want|please|add|change)\b/;
+
+/** Whether words of wishing stand in it, other than in "would love". */
+const isWish = (words: string) =>
+  wishing.test(words) ||
+  /\b(?:less|darker|brighter|warmer|cooler|except|too|not|remove|replace|give|keep|for|now make|in clip)\b/.test(words);
 
 /** Thanks, greetings and praise: nothing is asked for. */
 export const readSmallTalk: KindReader = ({ sentence }) => {
@@ -26,6 +36,9 @@ export const readSmallTalk: KindReader = ({ sentence }) => {
       sentence.plain,
     );
   if (praised) return { kind: 'none' };
+  const isAsking = isWish(words) || sentence.tokens.some(({ kind }) => kind === 'quote');
+  const isPraise = praise.test(words) && !sentence.items.some(({ type }) => type === 'reference');
+  if (!isAsking && !sentence.isQuestion && (isPraise || praising.test(words))) return { kind: 'none' };
   const hasOpinion = opinion.test(words) && !wishing.test(words);
   return hasOpinion || !/[\p{L}\p{N}]/u.test(sentence.text) ? { kind: 'none' } : undefined;
 };

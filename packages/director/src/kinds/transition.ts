@@ -4,11 +4,11 @@ import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
 const vocabulary = toVocabulary(
-  'crossfade crossfades cross fade fades dissolve dissolves cut cuts hard straight black through transition transitions between from into after before make add use put set change remove no clean simple soft smooth border and replace turn get rid without drop',
+  'crossfade crossfades cross fade fades dissolve dissolves cut cuts hard straight black through transition transitions between from into after before make add use put set change remove no clean simple soft smooth border and replace turn get rid without drop let blend blends clip clips',
 );
 const kinds: readonly (readonly [RegExp, TransitionKind])[] = [
   [/\b(?:remove|no|without|drop|get rid of)\b.*\b(?:crossfade|cross fade|fade|dissolve|transition)\b/, 'cut'],
-  [/\b(?:crossfades?|cross fades?|dissolves?)\b/, 'crossfade'],
+  [/\b(?:crossfades?|cross fades?|dissolves?|blends?)\b/, 'crossfade'],
   [/\bfades?\b/, 'fade'],
   [/\b(?:hard |straight |clean |simple )?cuts?\b/, 'cut'],
 ];
@@ -38,7 +38,7 @@ export const readTransition: KindReader = (turn) => {
   const { plain, items } = turn.sentence;
   const speaks =
     /\b(?:crossfades?|cross fades?|dissolves?|transitions?)\b/.test(plain) ||
-    (/\b(?:fades?|cuts?)\b/.test(plain) &&
+    (/\b(?:fades?|cuts?|blends?)\b/.test(plain) &&
       /\b(?:between|from|after|before|into)\b/.test(turn.sentence.tokens.map(({ word }) => word).join(' ')));
   if (!speaks || turn.sentence.isQuestion) return undefined;
   const isForeign = items.some(

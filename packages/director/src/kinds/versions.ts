@@ -6,9 +6,9 @@ import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
 const changes = toVocabulary(
-  'last latest previous change changes edit edits what was did you done i one before recent most back step first thing your all state',
+  'last latest previous change changes edit edits what was did you done i one before recent most back step first thing your all state made way how',
 );
-const undoing = toVocabulary('undo revert roll rollback take go put bring return back restore');
+const undoing = toVocabulary('undo revert roll rollback take go put bring return back restore change oops step');
 const redoing = toVocabulary('redo bring back reapply undone undid undo un-undo again');
 const restoring = toVocabulary(
   'go back restore return revert roll rollback switch use bring take put get set reset version was had show instead original change keep previous again make load first before state',
@@ -43,13 +43,15 @@ export const readUndo: KindReader = (turn) => {
   const version = items.find((item) => item.type === 'version');
   if (version !== undefined && version.version !== 'previous') return undefined;
   const isAsked =
-    /\b(?:undo|revert|rollback|roll (?:it |that |this )?back|take (?:it |that |this )?back|put (?:it |that |this )?back|go back)\b/.test(
+    /\b(?:undo|revert|rollback|roll (?:it |that |this )?back|take (?:it |that |this )?back|put (?:it |that |this )?back|change (?:it |that |this )?back|back to (?:how|the way)|go back|step back)\b/.test(
       plain,
     ) ||
     (version !== undefined && /\b(?:back|restore|return)\b/.test(plain));
-  if (!isAsked || /\bundo the undo\b|\bundo undo\b/.test(plain)) return undefined;
+  const isPut =
+    /\b(?:put|bring|change|turn|set)\b/.test(plain) && /\bback\b/.test(plain) && /\b(?:how|way|before)\b/.test(plain);
+  if (!(isAsked || isPut) || /\bundo the undo\b|\bundo undo\b/.test(plain)) return undefined;
   if (items.some((item) => item.type === 'reference' && item.reference.all === true)) return askUndo();
-  if (!isMadeOf(plain, undoing, changes, courtesy)) return /^(?:please )?undo\b/.test(plain) ? askUndo() : undefined;
+  if (!isMadeOf(plain, undoing, changes, courtesy)) return isAboutChange(turn) ? askUndo() : undefined;
   if (
     /\b(?:all|first|changes|edits)\b/.test(plain) ||
     items.some((item) => item.type === 'reference' && item.reference.weak)
@@ -63,6 +65,18 @@ export const readUndo: KindReader = (turn) => {
   const speaksOfSelection = clips.length === 0 && /\bclip\b/.test(plain);
   return speaksOfSelection || clips.length === 0 ? { kind: 'undo' } : { kind: 'undo', clips: [...clips] };
 };
+
+/** "undo everything since lunch" is about changes; "undo the zipper on her dress" is about the picture. */
+function isAboutChange({ sentence: { plain, tokens, items } }: Turn): boolean {
+  if (!/^(?:please )?undo\b/.test(plain)) return false;
+  const at = tokens.findIndex(({ word }) => word === 'undo');
+  const owns = ['the', 'his', 'her', 'their', 'its', 'a'].includes(tokens[at + 1]?.word ?? '');
+  const isNamed = tokens
+    .slice(at + 1)
+    .some(({ word }) => changes.has(word) && !['the', 'of', 'i', 'all', 'what', 'first', 'back', 'top'].includes(word));
+  const hasThing = items.some(({ type }) => type === 'word');
+  return !(owns && hasThing && !isNamed);
+}
 
 function askUndo(): Understanding {
   return toClarify(

@@ -80,7 +80,7 @@ function parseAfterMarker(scope: Scope, at: number) {
 
 /** Clips by words of their prompt: "the shot with the confetti", "the red coat scene". */
 export const parseDescribed: ReferenceParser = (scope, at) => {
-  const { tokens } = scope;
+  const { tokens, clips } = scope;
   const word = tokens[at]?.word;
   if (word !== 'the' && word !== 'that') return undefined;
   const next = tokens[at + 1]?.word ?? '';
@@ -88,10 +88,17 @@ export const parseDescribed: ReferenceParser = (scope, at) => {
     return markers.has(tokens[at + 2]?.word ?? '') ? parseAfterMarker(scope, at + 3) : undefined;
   }
   if (pointing.has(next)) return undefined;
+  if (next === 'close' && tokens[at + 2]?.word === 'up' && !clipNouns.has(tokens[at + 3]?.word ?? '')) {
+    const isShown = findByWords(clips, ['close', 'up']).length > 0;
+    return isShown ? { reference: { ...toDescribed(scope, ['close', 'up']), weak: true }, end: at + 3 } : undefined;
+  }
   const words: string[] = [];
   for (let index = at + 1; index < tokens.length && words.length <= longest; index += 1) {
     const token = tokens[index]!;
     if (token.kind !== 'word') return undefined;
+    const isPronoun = token.word === 'one' && words.length > 0 && findByWords(clips, words).length > 0;
+    if (isPronoun && !clipNouns.has(tokens[index + 1]?.word ?? ''))
+      return { reference: { ...toDescribed(scope, words), weak: true }, end: index + 1 };
     if (clipNouns.has(token.word) && words.length > 0) {
       if (tokens[index + 1]?.kind === 'number') return undefined;
       return { reference: toDescribed(scope, words), end: index + 1 };

@@ -69,6 +69,21 @@ function toOccurrences(numbers: readonly number[]): readonly (readonly number[])
 
 const ordinalOf = (word: string) => (word === 'last' || word === 'final' ? -1 : toOrdinal(word));
 
+/** Words after which the name of a part stands by itself. */
+const leading = new Set([
+  'and',
+  'but',
+  'except',
+  'excluding',
+  'minus',
+  'without',
+  'besides',
+  'than',
+  'not',
+  'brighten',
+  'darken',
+]);
+
 /** "the hook", "both verses", "second chorus", "verse 2", "the chorus clips", "cta:". */
 export const parseNamedPart: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
@@ -88,7 +103,9 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   const after = tokens[found.end]?.word ?? '';
   const hasNoun = clipNouns.has(after) && findNumber(tokens, found.end + 1) === undefined;
   const number = findNumber(tokens, found.end);
-  const startsChunk = at === 0 || tokens[at - 1]!.kind === 'punctuation' || tokens[at - 1]!.word === 'and';
+  const previous = tokens[at - 1];
+  if (!hasNoun && ['a', 'an', 'another'].includes(previous?.word ?? '')) return undefined;
+  const startsChunk = previous === undefined || previous.kind === 'punctuation' || leading.has(previous.word);
   const isBare = determiner === '' && place === undefined && !hasNoun;
   if (isBare && number === undefined && !startsChunk && !(found.plural && found.numbers.length > 0)) return undefined;
   if (isBare && found.numbers.length === 0) return undefined;

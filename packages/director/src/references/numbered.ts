@@ -1,6 +1,8 @@
 import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
+import { findPhrase } from '../words/phrases.ts';
+import { staying, untouched } from '../words/untouched.ts';
 import { findRange, skipListSeparator } from './number-list.ts';
 import { toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
@@ -9,6 +11,7 @@ import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './refere
 function endsHere({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
   if (next === undefined || (next.kind === 'punctuation' && next.word !== '%')) return true;
+  if (findPhrase(untouched, tokens, at) !== undefined || findPhrase(staying, tokens, at) !== undefined) return true;
   return next.kind === 'word' && (next.word === 'and' || fillers.has(next.word) || findTemplateStart(tokens, at));
 }
 
@@ -42,7 +45,10 @@ function isOpenEnd(scope: Scope, at: number): number | undefined {
 /** "clip 2", "clips 1, 3 and 5", "scenes 2 to 4", "clip #2", "clip 3 onwards"; "3 clips" is a count and a question. */
 export const parseNumbered: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
-  const noun = ['the', 'my'].includes(tokens[at]?.word ?? '') ? at + 1 : at;
+  const owner = ['the', 'my', 'this', 'that'].includes(tokens[at]?.word ?? '') ? at + 1 : at;
+  const noun = ['current', 'selected', 'same', 'whole', 'entire'].includes(tokens[owner]?.word ?? '')
+    ? owner + 1
+    : owner;
   if (clipNouns.has(tokens[noun]?.word ?? '')) {
     const start = ['from', ':', 'numbers'].includes(tokens[noun + 1]?.word ?? '') ? noun + 2 : noun + 1;
     const isPlural = pluralClipNouns.has(tokens[noun]!.word);
@@ -71,7 +77,7 @@ export const parseBareNumbers: ReferenceParser = (scope, at) => {
   const start = token.word === 'from' ? at + 1 : at;
   const first = tokens[start];
   if (first === undefined || first.word === '-') return undefined;
-  if (first.kind !== 'number' && first.word !== '#' && start === at) {
+  if (first.kind !== 'number' && first.word !== '#' && first.word !== 'number' && start === at) {
     const range = findRange(tokens, at);
     if (range?.ends === undefined) return undefined;
   }

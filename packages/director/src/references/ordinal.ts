@@ -30,7 +30,8 @@ function toClip(place: number, count: number): number {
 function standsAlone({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
   const isVerb = ['should', 'needs', 'to', 'in', 'at', 'is', 'must'].includes(next?.word ?? '');
-  return next === undefined || next.kind === 'punctuation' || isVerb || findTemplateStart(tokens, at);
+  const isJoined = next?.word === 'and' && findTemplateStart(tokens, at + 1);
+  return next === undefined || next.kind === 'punctuation' || isVerb || isJoined || findTemplateStart(tokens, at);
 }
 
 /** "second clip", "the last two clips", "first and last clip", "the first one"; "the last" when nothing is left over. */
@@ -69,8 +70,9 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
   if (isNamed && findNumber(tokens, noun + 1) !== undefined && tokens[noun]?.word !== 'one') return undefined;
   if (!isNamed && !(hasArticle && standsAlone(scope, end))) return undefined;
   const numbers = places.map((place) => toClip(place, clips.length));
+  const isAmong = !clipNouns.has(tokens[noun]?.word ?? '') && places.every(Number.isInteger);
   const reference = numbers.every(Number.isInteger)
-    ? toNamed(numbers, clips, !isNamed)
+    ? { ...toNamed(numbers, clips, !isNamed), ...(isAmong ? { places } : {}) }
     : toProblem({ question: `No clip is exactly in the middle of ${clips.length}. Which one do you mean?` }, !isNamed);
   return { reference, end: isNamed ? noun + 1 : end };
 };

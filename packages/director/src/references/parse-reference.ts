@@ -1,3 +1,5 @@
+import { findPhrase } from '../words/phrases.ts';
+import { staying, untouched } from '../words/untouched.ts';
 import { parseDescribed } from './described.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { skipListSeparator } from './number-list.ts';
@@ -7,9 +9,11 @@ import { parsePointed } from './pointed.ts';
 import { toNamed } from './problems.ts';
 import { parseQuantity } from './quantified.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+import { parseSpan } from './spans.ts';
 
 /** In the order they are tried; the surer ways of naming come first. */
 const parsers: readonly ReferenceParser[] = [
+  parseSpan,
   parseNumbered,
   parseNamedPart,
   parseOrdinal,
@@ -33,15 +37,36 @@ function join(scope: Scope, a: Reference, b: Reference): Reference {
   return toNamed([...a.clips, ...b.clips], scope.clips, a.weak && b.weak);
 }
 
+/** Selected clips by their numbers, so that they can be joined with others; undefined when nothing is selected. */
+function toNumbers({ selected = [], clips }: Scope, match: ReferenceMatch): ReferenceMatch | undefined {
+  if (match.reference.kind === 'named') return match;
+  const isSelection = match.reference.kind === 'selection' && selected.length > 0;
+  return isSelection ? { reference: toNamed(selected, clips), end: match.end } : undefined;
+}
+
+/** Whether clips are said to stay as they are: they do not belong to those before. */
+function stays({ tokens }: Scope, at: number): boolean {
+  const stay = findPhrase(staying, tokens, at);
+  return stay !== undefined && findPhrase(untouched, tokens, stay.end) !== undefined;
+}
+
 /** The reference that starts at a token: one way of naming clips, or several joined by commas and "and". */
 export function parseReference(scope: Scope, at: number): ReferenceMatch | undefined {
   let match = parseOne(scope, at);
-  while (match !== undefined && match.reference.kind === 'named') {
-    const next = skipListSeparator(scope.tokens, match.end);
-    const more = next > match.end ? parseOne(scope, next) : undefined;
-    if (more === undefined || more.reference.kind !== 'named' || (more.reference.weak && more.reference.all === true))
+  for (let joined = match; joined !== undefined; ) {
+    const own: ReferenceMatch | undefined = toNumbers(scope, joined);
+    const next = skipListSeparator(scope.tokens, joined.end);
+    const start = ['in', 'for', 'on'].includes(scope.tokens[next]?.word ?? '') ? next + 1 : next;
+    const found = own !== undefined && next > joined.end ? parseOne(scope, start) : undefined;
+    const more = found === undefined ? undefined : toNumbers(scope, found);
+    if (
+      more === undefined ||
+      stays(scope, more.end) ||
+      (more.reference.weak && (more.reference.all === true || start > next))
+    )
       break;
-    match = { reference: join(scope, match.reference, more.reference), end: more.end };
+    match = { reference: join(scope, own!.reference, more.reference), end: more.end };
+    joined = match;
   }
   return match;
 }

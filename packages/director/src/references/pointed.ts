@@ -14,7 +14,9 @@ export const parsePointed: ReferenceParser = ({ tokens }, at) => {
   const noun = (index: number) =>
     clipNouns.has(tokens[index]?.word ?? '') || ['one', 'ones'].includes(tokens[index]?.word ?? '');
   if (chosen.has(next)) {
-    return noun(start + 1) ? { reference: selection, end: start + 2 } : undefined;
+    return noun(start + 1) && findNumber(tokens, start + 2) === undefined
+      ? { reference: selection, end: start + 2 }
+      : undefined;
   }
   if (word === 'the' && next === 'selection') return { reference: selection, end: start + 1 };
   const step = ['next', 'following'].includes(next)
@@ -25,6 +27,13 @@ export const parsePointed: ReferenceParser = ({ tokens }, at) => {
   if (step !== undefined && noun(start + 1) && findNumber(tokens, start + 2) === undefined) {
     return { reference: { kind: step, clips: [], weak: false }, end: start + 2 };
   }
+  const after = tokens[start + 1];
+  if (
+    step !== undefined &&
+    word === 'the' &&
+    (after === undefined || after.kind === 'punctuation' || after.word === 'too')
+  )
+    return { reference: { kind: step, clips: [], weak: false }, end: start + 1 };
   if (word === 'the' && next === 'one' && ['before', 'after'].includes(tokens[start + 1]?.word ?? '')) {
     const kind = tokens[start + 1]!.word === 'after' ? 'next' : 'before';
     return { reference: { kind, clips: [], weak: false }, end: start + 2 };

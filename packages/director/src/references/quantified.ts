@@ -47,6 +47,7 @@ function parseRest({ tokens }: Scope, at: number): ReferenceMatch | undefined {
       (clipNouns.has(tokens[noun]?.word ?? '') ||
         wholeVideo.has(tokens[noun]?.word ?? '') ||
         tokens[of]?.word === 'them');
+    if (of > at + 1 && !isLong) return undefined;
     return { reference: rest, end: isLong ? noun + 1 : at + 1 };
   }
   if (word !== 'other' && word !== 'remaining') return undefined;
@@ -90,6 +91,8 @@ function parseQuantified(scope: Scope, at: number): ReferenceMatch | undefined {
 export const parseQuantity: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
   const word = tokens[at]?.word ?? '';
+  if (word === 'everything' && tokens[at + 1]?.word === 'else')
+    return { reference: { kind: 'rest', clips: [], weak: false }, end: at + 2 };
   if (word === 'everything') return { reference: toAll(scope), end: at + 1 };
   if (quantifiers.has(word) && word !== 'any') return parseQuantified(scope, at);
   if (word === 'both') {

@@ -22,6 +22,8 @@ export interface Reference {
   readonly all?: boolean;
   /** The two numbers of "2 to 4", which "move clip 2 to 4" means as a place. */
   readonly ends?: readonly [number, number];
+  /** Places of "the first one", "the last": after "except" they count among the clips named before. */
+  readonly places?: readonly number[];
   readonly problem?: Problem;
 }
 
@@ -35,6 +37,8 @@ export interface ReferenceMatch {
 export interface Scope {
   readonly tokens: readonly Token[];
   readonly clips: readonly ClipContext[];
+  /** Selected clips that exist, in rising order. */
+  readonly selected?: readonly number[];
 }
 
 /** Reads a reference that starts at a token. */

@@ -1,13 +1,18 @@
 import type { ClipContext } from '../message-context.ts';
+import { findNumber } from '../references/number-list.ts';
 import { parseReference } from '../references/parse-reference.ts';
 import type { Scope } from '../references/reference.ts';
 import { parseTemplate } from '../templates/parse-template.ts';
-import { tokenise } from '../tokens/tokenise.ts';
+import { parseSplitTemplate } from '../templates/split-template.ts';
+import { correctSpelling } from '../tokens/correct-spelling.ts';
+import { type Token, tokenise } from '../tokens/tokenise.ts';
 import { singularClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
+import { asidePhrases, isAdverb, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 import { strengthPhrases } from '../words/strengths.ts';
+import { parseExcept, parseProtected } from './parse-except.ts';
 import type { Item, Sentence } from './sentence.ts';
 import { parseVersion } from './version-words.ts';
 
@@ -16,61 +21,60 @@ const separators = createPhraseBook<true>(
     (text) => [text, true],
   ),
 );
-const exceptions = createPhraseBook<true>(
-  [
-    'except',
-    'except for',
-    'excluding',
-    'besides',
-    'other than',
-    'apart from',
-    'but not',
-    'but',
-    'not',
-    'and not',
-    'save for',
-    'minus',
-    'without',
-    'but leave',
-    'but keep',
-    'but skip',
-    'leave out',
-    'skip',
-  ].map((text) => [text, true]),
-);
-const untouched = createPhraseBook<true>(
-  ['as it is', 'as is', 'as they are', 'alone', 'unchanged', 'untouched', 'out', 'the same'].map((text) => [
-    text,
-    true,
-  ]),
-);
 const pronouns = new Set(['it', 'this', 'that', 'these', 'those', 'them']);
-const extraFillers = createPhraseBook<true>(
-  ['as well', 'by the way', 'go for', 'how about', 'what about'].map((text) => [text, true]),
-);
+/** Words that except clips only after others were named; elsewhere they have other meanings. */
+const loose = new Set(['but', 'not', 'without', 'skip', 'ignore', 'just', 'only', 'minus']);
 
-/** "except 4", "but not the hook", "but leave clip 3 as it is". */
-function parseExcept(scope: Scope, at: number): Item | undefined {
-  const words = findPhrase(exceptions, scope.tokens, scope.tokens[at]?.word === ',' ? at + 1 : at);
-  if (words === undefined) return undefined;
-  const match = parseReference(scope, words.end);
-  if (match === undefined || match.reference.kind !== 'named' || match.reference.all === true) return undefined;
-  const tail = findPhrase(untouched, scope.tokens, match.end);
-  const reference = { ...match.reference, weak: false };
-  return { type: 'except', reference, from: at, to: tail?.end ?? match.end };
+/** "moves too fast". */
+const paces = new Set(['moves', 'plays', 'runs', 'goes']);
+
+/** What the message has named before. */
+interface SoFar {
+  /** Any clips by name. */
+  named: boolean;
+  /** All clips, or several. */
+  all: boolean;
 }
 
-function readItem(scope: Scope, at: number, afterReference: boolean): Item {
+/** "clip 2 brighter but clip 3 darker": a bare "but" that more words follow begins another wish. */
+function isButAlone({ tokens }: Scope, at: number, { to }: Item): boolean {
+  const start = tokens[at]?.word === ',' ? at + 1 : at;
+  const next = tokens[to];
+  const isBut =
+    tokens[start]?.word === 'but' && !['not', 'leave', 'keep', 'skip'].includes(tokens[start + 1]?.word ?? '');
+  return isBut && next !== undefined && next.kind !== 'punctuation';
+}
+
+/** An opinion at the end of a part of the message; further words would make it a wish. */
+function findOpinion(tokens: readonly Token[], at: number) {
+  const found = findPhrase(opinionPhrases, tokens, at);
+  const next = found === undefined ? undefined : tokens[found.end];
+  const isEnd = next !== undefined && (next.kind === 'punctuation' || ['but', 'and', 'so'].includes(next.word));
+  return isEnd && tokens[found!.end + 1] !== undefined ? found : undefined;
+}
+
+function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
   const { tokens } = scope;
   const token = tokens[at]!;
   if (token.kind === 'quote') return { type: 'quote', from: at, to: at + 1 };
-  const except =
-    afterReference || !['but', 'not', 'without', 'skip'].includes(token.word) ? parseExcept(scope, at) : undefined;
-  if (except !== undefined) return except;
+  const mayExcept =
+    at === 0 || isSoFar.named || !loose.has(token.word === ',' ? (tokens[at + 1]?.word ?? '') : token.word);
+  const except = parseProtected(scope, at) ?? (mayExcept ? parseExcept(scope, at) : undefined);
+  if (except !== undefined && (isSoFar.all || !isButAlone(scope, at, except))) return except;
   const version = parseVersion(tokens, at);
   if (version !== undefined) return { type: 'version', version: version.version, from: at, to: version.end };
   const match = parseReference(scope, at);
   if (match !== undefined) return { type: 'reference', reference: match.reference, from: at, to: match.end };
+  const split = parseSplitTemplate(scope, at);
+  if (split !== undefined)
+    return {
+      type: 'template',
+      template: split.template,
+      strength: undefined,
+      from: at,
+      to: split.end,
+      tail: split.tail,
+    };
   const template = parseTemplate(tokens, at);
   if (template !== undefined) {
     return { type: 'template', template: template.template, strength: template.strength, from: at, to: template.end };
@@ -81,29 +85,50 @@ function readItem(scope: Scope, at: number, afterReference: boolean): Item {
   const separator = findPhrase(separators, tokens, at);
   if (separator !== undefined) return { type: 'separator', from: at, to: separator.end };
   if (pronouns.has(token.word)) return { type: 'pronoun', from: at, to: at + 1 };
-  const filler = findPhrase(extraFillers, tokens, at);
-  if (filler !== undefined) return { type: 'filler', from: at, to: filler.end };
-  const isFiller = fillers.has(token.word) || /^[()'’→=>]$/.test(token.word);
+  const aside = findPhrase(asidePhrases, tokens, at) ?? findOpinion(tokens, at);
+  if (aside !== undefined && !(token.word === 'instead' && tokens[aside.end]?.word === 'of'))
+    return { type: 'filler', from: at, to: aside.end };
+  const isPace = paces.has(token.word) && ['too', 'so', 'a', 'much', 'way'].includes(tokens[at + 1]?.word ?? '');
+  const isFiller = isPace || fillers.has(token.word) || isAdverb(token.word) || /^[()'’→=>]$/.test(token.word);
   return { type: isFiller ? 'filler' : 'word', from: at, to: at + 1 };
 }
 
+const asking = new Set(['can', 'could', 'would', 'will']);
+
+/** "Could you …?" asks for something to be done. */
+function isQuestion(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens.filter(({ word }) => word !== 'please');
+  const isPolite = asking.has(first?.word ?? '') && ['you', 'we'].includes(second?.word ?? '');
+  return tokens.at(-1)?.word === '?' && !isPolite;
+}
+
 /** Reads a message into items, left to right, each token once. Pure. */
-export function readSentence(text: string, clips: readonly ClipContext[]): Sentence {
-  const tokens = tokenise(text);
-  const scope: Scope = { tokens, clips };
+export function readSentence(text: string, clips: readonly ClipContext[], selected: readonly number[] = []): Sentence {
+  const tokens = correctSpelling(tokenise(text), clips);
+  const scope: Scope = { tokens, clips, selected };
   const items: Item[] = [];
-  let afterReference = false;
+  const soFar: SoFar = { named: false, all: false };
+  const tails: { readonly from: number; readonly to: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const isNoun = items.at(-1)?.type === 'template' && singularClipNouns.has(tokens[at]!.word);
-    const item: Item = isNoun ? { type: 'filler', from: at, to: at + 1 } : readItem(scope, at, afterReference);
+    const tail = tails.find(({ from }) => from === at);
+    const isNoun =
+      items.at(-1)?.type === 'template' &&
+      singularClipNouns.has(tokens[at]!.word) &&
+      findNumber(tokens, at + 1) === undefined;
+    const filler: Item | undefined =
+      tail !== undefined ? { type: 'filler', ...tail } : isNoun ? { type: 'filler', from: at, to: at + 1 } : undefined;
+    const item = filler ?? readItem(scope, at, soFar);
     items.push(item);
-    afterReference ||= item.type === 'reference' && item.reference.all === true;
-    afterReference ||= item.type === 'reference' && item.reference.clips.length > 1;
+    if (item.type === 'template' && item.tail !== undefined) tails.push(item.tail);
+    if (item.type === 'reference') {
+      soFar.named ||= item.reference.kind === 'named';
+      soFar.all ||= item.reference.all === true || item.reference.clips.length > 1;
+    }
     at = item.to;
   }
   const plain = items
     .filter(({ type }) => !['reference', 'except', 'template', 'version', 'quote'].includes(type))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word))
     .join(' ');
-  return { ...scope, text, items, plain, isQuestion: tokens.at(-1)?.word === '?' };
+  return { ...scope, text, items, plain, isQuestion: isQuestion(tokens) };
 }

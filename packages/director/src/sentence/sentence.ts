@@ -12,7 +12,13 @@ export type Item = Span &
   (
     | { readonly type: 'reference'; readonly reference: Reference }
     | { readonly type: 'except'; readonly reference: Reference }
-    | { readonly type: 'template'; readonly template: TemplateId; readonly strength: Strength | undefined }
+    | {
+        readonly type: 'template';
+        readonly template: TemplateId;
+        readonly strength: Strength | undefined;
+        /** Where its last words stand when the clips stand between ("slow clip 2 down"). */
+        readonly tail?: { readonly from: number; readonly to: number };
+      }
     | { readonly type: 'strength'; readonly strength: Strength }
     | { readonly type: 'version'; readonly version: number | 'previous' | 'latest' }
     | { readonly type: 'negation' | 'separator' | 'filler' | 'pronoun' | 'word' | 'quote' }
@@ -24,6 +30,7 @@ export interface Sentence extends Scope {
   readonly items: readonly Item[];
   /** Words of the items that are no reference, template or version, joined by single spaces. */
   readonly plain: string;
+  /** Whether it ends with a question mark and is no polite request ("could you …?"). */
   readonly isQuestion: boolean;
 }
 

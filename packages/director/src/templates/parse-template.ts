@@ -22,12 +22,55 @@ function isThing(tokens: readonly Token[], start: number, end: number): boolean 
   );
 }
 
-/** "not so bright" → darker, "less dark" → brighter, "too cold" → warmer, "reduce the contrast", "not bright enough". */
-function parseQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
-  const isEnough = tokens[at]?.word === 'not' || tokens[at]?.word === "isn't";
-  const enough = isEnough ? findPhrase(qualityAdjectives, tokens, at + 1) : undefined;
+const negated = new Set([
+  'not',
+  "isn't",
+  "aren't",
+  "doesn't",
+  "don't",
+  "shouldn't",
+  "needn't",
+  "wasn't",
+  "hasn't",
+  "couldn't",
+]);
+const linking = new Set(['be', 'look', 'feel', 'seem', 'appear', 'get', 'have', 'has', 'quite', 'show', 'nearly']);
+
+/** "not so bright", "shouldn't be as dark", "doesn't have enough contrast", "not sharp enough". */
+function parseNegatedQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
+  if (!negated.has(tokens[at]?.word ?? '')) return undefined;
+  let next = at + 1;
+  while (linking.has(tokens[next]?.word ?? '') && next < at + 4) next += 1;
+  const word = tokens[next]?.word ?? '';
+  if (word === 'enough') {
+    const noun = findPhrase(qualityNouns, tokens, next + 1);
+    return noun === undefined ? undefined : { template: noun.value, end: noun.end };
+  }
+  const enough = findPhrase(qualityAdjectives, tokens, next);
   if (enough !== undefined && tokens[enough.end]?.word === 'enough')
     return { template: enough.value, end: enough.end + 1 };
+  if (!['so', 'as', 'that'].includes(word)) return undefined;
+  const isMuch = tokens[next + 1]?.word === 'much';
+  const quality = isMuch ? findPhrase(qualityNouns, tokens, next + 2) : findPhrase(qualityAdjectives, tokens, next + 1);
+  const template = quality === undefined ? undefined : findOpposite(quality.value);
+  return template === undefined ? undefined : { template, end: quality!.end };
+}
+
+const exposures: Readonly<Record<string, TemplateId>> = { overexposed: 'darker', underexposed: 'brighter' };
+
+/** "is overexposed" says what is wrong; nobody asks for it. */
+function parseExposure(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
+  const word = tokens[at]?.word ?? '';
+  const before = tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => /^(?:is|looks|seems|feels|it's|are)$/.test(token.word));
+  return before && Object.hasOwn(exposures, word) ? { template: exposures[word]!, end: at + 1 } : undefined;
+}
+
+/** "not so bright" → darker, "less dark" → brighter, "too cold" → warmer, "reduce the contrast", "not bright enough". */
+function parseQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
+  const negated = parseNegatedQuality(tokens, at) ?? parseExposure(tokens, at);
+  if (negated !== undefined) return negated;
   const degree = findPhrase(degrees, tokens, at);
   if (degree === undefined) return undefined;
   const article = ['the', 'its'].includes(tokens[degree.end]?.word ?? '') && degree.value.of === 'noun';
@@ -63,8 +106,20 @@ function parseBare(tokens: readonly Token[], at: number): { template: TemplateId
   return again === undefined ? undefined : { template: again.value, end: again.end };
 }
 
+/** "as bright as possible". */
+function parseUtmost(tokens: readonly Token[], at: number): TemplateMatch | undefined {
+  if (tokens[at]?.word !== 'as') return undefined;
+  const found = findPhrase(qualityAdjectives, tokens, at + 1) ?? findPhrase(triggers, tokens, at + 1);
+  if (found === undefined || tokens[found.end]?.word !== 'as') return undefined;
+  const last = tokens[found.end + 1]?.word ?? '';
+  const end = last === 'possible' ? found.end + 2 : last === 'you' || last === 'it' ? found.end + 3 : undefined;
+  return end === undefined ? undefined : { template: found.value, strength: 'strong', end };
+}
+
 /** A wish for a template that starts at a token, with the strength said before it: "much less dark", "heavy rain". */
 export function parseTemplate(tokens: readonly Token[], at: number): TemplateMatch | undefined {
+  const utmost = parseUtmost(tokens, at);
+  if (utmost !== undefined) return utmost;
   const weather = findPhrase(weatherStrengths, tokens, at);
   const falling = weather === undefined ? undefined : parseBare(tokens, weather.end);
   if (weather !== undefined && falling !== undefined && getTemplate(falling.template).group === 'weather') {

@@ -27,7 +27,8 @@ export const fillers: ReadonlySet<string> = new Set([
   ...words(
     "picture image footage lighting colour colours color colors overall bring there there's here see love prefer",
   ),
-  ...words("let's"),
+  ...words("let's thx ty cheers still again making turning giving getting having adding setting putting going"),
+  ...words('shift happen happens temperature throughout definitely visibly'),
 ]);
 
 /** Words for the picture as a whole that, after "the", do not make a template their object. */

@@ -67,3 +67,8 @@ export function toOrdinal(word: string): number | undefined {
   const digits = /^(\d{1,9})(?:st|nd|rd|th)$/.exec(word);
   return digits === null ? ordinalWords.get(word) : Number(digits[1]);
 }
+
+/** Whether a word is a number or an ordinal, or "hundred". */
+export function isNumberWord(word: string): boolean {
+  return numberWords.has(word) || ordinalWords.has(word);
+}

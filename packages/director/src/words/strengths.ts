@@ -78,6 +78,9 @@ export const strengthPhrases = createPhraseBook<Strength>([
   ...strong.map((text) => [text, 'strong'] as const),
 ]);
 
+/** Every word of those phrases. */
+export const strengthWords: ReadonlySet<string> = new Set([...slight, ...strong].flatMap((text) => text.split(' ')));
+
 /** Before weather, and only there, these say how much of it: a light bulb is not a slight one. */
 export const weatherStrengths = createPhraseBook<Strength>([
   ['light', 'slight'],

@@ -1,0 +1,50 @@
+import { type Choice, findOpposite, getTemplate, type Understanding } from '@retake/contracts';
+import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
+import { toClarify } from './clarify.ts';
+
+const linking = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'looks',
+  'feels',
+  'seems',
+  'appears',
+  "it's",
+  "that's",
+  "they're",
+]);
+const wishing = new Set(
+  'make making made want wants need needs should must please like let have get turn if so sure until would could can wish hope prefer love ensure keep'.split(
+    ' ',
+  ),
+);
+
+/** "Clip 2 is blurry" says how a clip looks, not how it should: what Retake asks back. */
+export function findStatement(sentence: Sentence, items: readonly Item[]): Understanding | undefined {
+  const { tokens } = sentence;
+  for (const [place, item] of items.entries()) {
+    if (item.type !== 'template') continue;
+    const link = items
+      .slice(Math.max(0, place - 3), place)
+      .findLast(({ from }) => linking.has(tokens[from]?.word ?? ''));
+    if (link === undefined) continue;
+    const between = tokens.slice(link.from, item.to).map(({ word }) => word);
+    const isComplaint = between.some((word) =>
+      ['too', 'enough', 'lacking', 'missing', 'overexposed', 'underexposed', 'so'].includes(word),
+    );
+    const isWish = tokens.slice(0, item.from).some(({ word }) => wishing.has(word));
+    if (isComplaint || isWish) continue;
+    const opposite = findOpposite(item.template);
+    const clips = items.find(({ type }) => type === 'reference');
+    const subject = clips === undefined ? '' : `${toText(sentence, clips.from, clips.to)}: `;
+    const ids = [...(opposite === undefined ? [] : [opposite]), item.template];
+    const choices: Choice[] = ids.map((id) => {
+      const label = getTemplate(id).label;
+      return { label, text: `${subject}${label.toLowerCase()}` };
+    });
+    return toClarify('Is that how it looks, or how it should look?', choices);
+  }
+  return undefined;
+}

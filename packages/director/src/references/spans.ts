@@ -1,0 +1,81 @@
+import { clipNouns } from '../words/clip-nouns.ts';
+import { parseNamedPart } from './named-parts.ts';
+import { findNumber } from './number-list.ts';
+import { parseNumbered } from './numbered.ts';
+import { parseOrdinal } from './ordinal.ts';
+import { parsePointed } from './pointed.ts';
+import { describeClips, toNamed, toProblem } from './problems.ts';
+import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+
+const wholes = new Set(['everything', 'all', 'every', 'each']);
+const ends = new Set(['end', 'finish']);
+
+const toSpan = ({ clips }: Scope, from: number, to: number): Reference =>
+  from > to
+    ? toProblem({ question: `No clip is there. ${describeClips(clips)} Which ones do you mean?` })
+    : toNamed(
+        Array.from({ length: to - from + 1 }, (_, index) => from + index),
+        clips,
+      );
+
+/** The clips that a border is made of: neighbours, so that "after" and "before" them are clear. */
+function parseBorder(scope: Scope, at: number): ReferenceMatch | undefined {
+  for (const parse of [parseNumbered, parseNamedPart, parseOrdinal, parsePointed]) {
+    const match = parse(scope, at);
+    if (match === undefined) continue;
+    const { reference } = match;
+    if (reference.kind === 'selection' && (scope.selected?.length ?? 0) > 0)
+      return { ...match, reference: toNamed(scope.selected!, scope.clips) };
+    return reference.kind === 'named' ? match : undefined;
+  }
+  const number = findNumber(scope.tokens, at);
+  return number === undefined ? undefined : { reference: toNamed([number.value], scope.clips), end: number.end };
+}
+
+/** "everything after clip 3", "all clips before the chorus", "everything from clip 4 on". */
+function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens, clips } = scope;
+  const isWhole = wholes.has(tokens[at]?.word ?? '');
+  let side = isWhole ? at + 1 : at;
+  if (tokens[side]?.word === 'the') side += 1;
+  if (clipNouns.has(tokens[side]?.word ?? '') || tokens[side]?.word === 'that') side += 1;
+  if (['comes', 'come', 'starting', 'beginning'].includes(tokens[side]?.word ?? '')) side += 1;
+  const word = tokens[side]?.word ?? '';
+  const isSide = isWhole ? ['after', 'before', 'from', 'at', 'with', 'until'].includes(word) : word === 'from';
+  const border = isSide ? parseBorder(scope, side + 1) : undefined;
+  if (border === undefined) return undefined;
+  const { reference } = border;
+  const next = tokens[border.end]?.word ?? '';
+  const isOpen = ['on', 'onwards', 'onward', 'forward', 'forwards'].includes(next);
+  const isToEnd =
+    next === 'to' && tokens[border.end + 1]?.word === 'the' && ends.has(tokens[border.end + 2]?.word ?? '');
+  const end = isOpen ? border.end + 1 : isToEnd ? border.end + 3 : border.end;
+  if (!isWhole && !isOpen && !isToEnd) return undefined;
+  if (reference.problem !== undefined) return { reference, end };
+  const [first, last] = [reference.clips[0]!, reference.clips.at(-1)!];
+  if (last - first + 1 !== reference.clips.length)
+    return { reference: toProblem({ question: 'Which of them do you mean? Name the clip by its number.' }), end };
+  if (word === 'after') return { reference: toSpan(scope, last + 1, clips.length), end };
+  if (word === 'before' || word === 'until') return { reference: toSpan(scope, 1, first - 1), end };
+  if (reference.ends !== undefined) return undefined;
+  return { reference: toSpan(scope, first, clips.length), end };
+}
+
+/** "the first half", "the second half of the video". */
+function parseHalf(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens, clips } = scope;
+  const start = tokens[at]?.word === 'the' ? at + 1 : at;
+  const which = tokens[start]?.word ?? '';
+  if (!['first', 'second', 'last'].includes(which) || tokens[start + 1]?.word !== 'half') return undefined;
+  const of = tokens[start + 2]?.word === 'of' && ['the', 'my', 'this'].includes(tokens[start + 3]?.word ?? '');
+  const isVideo = of && ['video', 'film', 'movie', 'ad', 'song', 'clips'].includes(tokens[start + 4]?.word ?? '');
+  if (of && !isVideo) return undefined;
+  const end = isVideo ? start + 5 : start + 2;
+  const middle = clips.length / 2;
+  if (!Number.isInteger(middle) || middle === 0)
+    return { reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }), end };
+  return { reference: which === 'first' ? toSpan(scope, 1, middle) : toSpan(scope, middle + 1, clips.length), end };
+}
+
+/** "everything after clip 3", "from clip 4 on", "the second half". */
+export const parseSpan: ReferenceParser = (scope, at) => parseSide(scope, at) ?? parseHalf(scope, at);

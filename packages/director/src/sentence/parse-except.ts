@@ -1,0 +1,104 @@
+import { parseReference } from '../references/parse-reference.ts';
+import type { ReferenceMatch, Scope } from '../references/reference.ts';
+import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
+import { staying, untouched } from '../words/untouched.ts';
+import type { Item } from './sentence.ts';
+
+const toBook = (phrases: readonly string[]): PhraseBook<true> => createPhraseBook(phrases.map((text) => [text, true]));
+
+/** Before clips these take them out of others. */
+const exceptions = toBook([
+  'except',
+  'except for',
+  'excepting',
+  'excluding',
+  'besides',
+  'other than',
+  'aside from',
+  'apart from',
+  'but not',
+  'just not',
+  'only not',
+  'but',
+  'not',
+  'and not',
+  'save for',
+  'minus',
+  'without',
+  'leave out',
+  'leaving out',
+  'but skip',
+  'skip',
+  'skipping',
+  'ignore',
+]);
+/** Before clips these protect them, whatever stands around. */
+const protections = toBook(
+  ['', 'please ', 'but ', 'but please ', 'and ', 'just '].flatMap((before) =>
+    [
+      "don't touch",
+      'dont touch',
+      'do not touch',
+      'without touching',
+      "don't change",
+      'dont change',
+      'do not change',
+      'without changing',
+      'not touching',
+      'not changing',
+    ].map((text) => before + text),
+  ),
+);
+/** These protect clips only together with how they should stay ("leave clip 3 as it is"). */
+const keepings = toBook(
+  ['', 'please ', 'but ', 'but please ', 'and ', 'just '].flatMap((before) =>
+    ['leave', 'leaving', 'keep', 'keeping'].map((text) => before + text),
+  ),
+);
+const prepositions = new Set(['in', 'on', 'for', 'to', 'with', 'at', 'from']);
+
+function toNamedMatch(scope: Scope, at: number): ReferenceMatch | undefined {
+  const start = prepositions.has(scope.tokens[at]?.word ?? '') ? at + 1 : at;
+  const match = parseReference(scope, start);
+  const isClips = match !== undefined && ['named', 'selection'].includes(match.reference.kind);
+  return isClips && match.reference.all !== true ? match : undefined;
+}
+
+const isEnd = ({ tokens }: Scope, at: number) => {
+  const next = tokens[at];
+  return next === undefined || next.kind === 'punctuation' || ['and', 'but', 'then', 'please'].includes(next.word);
+};
+
+function toItem(match: ReferenceMatch, from: number, to: number): Item {
+  return { type: 'except', reference: { ...match.reference, weak: false }, from, to };
+}
+
+/** "leave clip 3 alone", "don't touch clip 3", "clip 3 stays as it is": clips that the message protects. */
+export function parseProtected(scope: Scope, at: number): Item | undefined {
+  const { tokens } = scope;
+  const start = tokens[at]?.word === ',' ? at + 1 : at;
+  const protection = findPhrase(protections, tokens, start);
+  const keeping = protection ?? findPhrase(keepings, tokens, start);
+  if (keeping !== undefined) {
+    const match = toNamedMatch(scope, keeping.end);
+    if (match === undefined) return undefined;
+    const tail = findPhrase(untouched, tokens, match.end);
+    if (tail !== undefined && isEnd(scope, tail.end)) return toItem(match, at, tail.end);
+    return protection !== undefined && isEnd(scope, match.end) ? toItem(match, at, match.end) : undefined;
+  }
+  const isStart = at === 0 || isEnd(scope, at - 1) || isEnd(scope, at);
+  const match = isStart ? toNamedMatch(scope, isEnd(scope, at) ? at + 1 : at) : undefined;
+  const stay = match === undefined ? undefined : findPhrase(staying, tokens, match.end);
+  const tail = stay === undefined ? undefined : findPhrase(untouched, tokens, stay.end);
+  return tail === undefined || !isEnd(scope, tail.end) ? undefined : toItem(match!, at, tail.end);
+}
+
+/** "except 4", "but not in the hook", "minus clip 3". */
+export function parseExcept(scope: Scope, at: number): Item | undefined {
+  const words = findPhrase(exceptions, scope.tokens, scope.tokens[at]?.word === ',' ? at + 1 : at);
+  if (words === undefined) return undefined;
+  const match = toNamedMatch(scope, words.end);
+  if (match === undefined) return undefined;
+  const tail = findPhrase(untouched, scope.tokens, match.end);
+  return toItem(match, at, tail?.end ?? match.end);
+}

@@ -1,0 +1,78 @@
+import { createPhraseBook } from './phrases.ts';
+
+const asides = [
+  'as well',
+  'by the way',
+  'go for',
+  'how about',
+  'what about',
+  'instead',
+  'take place',
+  'takes place',
+  'be set',
+  'would look better',
+  'would look nicer',
+  'would look good',
+  'would be better',
+  'would be nicer',
+  'would be nice',
+  'would be great',
+  'look better',
+  'looks better',
+  'if it were',
+  'if it was',
+  'if they were',
+  'so that it is',
+  'kind of',
+  'sort of',
+  'more or less',
+  'could use',
+  'can use',
+  'could do with',
+  'a splash of',
+  'make sure',
+  'colour temperature',
+  'color temperature',
+];
+const opinions = ['is', 'are', 'looks', 'look', 'feels', 'feel', 'seems', "it's", 'was'].flatMap((verb) =>
+  ['', ' really', ' very', ' quite', ' a bit', ' pretty', ' so', ' still', ' kind of', ' all'].flatMap((degree) =>
+    [
+      'nice',
+      'good',
+      'great',
+      'fine',
+      'ok',
+      'okay',
+      'off',
+      'boring',
+      'wrong',
+      'lovely',
+      'weird',
+      'bad',
+      'odd',
+      'strange',
+      'perfect',
+      'cool already',
+      'good already',
+      'not right',
+      'not good',
+    ].map((adjective) => `${verb}${degree} ${adjective}`),
+  ),
+);
+
+/** Phrases without a wish of their own. */
+export const asidePhrases = createPhraseBook<true>(asides.map((text) => [text, true]));
+/** "looks a bit off": what somebody thinks of a clip, before saying what should change. */
+export const opinionPhrases = createPhraseBook<true>(opinions.map((text) => [text, true]));
+
+/** Nouns and verbs in -ly; all other words in -ly only say how. */
+const notAdverbs = new Set(
+  'family fly lovely early july jelly belly bully ugly silly holy rally ally reply supply apply assembly butterfly lily lonely friendly curly woolly italy doily daily firefly dragonfly anomaly melancholy monopoly multiply rely barfly trolly trolley volley curly wooly bubbly chilly hilly smelly sparkly wobbly cuddly wrinkly prickly pearly elderly heavenly ghostly deadly lively'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word only says how ("noticeably", "ideally"). */
+export function isAdverb(word: string): boolean {
+  return word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word);
+}
