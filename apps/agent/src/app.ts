@@ -12,6 +12,7 @@ import { registerLastFrames } from './edge/features/clips/last-frame-routes.ts';
 import { registerCutPictures } from './edge/features/cuts/cut-pictures-routes.ts';
 import { registerCuts } from './edge/features/cuts/cuts-routes.ts';
 import { registerEdits } from './edge/features/edits/edits-routes.ts';
+import { registerFork } from './edge/features/fork/fork-routes.ts';
 import { registerHistory } from './edge/features/history/history-routes.ts';
 import { registerImport } from './edge/features/import/import-routes.ts';
 import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
@@ -20,6 +21,9 @@ import { registerPreview } from './edge/features/preview/preview-routes.ts';
 import { registerRegenerations } from './edge/features/regenerations/regenerations-routes.ts';
 import { registerReplicateWebhook } from './edge/features/webhooks/replicate-webhook-route.ts';
 import { registerErrors } from './edge/plugins/errors.ts';
+import { registerReview } from './edge/features/review/review-routes.ts';
+import { registerRewind } from './edge/features/rewind/rewind-routes.ts';
+import { registerVariations } from './edge/features/variations/variations-routes.ts';
 import { registerHealth } from './edge/plugins/health.ts';
 import { registerJsonBody } from './edge/plugins/json-body.ts';
 import { registerMetrics } from './edge/plugins/metrics.ts';
@@ -114,5 +118,8 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerCatalogues(api, parts);
     },
     { prefix: '/api/v1' },
+      registerReview(api, parts);
+      registerRewind(api, parts);
+      registerFork(api, parts);
   );
 }

@@ -39,6 +39,7 @@ const table = {
   CUT_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such cut of this video.' },
   STRIP_NOT_FOUND: { status: 404, retryable: false, message: 'There is no strip of this cut.' },
   WAVEFORM_NOT_FOUND: { status: 404, retryable: false, message: 'There is no waveform of this cut.' },
+  MESSAGE_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such message in this conversation.' },
   REGENERATION_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such change.' },
   PREVIEW_NOT_FOUND: { status: 404, retryable: false, message: 'There is no preview of this change.' },
   PREVIEW_ENDED: {

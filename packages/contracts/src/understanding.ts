@@ -9,6 +9,7 @@ export const messageKinds = [
   'redo',
   'restore',
   'rewind',
+  'fork',
   'compare',
   'retry',
   'cancel',

@@ -17,3 +17,4 @@ export {
 export { describeUnderstanding } from './replies/describe-understanding.ts';
 export { checkText } from './text/check-text.ts';
 export { understand } from './understand.ts';
+export { toQuotation } from './replies/to-quotation.ts';

@@ -1,6 +1,9 @@
 export { setBudget } from './budget/set-budget.ts';
 export { findEvents } from './events/find-events.ts';
 export { listEventsAfter } from './events/list-events-after.ts';
+export { createFork, describeFork, type ForkedJob, findFork } from './fork/create-fork.ts';
+export { readFork } from './fork/read-fork.ts';
+export type { Fork, Moment, SharedFile } from './fork/types.ts';
 export { listEditHistory } from './history/list-edit-history.ts';
 export { listReceipts } from './history/list-receipts.ts';
 export type * from './history/types.ts';
@@ -68,3 +71,5 @@ export { toFailure } from './state/to-failure.ts';
 export type * from './types.ts';
 export { getJobSnapshot } from './views/get-job-snapshot.ts';
 export { getBudget, getRegeneration, listCuts, listMessages } from './views/list-views.ts';
+export { toUuid } from './state/to-uuid.ts';
+export { findMessage } from './views/read-messages.ts';

@@ -86,6 +86,8 @@ export interface CreateJob {
 
 /** The reply that Retake writes to a message. */
 export interface NewReply {
+  /** What Retake says of it in the conversation. */
+  readonly note?: NewReply;
   readonly text: string;
   readonly kind: NonNullable<MessageView['kind']>;
   readonly choices?: MessageView['choices'];
@@ -108,6 +110,8 @@ export interface SubmitMessage extends JobKey {
   readonly enqueue: Enqueue;
 }
 
+  readonly branch?: MessageView['branch'];
+  readonly errorCode?: ErrorCode | undefined;
 export interface SubmittedMessage {
   readonly message: MessageView;
   readonly reply: MessageView;

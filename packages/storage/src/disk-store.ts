@@ -39,6 +39,21 @@ export async function createDiskStore(folder: string): Promise<ObjectStore> {
     });
   }
 
+  async function copy(fromKey: string, toKey: string): Promise<ObjectStat> {
+    const [from, to] = [toPath(fromKey), toPath(toKey)];
+    return translated(async () => {
+      await mkdir(dirname(to), { recursive: true });
+      try {
+        await linkOnce(from, to);
+      } catch (error) {
+        // A file has only so many names.
+        if ((error as NodeJS.ErrnoException).code !== 'EMLINK') throw error;
+        return put(toKey, { path: from });
+      }
+      return toStat(toKey, await stat(to));
+    });
+  }
+
   async function findStat(key: string): Promise<ObjectStat | undefined> {
     try {
       const found = await stat(toPath(key));
@@ -52,6 +67,7 @@ export async function createDiskStore(folder: string): Promise<ObjectStore> {
 
   return {
     put,
+    copy,
     stat: findStat,
     async localPath(key) {
       if ((await findStat(key)) === undefined) throw new RetakeError('OBJECT_NOT_FOUND');

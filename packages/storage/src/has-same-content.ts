@@ -6,7 +6,9 @@ const chunkBytes = 1024 * 1024;
 export async function hasSameContent(pathA: string, pathB: string): Promise<boolean> {
   await using a = await open(pathA);
   await using b = await open(pathB);
-  if ((await a.stat()).size !== (await b.stat()).size) return false;
+  const [statA, statB] = [await a.stat(), await b.stat()];
+  if (statA.size !== statB.size) return false;
+  if (statA.ino === statB.ino && statA.dev === statB.dev) return true;
   const bufferA = Buffer.alloc(chunkBytes);
   const bufferB = Buffer.alloc(chunkBytes);
   for (let position = 0; ; position += chunkBytes) {

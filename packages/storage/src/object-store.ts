@@ -36,6 +36,13 @@ export interface ObjectStore {
    * @throws RetakeError `STORAGE_FAILED` when the key holds something else, `DISK_FULL` when there is no space.
    */
   put(key: string, content: ObjectContent): Promise<ObjectStat>;
+  /**
+   * Gives an object a second key, with the same validator, without a second copy of its bytes where the store can. Each
+   * key lasts by itself: deleting one leaves the other. Again with the same keys succeeds.
+   *
+   * @throws RetakeError `OBJECT_NOT_FOUND`, `STORAGE_FAILED` when the second key holds something else, `DISK_FULL`
+   */
+  copy(fromKey: string, toKey: string): Promise<ObjectStat>;
   /** Absence is a value. */
   stat(key: string): Promise<ObjectStat | undefined>;
   /**

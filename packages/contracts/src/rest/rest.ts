@@ -63,7 +63,23 @@ export const regenerationAnswerSchema = z.object({ regeneration: regenerationVie
 /** Of a change that was published without some of its clips: which of them to try again. Default: all of them. */
 export const retryBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
 export const restoreBodySchema = z.strictObject({ version: z.int().positive() });
-export const undoBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
+/** Of undo and redo: the whole video or some clips of it, and how many changes; one when not said. */
+export const undoBodySchema = z.strictObject({
+  clips: z.array(z.int().positive()).min(1).optional(),
+  steps: z.int().min(1).max(limits.stepsAtOnce).optional(),
+});
+/** Back to how the video was before a message of the person, or to a cut by its number. */
+export const rewindBodySchema = z.union([
+  z.strictObject({ messageId: z.uuid() }),
+  z.strictObject({ cut: z.int().positive() }),
+]);
+/** Where a branch begins: before a message of the person (after one of Retake), at a cut, or, without both, now. */
+export const forkBodySchema = z
+  .strictObject({ messageId: z.uuid().optional(), cut: z.int().positive().optional() })
+  .refine(({ messageId, cut }) => messageId === undefined || cut === undefined, {
+    error: 'Say a message or a cut, not both.',
+  });
+export const jobForkedSchema = z.object({ jobId: z.uuid(), title: z.string() });
 export const orderBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob) });
 export const transitionBodySchema = transitionSchema;
 export const settingsBodySchema = cutSettingsSchema.refine((body) => Object.keys(body).length > 0, {

@@ -18,3 +18,5 @@ export const messageViewSchema = z.object({
   cutNumber: z.int().positive().nullable(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
+  /** The video that branches off this one, or that this one branches off, where the message speaks of it. */
+  branch: z.object({ jobId: z.uuid(), title: z.string() }).nullish(),

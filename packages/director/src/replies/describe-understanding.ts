@@ -31,6 +31,8 @@ export function describeUnderstanding(understanding: Understanding): string {
     case 'rewind':
       return describeRewind(understanding);
     case 'restore':
+    case 'fork':
+      return 'Making a branch of this video.';
       return `${named}: back to version ${version}.`;
     case 'compare':
       return `${named}: ${version === undefined ? 'the original' : `version ${version}`} beside the current version.`;

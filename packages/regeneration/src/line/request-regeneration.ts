@@ -1,6 +1,7 @@
 import type { RegenerationView } from '@retake/contracts';
 import { type Database, withTransaction } from '@retake/db';
 import { withJobLock } from '../jobs/lock-job.ts';
+import { findNewestMessageId, insertMessage } from '../messages/insert-message.ts';
 import { toHash } from '../state/to-hash.ts';
 import type { RequestRegeneration } from '../types.ts';
 import { addChange } from './add-change.ts';
@@ -15,7 +16,7 @@ import { findReplay } from './find-replay.ts';
  *   when), `IDEMPOTENCY_CONFLICT`, `QUEUE_FULL`, and what makes the change impossible.
  */
 export function requestRegeneration(database: Database, request: RequestRegeneration): Promise<RegenerationView> {
-  const { jobId, ownerId, change, enqueue, whenBusy = 'queue' } = request;
+  const { jobId, ownerId, change, enqueue, note, whenBusy = 'queue' } = request;
   const idempotency = request.idempotency && { key: request.idempotency.key, hash: toHash(change) };
   return withJobLock(
     database,
@@ -25,7 +26,17 @@ export function requestRegeneration(database: Database, request: RequestRegenera
       if (replay !== undefined) return replay;
       const busy = whenBusy === 'refuse' ? await findBusyError(transaction, jobId) : undefined;
       if (busy !== undefined) throw busy;
-      return addChange(transaction, job, { change, messageId: null, idempotency: idempotency ?? null, enqueue });
+      const added = await addChange(transaction, job, {
+        ...{ change, messageId: null, idempotency: idempotency ?? null, enqueue },
+      });
+      if (note) {
+        await insertMessage(transaction, job, {
+          ...{ role: 'assistant', text: note.text, kind: note.kind, regenerationId: added.id },
+          ...{ choices: note.choices ?? [], compare: note.compare ?? null },
+          parentId: await findNewestMessageId(transaction, jobId),
+        });
+      }
+      return added;
     },
     async () => {
       if (whenBusy === 'queue') return;

@@ -8,6 +8,9 @@ interface NewMessage extends Pick<MessageView, 'role' | 'text' | 'kind' | 'choic
   readonly parentId: string | null;
   readonly idempotency?: { readonly key: string; readonly hash: string } | undefined;
 }
+  /** The other video that it speaks of. */
+  readonly branch?: MessageView['branch'];
+  readonly errorCode?: ErrorCode | undefined;
 
 /** Writes a message into the conversation of a job whose row is held, with its event. */
 export async function insertMessage(
@@ -17,8 +20,8 @@ export async function insertMessage(
 ): Promise<{ view: MessageView; seq: number }> {
   const answer = await transaction.query<{ id: string }>(
     `INSERT INTO messages (job_id, parent_id, role, text, kind, regeneration_id, choices, compare, cut_id,
-       idempotency_key, request_hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+       idempotency_key, request_hash, branch, id, error_code)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, gen_random_uuid()), $14) RETURNING id`,
     [
       job.id,
       message.parentId,
@@ -33,6 +36,9 @@ export async function insertMessage(
       message.idempotency?.hash ?? null,
     ],
   );
+      message.branch ? JSON.stringify(message.branch) : null,
+      message.id ?? null,
+      message.errorCode ?? null,
   const view = await readMessage(transaction, answer.rows[0]!.id);
   const { seq } = await appendEvent(transaction, job.id, { type: 'message-added', message: view });
   return { view, seq };

@@ -1,5 +1,7 @@
 import { limits, type MessageView } from '@retake/contracts';
-import type { Queryable } from '@retake/db';
+import { type Queryable, translateError } from '@retake/db';
+import { offerJson } from '../offers/offer-columns.ts';
+import type { JobKey } from '../types.ts';
 
 interface MessageRow extends Omit<MessageView, 'at'> {
   readonly at: Date;
@@ -7,7 +9,9 @@ interface MessageRow extends Omit<MessageView, 'at'> {
 
 const columns = `
   m.id, m.parent_id AS "parentId", m.role, m.text, m.created_at AS at, m.kind, m.regeneration_id AS "regenerationId",
-  m.choices, m.compare, (SELECT number FROM cuts WHERE cuts.id = m.cut_id) AS "cutNumber"`;
+  m.error_code AS "errorCode",
+  EXISTS (SELECT FROM pending_replies WHERE pending_replies.message_id = m.id) AS "awaitsReply", m.choices, m.compare, m.branch, (SELECT ${offerJson} FROM offers o WHERE o.message_id = m.id) AS offer,
+  (SELECT number FROM cuts WHERE cuts.id = m.cut_id) AS "cutNumber"`;
 
 const toView = (row: MessageRow): MessageView => ({ ...row, at: row.at.toISOString() });
 
@@ -37,4 +41,21 @@ export async function readReply(database: Queryable, messageId: string): Promise
     [messageId],
   );
   return answer.rows[0] && toView(answer.rows[0]);
+}
+
+/** A message of a job, however old; undefined also when the job is somebody else's. */
+export async function findMessage(
+  database: Queryable,
+  { jobId, ownerId, messageId }: JobKey & { readonly messageId: string },
+): Promise<MessageView | undefined> {
+  try {
+    const answer = await database.query<MessageRow>(
+      `SELECT ${columns} FROM messages m JOIN jobs ON jobs.id = m.job_id
+       WHERE m.id = $1 AND m.job_id = $2 AND jobs.owner_id = $3`,
+      [messageId, jobId, ownerId],
+    );
+    return answer.rows[0] && toView(answer.rows[0]);
+  } catch (error) {
+    throw translateError(error);
+  }
 }

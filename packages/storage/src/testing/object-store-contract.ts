@@ -68,6 +68,25 @@ export function describeObjectStore(
       expect((await readAll(await store.createReadStream(key))).toString()).toBe('one');
     });
 
+    it('gives an object a second key that outlives the first', async () => {
+      const [from, to] = [newKey(), toSourceKey(randomUUID(), randomUUID())];
+      const { etag } = await store.put(from, Buffer.from('shared'));
+      expect((await store.copy(from, to)).etag).toBe(etag);
+      expect((await store.copy(from, to)).etag).toBe(etag);
+      await store.deletePrefix(toJobPrefix(jobId));
+      expect(await store.stat(from)).toBeUndefined();
+      expect((await readAll(await store.createReadStream(to))).toString()).toBe('shared');
+    });
+
+    it('gives no second key to what is not there, and none that is taken', async () => {
+      const [from, to] = [newKey(), newKey()];
+      await expect(store.copy(from, to)).rejects.toMatchObject({ code: 'OBJECT_NOT_FOUND' });
+      await store.put(from, Buffer.from('one'));
+      await store.put(to, Buffer.from('two'));
+      await expect(store.copy(from, to)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+      expect((await readAll(await store.createReadStream(to))).toString()).toBe('two');
+    });
+
     it('lets one of many concurrent writers of different content win, whole', async () => {
       const key = newKey();
       const contents = Array.from({ length: 12 }, (_, index) => Buffer.alloc(200_000, index));

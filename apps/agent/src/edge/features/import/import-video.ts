@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { importFieldsSchema, RetakeError } from '@retake/contracts';
 import { inspectUpload } from '@retake/media';
-import { createJob } from '@retake/regeneration';
+import { createJob, toUuid } from '@retake/regeneration';
 import { toUploadKey, toUploadPrefix } from '@retake/storage';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { Upload } from './receive-upload.ts';
 import { toTitle } from './to-title.ts';
-import { toUuid } from './to-uuid.ts';
 
 /**
  * Makes a job of an uploaded video: looks at the file while the person waits, keeps it in the store, so that a restart

@@ -24,6 +24,8 @@ import {
 import type { EdgeParts } from '../../edge-parts.ts';
 import { chooseSettings } from '../edits/choose-settings.ts';
 import { chooseTransition } from '../edits/choose-transition.ts';
+import { answerFork } from '../fork/answer-fork.ts';
+import { answerLook } from '../looks/answer-look.ts';
 import { toEditPlan } from '../regenerations/to-edit-plan.ts';
 import { answerOffer, offerPlan } from './answer-offer.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
@@ -51,6 +53,8 @@ export async function answerMessage(
   snapshot: JobSnapshot,
   understanding: Understanding,
 ): Promise<Answer> {
+  /** Of the message: what it does at once is done once, however often it is sent. */
+  messageKey?: string,
   const { database, ownerId, enqueue } = parts;
   const key = { jobId: snapshot.id, ownerId };
   const { kind, clips } = understanding;
@@ -80,6 +84,8 @@ export async function answerMessage(
     case 'transition': {
       const { clip, transition } = chooseTransition(snapshot, clips ?? [], understanding.transition ?? 'crossfade');
       return start({ kind, clip, transition });
+    case 'fork':
+      return answerFork(parts, snapshot, understanding, messageKey);
     }
     case 'settings': {
       const settings = chooseSettings(snapshot, understanding.settings ?? {});

@@ -51,7 +51,7 @@ export async function sendMessage(parts: EdgeParts, message: SendMessage): Promi
       enqueue,
     });
   try {
-    return await submit(await answerMessage(parts, snapshot, understanding));
+    return await submit(await answerMessage(parts, snapshot, understanding, message.key));
   } catch (error) {
     if (!isRetakeError(error) || !isToldInChat(error)) throw error;
     return submit({ reply: { text: error.message, kind: 'clarify', choices: toChoices(error) } });

@@ -1,0 +1,7 @@
+const charactersAtMost = 80;
+
+/** The words of a message as a sentence can quote them: in one line, and not for ever. */
+export function toQuotation(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= charactersAtMost ? line : `${line.slice(0, charactersAtMost - 1).trimEnd()}…`;
+}
