@@ -19,11 +19,11 @@ import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
 import { registerMessages } from './edge/features/messages/messages-routes.ts';
 import { registerPreview } from './edge/features/preview/preview-routes.ts';
 import { registerRegenerations } from './edge/features/regenerations/regenerations-routes.ts';
-import { registerReplicateWebhook } from './edge/features/webhooks/replicate-webhook-route.ts';
-import { registerErrors } from './edge/plugins/errors.ts';
 import { registerReview } from './edge/features/review/review-routes.ts';
 import { registerRewind } from './edge/features/rewind/rewind-routes.ts';
 import { registerVariations } from './edge/features/variations/variations-routes.ts';
+import { registerReplicateWebhook } from './edge/features/webhooks/replicate-webhook-route.ts';
+import { registerErrors } from './edge/plugins/errors.ts';
 import { registerHealth } from './edge/plugins/health.ts';
 import { registerJsonBody } from './edge/plugins/json-body.ts';
 import { registerMetrics } from './edge/plugins/metrics.ts';
@@ -113,13 +113,13 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerRegenerations(api, parts);
       registerPreview(api, parts);
       registerEdits(api, parts);
+      registerReview(api, parts);
+      registerRewind(api, parts);
+      registerFork(api, parts);
       registerBudget(api, parts);
       registerHistory(api, parts);
       registerCatalogues(api, parts);
     },
     { prefix: '/api/v1' },
-      registerReview(api, parts);
-      registerRewind(api, parts);
-      registerFork(api, parts);
   );
 }

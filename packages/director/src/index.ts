@@ -15,6 +15,6 @@ export {
   describeWait,
 } from './replies/describe-plan.ts';
 export { describeUnderstanding } from './replies/describe-understanding.ts';
+export { toQuotation } from './replies/to-quotation.ts';
 export { checkText } from './text/check-text.ts';
 export { understand } from './understand.ts';
-export { toQuotation } from './replies/to-quotation.ts';

@@ -68,8 +68,8 @@ export {
   regenerationTransitions,
 } from './state/status-machine.ts';
 export { toFailure } from './state/to-failure.ts';
+export { toUuid } from './state/to-uuid.ts';
 export type * from './types.ts';
 export { getJobSnapshot } from './views/get-job-snapshot.ts';
 export { getBudget, getRegeneration, listCuts, listMessages } from './views/list-views.ts';
-export { toUuid } from './state/to-uuid.ts';
 export { findMessage } from './views/read-messages.ts';

@@ -68,6 +68,8 @@ export interface RequestRegeneration extends JobKey {
   readonly idempotency?: Idempotency;
   /** What to do when another change runs or waits: wait behind it (default), or throw `JOB_BUSY`. */
   readonly whenBusy?: 'queue' | 'refuse';
+  /** What Retake says of it in the conversation. */
+  readonly note?: NewReply;
   readonly enqueue: Enqueue;
 }
 
@@ -86,12 +88,12 @@ export interface CreateJob {
 
 /** The reply that Retake writes to a message. */
 export interface NewReply {
-  /** What Retake says of it in the conversation. */
-  readonly note?: NewReply;
   readonly text: string;
   readonly kind: NonNullable<MessageView['kind']>;
   readonly choices?: MessageView['choices'];
   readonly compare?: MessageView['compare'];
+  readonly branch?: MessageView['branch'];
+  readonly errorCode?: ErrorCode | undefined;
 }
 
 export interface SubmitMessage extends JobKey {
@@ -110,8 +112,6 @@ export interface SubmitMessage extends JobKey {
   readonly enqueue: Enqueue;
 }
 
-  readonly branch?: MessageView['branch'];
-  readonly errorCode?: ErrorCode | undefined;
 export interface SubmittedMessage {
   readonly message: MessageView;
   readonly reply: MessageView;

@@ -14,9 +14,9 @@ export const messageViewSchema = z.object({
   choices: z.array(choiceSchema),
   /** For a compare reply: the clip and the two versions to put side by side. */
   compare: z.object({ clip: clipNumberSchema, before: z.int().positive(), after: z.int().positive() }).nullable(),
+  /** The video that branches off this one, or that this one branches off, where the message speaks of it. */
+  branch: z.object({ jobId: z.uuid(), title: z.string() }).nullish(),
   /** Number of the cut that was current when it was written. */
   cutNumber: z.int().positive().nullable(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
-  /** The video that branches off this one, or that this one branches off, where the message speaks of it. */
-  branch: z.object({ jobId: z.uuid(), title: z.string() }).nullish(),

@@ -30,9 +30,9 @@ export function describeUnderstanding(understanding: Understanding): string {
       return describeWalk(understanding);
     case 'rewind':
       return describeRewind(understanding);
-    case 'restore':
     case 'fork':
       return 'Making a branch of this video.';
+    case 'restore':
       return `${named}: back to version ${version}.`;
     case 'compare':
       return `${named}: ${version === undefined ? 'the original' : `version ${version}`} beside the current version.`;

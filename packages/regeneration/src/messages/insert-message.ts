@@ -1,4 +1,4 @@
-import type { MessageView } from '@retake/contracts';
+import type { ErrorCode, MessageView } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import { appendEvent } from '../events/append-event.ts';
 import type { Job } from '../jobs/job-row.ts';
@@ -6,11 +6,11 @@ import { readMessage } from '../views/read-messages.ts';
 
 interface NewMessage extends Pick<MessageView, 'role' | 'text' | 'kind' | 'choices' | 'compare' | 'regenerationId'> {
   readonly parentId: string | null;
-  readonly idempotency?: { readonly key: string; readonly hash: string } | undefined;
-}
   /** The other video that it speaks of. */
   readonly branch?: MessageView['branch'];
   readonly errorCode?: ErrorCode | undefined;
+  readonly idempotency?: { readonly key: string; readonly hash: string } | undefined;
+}
 
 /** Writes a message into the conversation of a job whose row is held, with its event. */
 export async function insertMessage(
@@ -34,11 +34,11 @@ export async function insertMessage(
       job.currentCutId,
       message.idempotency?.key ?? null,
       message.idempotency?.hash ?? null,
-    ],
-  );
       message.branch ? JSON.stringify(message.branch) : null,
       message.id ?? null,
       message.errorCode ?? null,
+    ],
+  );
   const view = await readMessage(transaction, answer.rows[0]!.id);
   const { seq } = await appendEvent(transaction, job.id, { type: 'message-added', message: view });
   return { view, seq };

@@ -52,9 +52,9 @@ export async function answerMessage(
   parts: EdgeParts,
   snapshot: JobSnapshot,
   understanding: Understanding,
-): Promise<Answer> {
   /** Of the message: what it does at once is done once, however often it is sent. */
   messageKey?: string,
+): Promise<Answer> {
   const { database, ownerId, enqueue } = parts;
   const key = { jobId: snapshot.id, ownerId };
   const { kind, clips } = understanding;
@@ -73,6 +73,8 @@ export async function answerMessage(
     case 'undo':
     case 'redo':
       return start({ kind, ...(clips && { clips }), ...(understanding.steps && { steps: understanding.steps }) });
+    case 'fork':
+      return answerFork(parts, snapshot, understanding, messageKey);
     case 'rewind': {
       const { cut = 1, before } = understanding;
       return start({ kind, cut, ...(before !== undefined && { before }) });
@@ -84,8 +86,6 @@ export async function answerMessage(
     case 'transition': {
       const { clip, transition } = chooseTransition(snapshot, clips ?? [], understanding.transition ?? 'crossfade');
       return start({ kind, clip, transition });
-    case 'fork':
-      return answerFork(parts, snapshot, understanding, messageKey);
     }
     case 'settings': {
       const settings = chooseSettings(snapshot, understanding.settings ?? {});
