@@ -17,6 +17,7 @@ import { registerHistory } from './edge/features/history/history-routes.ts';
 import { registerImport } from './edge/features/import/import-routes.ts';
 import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
 import { registerMessages } from './edge/features/messages/messages-routes.ts';
+import { registerOffers } from './edge/features/offers/offers-routes.ts';
 import { registerPreview } from './edge/features/preview/preview-routes.ts';
 import { registerRegenerations } from './edge/features/regenerations/regenerations-routes.ts';
 import { registerReview } from './edge/features/review/review-routes.ts';
@@ -110,6 +111,7 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerCuts(api, parts);
       registerCutPictures(api, parts);
       registerMessages(api, parts);
+      registerOffers(api, parts);
       registerRegenerations(api, parts);
       registerPreview(api, parts);
       registerEdits(api, parts);

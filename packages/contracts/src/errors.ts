@@ -41,6 +41,10 @@ const table = {
   WAVEFORM_NOT_FOUND: { status: 404, retryable: false, message: 'There is no waveform of this cut.' },
   MESSAGE_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such message in this conversation.' },
   REGENERATION_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such change.' },
+  OFFER_NOT_FOUND: { status: 404, retryable: false, message: 'There is no such offer.' },
+  OFFER_ENDED: { status: 409, retryable: false, message: 'This offer no longer holds. Ask for the change again.' },
+  OFFER_EXPIRED: { status: 409, retryable: false, message: 'This offer has expired. Ask for the change again.' },
+  OFFER_ROW_INVALID: { status: 400, retryable: false, message: 'That is not part of what was offered.' },
   PREVIEW_NOT_FOUND: { status: 404, retryable: false, message: 'There is no preview of this change.' },
   PREVIEW_ENDED: {
     status: 410,

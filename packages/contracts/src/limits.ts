@@ -3,6 +3,9 @@ export const limits = {
   messageCharacters: 2_000,
   instructionCharacters: 500,
   titleCharacters: 120,
+  promptWords: 200,
+  promptCharacters: 2_000,
+  promptSummaryCharacters: 300,
   socketFrameBytes: 16 * 1024,
   commandsPerSecond: 5,
   commandBurst: 10,
@@ -18,6 +21,8 @@ export const limits = {
   automaticMicros: 500_000,
   /** So does a plan that pays for more clips than this, whatever they cost. */
   automaticPaidClips: 3,
+  /** An offer that nobody answers for so long holds no more. */
+  offerMs: 24 * 60 * 60 * 1000,
   /** Clips of one change that are made at a time. */
   clipsAtOnce: 4,
   /** Paid changes of one job that may start within an hour. */

@@ -1,25 +1,30 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 import { lookEntrySchema } from './look.ts';
-
-/** How a clip is changed: ffmpeg (free, seconds), a video-to-video model, or a new generation. */
-export const routes = ['grade', 'modify', 'reshoot'] as const;
-export const routeSchema = z.enum(routes);
-export type Route = z.infer<typeof routeSchema>;
-
-export const surenessSchema = z.enum(['list', 'few', 'sure']);
-export type Sureness = z.infer<typeof surenessSchema>;
+import { promptRewriteSchema } from './prompt-rewrite.ts';
+import { routeQuoteSchema, routeSchema, surenessSchema } from './routes.ts';
+import { wornLookSchema } from './worn-look.ts';
 
 /** One clip of a plan: what will be done to it, by which route, for how much. */
 export const planRowSchema = z.object({
   clip: z.int().positive(),
   add: z.array(lookEntrySchema),
   instruction: z.string().nullable(),
+  /** The prompt that the instruction makes, for routes that make a new source; missing where no language model is set up. */
+  rewrite: promptRewriteSchema.optional(),
+  /** A look that takes the place of the one that the clip has. */
+  wear: wornLookSchema.optional(),
+  /** Makes a take to choose from, the nth of its clip: a version that is added and not shown. */
+  take: z.int().positive().optional(),
   route: routeSchema,
   priceMicros: z.int().min(0),
+  /** The most that is held for this clip; missing in older plans: its price. */
+  maxMicros: z.int().min(0).optional(),
   waitMs: z.int().min(0),
-  /** Paid routes: what the price comes from. `list`: the model's own list; `few`, `sure`: what it has cost lately. */
+  /** Paid routes: what the price comes from. */
   sureness: surenessSchema.optional(),
+  /** Every route, the chosen one too, for as long as there is a choice: a change that was started has none. */
+  routes: z.array(routeQuoteSchema).optional(),
 });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
@@ -32,6 +37,21 @@ export const planSchema = z.object({
   waitMs: z.int().min(0),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** The plan of some rows: prices and maxima added up, and waits as far as one waits for the other. */
+export function toPlanOfRows(rows: readonly PlanRow[]): Plan {
+  return {
+    rows: [...rows],
+    totalMicros: rows.reduce((sum, { priceMicros }) => sum + priceMicros, 0),
+    maxMicros: rows.reduce((sum, { priceMicros, maxMicros = priceMicros }) => sum + maxMicros, 0),
+    waitMs: toPlanWaitMs(rows),
+  };
+}
+
+/** A plan that has been decided on: without the routes that it could have taken. */
+export function toDecidedPlan(plan: Plan): Plan {
+  return { ...plan, rows: plan.rows.map(({ routes: _routes, ...row }) => row) };
+}
 
 /** How long a plan takes: looks are rendered one after the other, models work side by side. */
 export function toPlanWaitMs(rows: readonly Pick<PlanRow, 'route' | 'waitMs'>[]): number {

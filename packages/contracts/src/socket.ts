@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import { type JobEvent, type JobSignal, jobEventSchema } from './events/job-event.ts';
 import { limits } from './limits.ts';
+import { confirmOfferBodySchema } from './offers/choose-rows.ts';
 import { type JobSnapshot, jobSnapshotSchema } from './views/job-view.ts';
 
 /** Client → server, each with an acknowledgement. `commandId` is the idempotency key of the command. */
@@ -12,6 +13,12 @@ export const messageSendSchema = z.strictObject({
   commandId: z.uuid(),
   text: z.string(),
   selectedClips: z.array(z.int().positive()).max(limits.clipsPerJob).optional(),
+});
+/** Says yes to an offer, or to some of its rows. Confirmed twice, it is started once. */
+export const planConfirmSchema = z.strictObject({
+  jobId: z.uuid(),
+  offerId: z.uuid(),
+  ...confirmOfferBodySchema.shape,
 });
 export const regenerationCancelSchema = z.strictObject({ jobId: z.uuid(), regenerationId: z.uuid() });
 
@@ -35,6 +42,10 @@ export interface ClientToServerEvents {
   'message-send': (
     payload: z.infer<typeof messageSendSchema>,
     ack: (answer: { messageId: string; seq: number } | SocketFailure) => void,
+  ) => void;
+  'plan-confirm': (
+    payload: z.infer<typeof planConfirmSchema>,
+    ack: (answer: { regenerationId: string } | SocketFailure) => void,
   ) => void;
   'regeneration-cancel': (
     payload: z.infer<typeof regenerationCancelSchema>,

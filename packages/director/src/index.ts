@@ -3,7 +3,7 @@ export { toModifiedPrompt } from './prompts/to-modified-prompt.ts';
 export { listNearTemplates } from './quote/nearest-templates.ts';
 export { needsConsent } from './quote/needs-consent.ts';
 export { toLookEntries } from './quote/to-look-entries.ts';
-export { type PaidQuote, type PlanOptions, toPlan } from './quote/to-plan.ts';
+export { type PlanOptions, toPlan } from './quote/to-plan.ts';
 export { type AnswerFacts, answerQuestion } from './replies/answer-question.ts';
 export {
   describeClipNumbers,

@@ -4,6 +4,7 @@ import { understandEdit } from './edits/understand-edit.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
 import { readFraming } from './kinds/framing.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
+import { readPartialConsent } from './kinds/partial-consent.ts';
 import { readQuestion } from './kinds/question.ts';
 import { readReorder } from './kinds/reorder.ts';
 import { readApprove, readReject } from './kinds/review.ts';
@@ -22,6 +23,7 @@ import type { Interpretation, KindReader, Memory, Turn } from './turn.ts';
 const readers: readonly KindReader[] = [
   readConfirm,
   readDecline,
+  readPartialConsent,
   readSmallTalk,
   readHelp,
   readCancel,

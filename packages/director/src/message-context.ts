@@ -22,6 +22,8 @@ export interface MessageContext {
   readonly clips: readonly ClipContext[];
   /** Numbers of the clips that are selected in the window. */
   readonly selected?: readonly number[] | undefined;
+  /** Clips of the plan that waits for a yes, if one does. */
+  readonly offered?: readonly number[] | undefined;
   /** Oldest first. Only the last turns are read. */
   readonly history?: readonly HistoryMessage[] | undefined;
   /** The edits understood last, when the caller knows them; otherwise they are read from the history. */

@@ -18,5 +18,5 @@ export function understand(message: MessageContext): Understanding {
     .filter((number) => clips.some((clip) => clip.number === number))
     .sort((a, b) => a - b);
   const memory = message.previous === undefined ? readMemory(message.history ?? [], clips) : toMemory(message.previous);
-  return interpret(text, { clips, selected, memory }).understanding;
+  return interpret(text, { clips, selected, memory, offered: message.offered }).understanding;
 }

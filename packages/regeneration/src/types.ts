@@ -8,6 +8,7 @@ import type {
   RegenerationKind,
   RegenerationView,
   Route,
+  RowChoice,
   Transition,
 } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
@@ -40,6 +41,9 @@ export type ChangeRequest =
   | { readonly kind: 'reorder'; readonly order: readonly number[] }
   | { readonly kind: 'transition'; readonly clip: number; readonly transition: Transition }
   | { readonly kind: 'settings'; readonly settings: CutSettings };
+
+/** Only an edit has a price to say yes to. */
+export type OfferedChange = Extract<ChangeRequest, { kind: 'edit' }>;
 
 /** The same change as it waits in the line: by ids, which survive a change of order. `sample` and `import` make the clips. */
 export type StoredRequest =
@@ -103,9 +107,11 @@ export interface SubmitMessage extends JobKey {
   /** The change that the message starts, if it starts one; it always waits its turn. */
   readonly change?: ChangeRequest;
   /** A change that the reply proposes; it is kept as it is until somebody says yes. */
-  readonly offer?: Extract<ChangeRequest, { kind: 'edit' }>;
-  /** The message says yes to an offer, which starts it, or no. */
-  readonly answer?: { readonly is: 'yes'; readonly offerId: string } | { readonly is: 'no' };
+  readonly offer?: OfferedChange;
+  /** The message says yes to an offer, which starts it or some of its rows, or no. */
+  readonly answer?:
+    | { readonly is: 'yes'; readonly offerId: string; readonly rows?: readonly RowChoice[] }
+    | { readonly is: 'no' };
   /** A regeneration that exists already and that the reply points to (cancel, retry, a question about one). */
   readonly regenerationId?: string;
   readonly idempotency?: Idempotency;

@@ -10,6 +10,7 @@ export const clipParamsSchema = z.object({ jobId: z.string(), clip: z.string() }
 export const versionParamsSchema = z.object({ jobId: z.string(), clip: z.string(), version: z.string() });
 export const cutParamsSchema = z.object({ jobId: z.string(), cut: z.string() });
 export const regenerationParamsSchema = z.object({ jobId: z.string(), regenerationId: z.string() });
+export const offerParamsSchema = z.object({ jobId: z.string(), offerId: z.string() });
 
 const isUuid = (value: string) => z.uuid().safeParse(value).success;
 
@@ -23,6 +24,12 @@ export function toJobId(params: { jobId: string }): string {
 export function toRegenerationId(params: { regenerationId: string }): string {
   if (!isUuid(params.regenerationId)) throw new RetakeError('REGENERATION_NOT_FOUND');
   return params.regenerationId.toLowerCase();
+}
+
+/** @throws RetakeError `OFFER_NOT_FOUND` */
+export function toOfferId(params: { offerId: string }): string {
+  if (!isUuid(params.offerId)) throw new RetakeError('OFFER_NOT_FOUND');
+  return params.offerId.toLowerCase();
 }
 
 function toNumber(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { listWaitingJobs, reapExpired, takeNext } from '@retake/regeneration';
+import { expireOffers, listWaitingJobs, reapExpired, takeNext } from '@retake/regeneration';
 import type { Queue } from './queue.ts';
 import { type LiveRun, startRun } from './run-regeneration.ts';
 import { RunStopped } from './run-stopped.ts';
@@ -11,7 +11,7 @@ interface WorkerOptions {
   readonly concurrency?: number;
   /** How often to look for work that no hint came for. Default 2 s. */
   readonly pollIntervalMs?: number;
-  /** How often to look for leases that have run out. Default 5 s: with the lease of 30 s, a dead worker is replaced within 35 s. */
+  /** How often to look for leases and offers that have run out. Default 5 s: with the lease of 30 s, a dead worker is replaced within 35 s. */
   readonly reapIntervalMs?: number;
 }
 
@@ -84,6 +84,7 @@ export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOp
     try {
       const reaped = await reapExpired(parts.database, { enqueue: queue.enqueue });
       for (const { jobId, outcome } of reaped) parts.log.warn({ jobId, outcome }, 'a lease ran out');
+      await expireOffers(parts.database);
     } catch (error) {
       parts.log.warn({ err: error }, 'the reaper got no answer from the database');
     }

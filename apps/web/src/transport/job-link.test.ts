@@ -39,6 +39,7 @@ function toMessage(seq: number, text: string, role: MessageView['role'] = 'user'
     kind: null,
     regenerationId: null,
     choices: [],
+    offer: null,
     compare: null,
     cutNumber: null,
   };

@@ -25,6 +25,7 @@ const toArrival = (seq: number, text: string, role: 'user' | 'assistant' = 'user
     kind: null,
     regenerationId: null,
     choices: [],
+    offer: null,
     compare: null,
     cutNumber: null,
   },

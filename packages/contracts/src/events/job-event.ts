@@ -6,6 +6,7 @@ import { cutViewSchema } from '../views/cut-view.ts';
 import { jobStatusSchema } from '../views/job-view.ts';
 import { messageViewSchema } from '../views/message-view.ts';
 import { failureSchema, regenerationViewSchema } from '../views/regeneration-view.ts';
+import { offerEndSchema } from '../views/offer-view.ts';
 
 /** Durable events: stored in the transaction of the fact they tell, replayed in order, never changed. */
 const envelope = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -58,6 +59,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
   }),
   envelope('regeneration-failed', { regenerationId, jobStatus: jobStatusSchema, error: failureSchema }),
   envelope('regeneration-cancelled', { regenerationId, jobStatus: jobStatusSchema }),
+  envelope('offer-ended', { offerId: z.uuid(), ...offerEndSchema.shape }),
   envelope('budget-changed', { budget: budgetViewSchema }),
   envelope('review-recorded', {
     clipId: z.uuid(),

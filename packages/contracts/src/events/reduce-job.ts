@@ -129,6 +129,15 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
           endedAt: event.at,
         }),
       };
+    case 'offer-ended': {
+      const { status, endedAt, expiredBecause, accepted, regenerationId } = event;
+      const end = { status, endedAt, expiredBecause, accepted, regenerationId };
+      return {
+        messages: state.messages.map((message) =>
+          message.offer?.id === event.offerId ? { ...message, offer: { ...message.offer, ...end } } : message,
+        ),
+      };
+    }
     case 'budget-changed':
       return { budget: event.budget };
     case 'review-recorded':

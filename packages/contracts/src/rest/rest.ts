@@ -3,12 +3,14 @@ import { errorCodes } from '../errors.ts';
 import { jobEventSchema } from '../events/job-event.ts';
 import { aspectRatioSchema } from '../format.ts';
 import { limits } from '../limits.ts';
-import { routeSchema } from '../plan.ts';
+import { planSchema } from '../plan.ts';
+import { routeSchema } from '../routes.ts';
 import { cutSettingsSchema } from '../settings.ts';
 import { strengthSchema, templateIdSchema } from '../templates/template.ts';
 import { framingSchema, transitionSchema } from '../timeline.ts';
 import { jobSummarySchema } from '../views/job-view.ts';
 import { messageViewSchema } from '../views/message-view.ts';
+import { offerViewSchema } from '../views/offer-view.ts';
 import { regenerationViewSchema } from '../views/regeneration-view.ts';
 
 /** Bodies and answers of `/api/v1`. Unknown fields in a body are refused. */
@@ -45,6 +47,8 @@ export const postMessageBodySchema = z.strictObject({
 export const messagePostedSchema = z.object({
   message: messageViewSchema,
   reply: messageViewSchema,
+  /** What the message was quoted as: started, or waiting for a yes in the reply's offer. */
+  plan: planSchema.nullable(),
   regeneration: regenerationViewSchema.nullable(),
 });
 export type MessagePosted = z.infer<typeof messagePostedSchema>;
@@ -60,6 +64,8 @@ export const createRegenerationBodySchema = z.strictObject({
   maxPriceMicros: z.int().min(0).optional(),
 });
 export const regenerationAnswerSchema = z.object({ regeneration: regenerationViewSchema });
+export const offerAnswerSchema = z.object({ offer: offerViewSchema });
+export const offerConfirmedSchema = z.object({ offer: offerViewSchema, regeneration: regenerationViewSchema });
 /** Of a change that was published without some of its clips: which of them to try again. Default: all of them. */
 export const retryBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).optional() });
 export const restoreBodySchema = z.strictObject({ version: z.int().positive() });

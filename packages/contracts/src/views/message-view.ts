@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choiceSchema, messageKindSchema } from '../understanding.ts';
+import { offerViewSchema } from './offer-view.ts';
 import { atSchema, clipNumberSchema } from './view-fields.ts';
 
 export const messageViewSchema = z.object({
@@ -12,6 +13,8 @@ export const messageViewSchema = z.object({
   kind: messageKindSchema.nullable(),
   regenerationId: z.uuid().nullable(),
   choices: z.array(choiceSchema),
+  /** The plan that the message proposes, and what has become of it. */
+  offer: offerViewSchema.nullable().default(null),
   /** For a compare reply: the clip and the two versions to put side by side. */
   compare: z.object({ clip: clipNumberSchema, before: z.int().positive(), after: z.int().positive() }).nullable(),
   /** The video that branches off this one, or that this one branches off, where the message speaks of it. */

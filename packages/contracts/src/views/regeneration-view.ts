@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
-import { planSchema, routeSchema } from '../plan.ts';
+import { planSchema } from '../plan.ts';
+import { routeSchema } from '../routes.ts';
 import { atSchema, clipNumberSchema } from './view-fields.ts';
 
 export const regenerationKinds = [

@@ -1,7 +1,13 @@
-import { limits, type Plan } from '@retake/contracts';
+import { limits, type Plan, type Understanding } from '@retake/contracts';
 
-/** Whether a plan is so dear, or pays for so many clips, that a person says yes to its price before it runs. */
-export function needsConsent({ rows, maxMicros }: Plan): boolean {
+/**
+ * Whether a person says yes to a plan before it runs: when it may cost much, when it pays for many clips, and when it was not
+ * a person who chose the clips, whatever it costs.
+ */
+export function needsConsent(
+  { rows, maxMicros }: Plan,
+  { clipsChosenBy }: Pick<Understanding, 'clipsChosenBy'> = {},
+): boolean {
   const paid = rows.filter(({ route }) => route !== 'grade');
-  return maxMicros > limits.automaticMicros || paid.length > limits.automaticPaidClips;
+  return maxMicros > limits.automaticMicros || paid.length > limits.automaticPaidClips || clipsChosenBy === 'model';
 }

@@ -10,23 +10,20 @@ const plan = (text: string) => toPlan(understand({ text, clips }), clips, option
 
 describe('toPlan', () => {
   it('quotes one free row per clip, in rising order', () => {
+    const free = { route: 'grade', priceMicros: 0, maxMicros: 0, waitMs: 4_000, routes: expect.any(Array) };
     expect(plan('clip 3 brighter, clip 1 a bit warmer')).toEqual({
       rows: [
         {
           clip: 1,
           add: [{ template: 'warmer', strength: 'slight' }],
           instruction: null,
-          route: 'grade',
-          priceMicros: 0,
-          waitMs: 4_000,
+          ...free,
         },
         {
           clip: 3,
           add: [{ template: 'brighter', strength: 'normal' }],
           instruction: null,
-          route: 'grade',
-          priceMicros: 0,
-          waitMs: 4_000,
+          ...free,
         },
       ],
       totalMicros: 0,

@@ -1,4 +1,4 @@
-import { getTemplate, type LookEntry, type Plan } from '@retake/contracts';
+import { getTemplate, type LookEntry, type Plan, type Understanding } from '@retake/contracts';
 
 const strengthWords = { slight: 'slightly ', normal: '', strong: 'strongly ' } as const;
 
@@ -67,6 +67,8 @@ export function describePlan(plan: Plan): string {
 }
 
 /** A plan that waits for a yes: "Clip 2: add a knight. $0.90 by the price list, about 2 min. Nothing above $0.90 is spent. Go ahead?" */
-export function describeOffer(plan: Plan): string {
-  return `${describePlan(plan)} Nothing above ${describePrice(plan.maxMicros)} is spent. Go ahead?`;
+export function describeOffer(plan: Plan, { clipsChosenBy }: Pick<Understanding, 'clipsChosenBy'> = {}): string {
+  const chosen = clipsChosenBy === 'model' ? ' Retake has chosen the clips: leave out what you do not mean.' : '';
+  const limit = plan.maxMicros === 0 ? '' : ` Nothing above ${describePrice(plan.maxMicros)} is spent.`;
+  return `${describePlan(plan)}${limit}${chosen} Go ahead?`;
 }

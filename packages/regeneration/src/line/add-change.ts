@@ -1,4 +1,4 @@
-import { type Plan, type RegenerationView, RetakeError } from '@retake/contracts';
+import { type Plan, type RegenerationView, RetakeError, toDecidedPlan } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
 import { planChange } from '../plan/plan-change.ts';
@@ -40,7 +40,7 @@ export async function addChange(
     ...rest,
     request: await storeRequest(transaction, change, state),
     title: toTitle(change),
-    plan: change.kind === 'edit' ? change.plan : null,
+    plan: change.kind === 'edit' ? toDecidedPlan(change.plan) : null,
   });
 }
 

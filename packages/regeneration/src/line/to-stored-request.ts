@@ -1,6 +1,6 @@
-import { RetakeError } from '@retake/contracts';
+import { getTemplate, type PlanRow, RetakeError } from '@retake/contracts';
 import type { PlanState } from '../plan/plan-state.ts';
-import type { ChangeRequest, StoredRequest } from '../types.ts';
+import type { ChangeRequest, StoredEdit, StoredRequest } from '../types.ts';
 
 /**
  * A request by ids: what the numbers mean at this moment is what the person meant, whatever the order is later.
@@ -19,17 +19,7 @@ export function toStoredRequest(
   };
   switch (change.kind) {
     case 'edit':
-      return {
-        kind: 'edit',
-        edits: change.plan.rows.map(({ clip, add, instruction, route, priceMicros }) => ({
-          clipId: clipOf(clip).id,
-          clip,
-          add,
-          instruction,
-          route,
-          priceMicros,
-        })),
-      };
+      return toStoredEdits(change.plan.rows, (clip) => clipOf(clip).id);
     case 'undo':
     case 'redo': {
       const { kind, clips, steps } = change;
@@ -55,4 +45,25 @@ export function toStoredRequest(
     case 'settings':
       return change;
   }
+}
+
+/** The rows of a plan as they run. */
+export function toStoredEdits(
+  rows: readonly PlanRow[],
+  clipIdOf: (clip: number) => string,
+): Extract<StoredRequest, { kind: 'edit' }> {
+  const toEdit = (row: PlanRow): StoredEdit => {
+    const { clip, route, priceMicros } = row;
+    return { ...{ clipId: clipIdOf(clip), clip, route, priceMicros }, ...toOrder(row) };
+  };
+  return { kind: 'edit', edits: rows.map(toEdit) };
+}
+
+/** A model that is asked for looks alone is told them in words; otherwise looks lie on what it makes. */
+function toOrder({ add, instruction, route }: PlanRow): Pick<StoredEdit, 'add' | 'instruction'> {
+  if (route === 'grade' || instruction !== null || add.length === 0) return { add, instruction };
+  return {
+    add: [],
+    instruction: add.map(({ template, strength }) => getTemplate(template).prompt[strength]).join(' '),
+  };
 }

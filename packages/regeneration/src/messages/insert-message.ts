@@ -5,6 +5,8 @@ import type { Job } from '../jobs/job-row.ts';
 import { readMessage } from '../views/read-messages.ts';
 
 interface NewMessage extends Pick<MessageView, 'role' | 'text' | 'kind' | 'choices' | 'compare' | 'regenerationId'> {
+  /** Where something else of the same transaction names it already; a new one by default. */
+  readonly id?: string;
   readonly parentId: string | null;
   /** The other video that it speaks of. */
   readonly branch?: MessageView['branch'];

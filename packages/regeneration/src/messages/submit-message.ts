@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@retake/db';
 import { withJobLock } from '../jobs/lock-job.ts';
 import { addChange } from '../line/add-change.ts';
 import { acceptOffer } from '../offers/accept-offer.ts';
-import { endOpenOffer } from '../offers/end-open-offer.ts';
+import { endOpenOffer } from '../offers/end-offer.ts';
 import { openOffer } from '../offers/open-offer.ts';
 import type { SubmitMessage, SubmittedMessage } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
@@ -36,12 +37,17 @@ export function submitMessage(database: Database, submission: SubmitMessage): Pr
       idempotency,
     });
     const messageId = message.view.id;
-    if (change || answer?.is === 'no') await endOpenOffer(transaction, jobId, change ? 'replaced' : 'declined');
+    if (change || answer?.is === 'no') {
+      await endOpenOffer(transaction, jobId, { status: change ? 'replaced' : 'declined' });
+    }
     const started = change
       ? await addChange(transaction, job, { change, messageId, idempotency: null, enqueue })
-      : answer?.is === 'yes' && (await acceptOffer(transaction, job, { offerId: answer.offerId, messageId, enqueue }));
+      : answer?.is === 'yes' && (await acceptOffer(transaction, job, { ...answer, messageId, enqueue }));
     const regenerationId = (started || undefined)?.id ?? submission.regenerationId ?? null;
+    const replyId = randomUUID();
+    if (offer) await openOffer(transaction, job, { change: offer, messageId: replyId });
     const replied = await insertMessage(transaction, job, {
+      id: replyId,
       parentId: message.view.id,
       role: 'assistant',
       text: reply.text,
@@ -50,7 +56,6 @@ export function submitMessage(database: Database, submission: SubmitMessage): Pr
       compare: reply.compare ?? null,
       regenerationId,
     });
-    if (offer) await openOffer(transaction, job, { change: offer, messageId: replied.view.id });
     const regeneration =
       regenerationId === null ? undefined : await findRegeneration(transaction, { jobId, regenerationId });
     return { message: message.view, reply: replied.view, regeneration: regeneration ?? null, seq: replied.seq };

@@ -1,57 +1,89 @@
-import { type Plan, type RegenerationView, RetakeError } from '@retake/contracts';
-import type { Transaction } from '@retake/db';
+import {
+  type Plan,
+  type RegenerationView,
+  RetakeError,
+  type RowChoice,
+  toChosenPlan,
+  toDecidedPlan,
+} from '@retake/contracts';
+import type { Database, Transaction } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
+import { withJobLock } from '../jobs/lock-job.ts';
 import { addStoredRequest } from '../line/add-change.ts';
+import { toStoredEdits } from '../line/to-stored-request.ts';
+import { toTitle } from '../line/to-title.ts';
 import { readPlanState } from '../plan/plan-state.ts';
-import type { Enqueue, StoredRequest } from '../types.ts';
+import type { Enqueue, JobKey, StoredRequest } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
+import { endOpenOffer } from './end-offer.ts';
+import { type Offer, readOffer } from './read-offer.ts';
 
 interface AcceptOffer {
   readonly offerId: string;
-  /** The message that says yes. */
-  readonly messageId: string;
+  /** The rows that are to run, and how; all of them as they were offered by default. */
+  readonly rows?: readonly RowChoice[] | undefined;
+  /** The message that says yes; absent when a button does. */
+  readonly messageId?: string;
   readonly enqueue: Enqueue;
 }
 
-interface OfferRow {
-  readonly status: string;
-  readonly title: string;
-  readonly request: Extract<StoredRequest, { kind: 'edit' }>;
-  readonly plan: Plan;
-  readonly regeneration_id: string | null;
-}
-
 /**
- * Starts exactly what was offered, in a transaction that holds the row of the job. A second yes answers what the first
- * one has started, and starts nothing.
+ * Starts what was offered, or the part of it that was chosen, at the price that was quoted; in a transaction that holds the
+ * row of the job. A second yes, with whatever rows, answers what the first one has started, and starts nothing.
  *
- * @throws RetakeError `NOTHING_TO_DO` when the offer was turned down or replaced; `QUEUE_FULL`
+ * @throws RetakeError `OFFER_NOT_FOUND`, `OFFER_EXPIRED`; `OFFER_ENDED` when it was turned down or replaced;
+ *   `OFFER_ROW_INVALID`, `QUEUE_FULL`
  */
 export async function acceptOffer(
   transaction: Transaction,
   job: Job,
-  { offerId, messageId, enqueue }: AcceptOffer,
+  { offerId, rows, messageId, enqueue }: AcceptOffer,
 ): Promise<RegenerationView> {
-  const answer = await transaction.query<OfferRow>(
-    'SELECT status, title, request, plan, regeneration_id FROM offers WHERE id = $1 AND job_id = $2',
-    [offerId, job.id],
-  );
-  const offer = answer.rows[0];
-  if (offer?.regeneration_id != null) {
-    return (await findRegeneration(transaction, { jobId: job.id, regenerationId: offer.regeneration_id }))!;
+  const offer = await readOffer(transaction, job.id, offerId);
+  if (offer.regenerationId !== null) {
+    return (await findRegeneration(transaction, { jobId: job.id, regenerationId: offer.regenerationId }))!;
   }
-  if (offer?.status !== 'open') {
-    throw new RetakeError('NOTHING_TO_DO', { message: 'This offer no longer holds. Ask for the change again.' });
-  }
-  const { title, request, plan } = offer;
+  if (offer.status === 'expired' || offer.isOverdue) throw new RetakeError('OFFER_EXPIRED', { details: { offerId } });
+  if (offer.status !== 'open') throw new RetakeError('OFFER_ENDED', { details: { offerId } });
+  const plan = toDecidedPlan(rows === undefined ? offer.plan : toChosenPlan(offer.plan, rows));
   const state = await readPlanState(transaction, job);
   const regeneration = await addStoredRequest(transaction, job, state, {
-    ...{ title, request, plan, messageId, enqueue },
+    ...{ title: toTitle({ kind: 'edit', plan }), request: toRequest(offer, plan), plan, enqueue },
+    messageId: messageId ?? offer.messageId,
     idempotency: null,
   });
-  await transaction.query(
-    "UPDATE offers SET status = 'accepted', regeneration_id = $2, ended_at = clock_timestamp() WHERE id = $1",
-    [offerId, regeneration.id],
-  );
+  await endOpenOffer(transaction, job.id, {
+    ...{ status: 'accepted', accepted: plan, regenerationId: regeneration.id },
+  });
   return regeneration;
+}
+
+/** The rows that run, for the clips that were meant when they were offered. */
+function toRequest({ edits }: Offer, { rows }: Plan): StoredRequest {
+  return toStoredEdits(rows, (clip) => edits.find((edit) => edit.clip === clip)!.clipId);
+}
+
+/** Says yes to an offer without a message. @throws RetakeError `JOB_NOT_FOUND`, and those of `acceptOffer` */
+export async function confirmOffer(
+  database: Database,
+  { jobId, ownerId, ...acceptance }: JobKey & Omit<AcceptOffer, 'messageId'>,
+): Promise<{ readonly regeneration: RegenerationView; readonly offer: Offer }> {
+  return withJobLock(database, { jobId, ownerId }, async (transaction, job) => ({
+    regeneration: await acceptOffer(transaction, job, acceptance),
+    offer: await readOffer(transaction, jobId, acceptance.offerId),
+  }));
+}
+
+/** Says no to an offer; a second no changes nothing. @throws RetakeError `JOB_NOT_FOUND`, `OFFER_NOT_FOUND`, `OFFER_ENDED` */
+export async function declineOffer(
+  database: Database,
+  { offerId, jobId, ownerId }: JobKey & { readonly offerId: string },
+): Promise<Offer> {
+  return withJobLock(database, { jobId, ownerId }, async (transaction) => {
+    const offer = await readOffer(transaction, jobId, offerId);
+    if (offer.status === 'open') await endOpenOffer(transaction, jobId, { status: 'declined' });
+    const ended = await readOffer(transaction, jobId, offerId);
+    if (ended.status !== 'declined' && ended.status !== 'expired') throw new RetakeError('OFFER_ENDED');
+    return ended;
+  });
 }

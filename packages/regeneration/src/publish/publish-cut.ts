@@ -4,6 +4,7 @@ import { appendEvent } from '../events/append-event.ts';
 import type { Job } from '../jobs/job-row.ts';
 import { endRegeneration } from '../lease/end-regeneration.ts';
 import { getFencedJob } from '../lease/fence.ts';
+import { expireChangedOffer } from '../offers/expire-offers.ts';
 import { assertNoOpenCall } from '../pay/assert-no-open-call.ts';
 import type { PublishCut } from '../records.ts';
 import { recordReview } from '../review/record-review.ts';
@@ -44,6 +45,7 @@ export function publishCut(database: Database, publication: PublishCut): Promise
     ]);
     await tell(transaction, job, publication, clipsBefore);
     await tellFits(transaction, job, publication);
+    await expireChangedOffer(transaction, job.id);
     const failedClips = await recordFailedClips(transaction, lease, publication.failedClips);
     await endRegeneration(
       transaction,

@@ -130,7 +130,10 @@ export async function finishRun(
   const planned = planChange(run.request, await loadPlanState(world.database, lease, run.request));
   const newVersions = planned.clips.map(({ base, look, modifiedPrompt, instruction, route }): NewVersion => {
     const { number: _number, ...rest } = base;
-    return { ...rest, id: randomUUID(), parentId: base.id, origin: route, look, prompt: modifiedPrompt, instruction };
+    const id = randomUUID();
+    // A look lies on the source that is there; a model makes another one.
+    const sourceKey = route === 'grade' ? base.sourceKey : `jobs/${lease.jobId}/sources/${id}.mp4`;
+    return { ...rest, id, sourceKey, parentId: base.id, origin: route, look, prompt: modifiedPrompt, instruction };
   });
   const cutId = randomUUID();
   return publishCut(world.database, {

@@ -7,6 +7,7 @@ import {
   jobLeaveSchema,
   limits,
   messageSendSchema,
+  planConfirmSchema,
   RetakeError,
   regenerationCancelSchema,
   type ServerToClientEvents,
@@ -18,6 +19,7 @@ import type { z } from 'zod';
 import type { App } from '../app-type.ts';
 import type { EdgeParts } from '../edge-parts.ts';
 import { sendMessage } from '../features/messages/send-message.ts';
+import { confirmPart } from '../features/offers/confirm-part.ts';
 import { toRetakeError } from '../plugins/errors.ts';
 import type { EventFanOut } from './event-fan-out.ts';
 
@@ -101,6 +103,12 @@ export function createSockets(app: App, parts: EdgeParts) {
       answering(socket, messageSendSchema, async ({ commandId, ...message }) => {
         const { message: stored, seq } = await sendMessage(parts, { ...message, key: commandId });
         return { messageId: stored.id, seq };
+      }),
+    );
+    socket.on(
+      'plan-confirm',
+      answering(socket, planConfirmSchema, async (confirmation) => {
+        return { regenerationId: (await confirmPart(parts, confirmation)).regeneration.id };
       }),
     );
     socket.on(

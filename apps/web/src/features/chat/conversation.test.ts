@@ -13,6 +13,7 @@ const toMessage = (id: string, second: number, change: Partial<MessageView> = {}
   kind: null,
   regenerationId: null,
   choices: [],
+  offer: null,
   compare: null,
   cutNumber: null,
   ...change,

@@ -3,6 +3,7 @@ import { Columns2 } from 'lucide-react';
 import { useJobState } from '../../transport/job-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from '../jobs/workspace-context.tsx';
+import { OfferCard } from '../plan/offer-card.tsx';
 import { useSend } from './use-send.ts';
 
 /** What a person wrote stands in a bubble on the right; what Retake answers is plain text. */
@@ -21,7 +22,8 @@ export function MessageBubble({ message, isLast }: { message: MessageView; isLas
           Open the comparison
         </Button>
       )}
-      {isLast && message.choices.length > 0 && <Choices message={message} />}
+      {message.offer !== null && <OfferCard offer={message.offer} />}
+      {message.offer === null && isLast && message.choices.length > 0 && <Choices message={message} />}
     </article>
   );
 }

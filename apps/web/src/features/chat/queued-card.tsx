@@ -1,7 +1,7 @@
 import type { RegenerationView } from '@retake/contracts';
 import { Clock } from 'lucide-react';
+import { DecidedPlan } from '../plan/decided-plan.tsx';
 import { CancellableHeading } from './cancellable-heading.tsx';
-import { PlanTable } from './plan-table.tsx';
 import { Card } from './regeneration-card.tsx';
 
 export function QueuedCard({ regeneration }: { regeneration: RegenerationView }) {
@@ -14,7 +14,7 @@ export function QueuedCard({ regeneration }: { regeneration: RegenerationView })
   );
   return (
     <Card regeneration={regeneration} heading={heading}>
-      {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+      {regeneration.plan !== null && <DecidedPlan plan={regeneration.plan} />}
     </Card>
   );
 }

@@ -5,9 +5,9 @@ import { redoLast, undoLast } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
+import { DecidedPlan } from '../plan/decided-plan.tsx';
 import { findComparison } from '../versions/find-comparison.ts';
 import { FailedClips } from './failed-clips.tsx';
-import { PlanTable } from './plan-table.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 
@@ -27,7 +27,9 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
     <Card regeneration={regeneration} heading={heading}>
       {isNewest && !isKept && !isMaking && (
         <>
-          {regeneration.plan !== null && <PlanTable plan={toDonePlan(regeneration.plan, regeneration.clips)} isDone />}
+          {regeneration.plan !== null && (
+            <DecidedPlan plan={toDonePlan(regeneration.plan, regeneration.clips)} isDone />
+          )}
           <PromptChanges clips={regeneration.clips} />
           <FailedClips regeneration={regeneration} />
           <ResultActions regeneration={regeneration} />

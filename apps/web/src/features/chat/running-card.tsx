@@ -3,8 +3,8 @@ import { Check, LoaderCircle } from 'lucide-react';
 import { useJobState } from '../../transport/job-provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { DecidedPlan } from '../plan/decided-plan.tsx';
 import { CancellableHeading } from './cancellable-heading.tsx';
-import { PlanTable } from './plan-table.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 import { type StepRow, toStepRows } from './step-rows.ts';
@@ -19,7 +19,7 @@ export function RunningCard({ regeneration }: { regeneration: RegenerationView }
   );
   return (
     <Card regeneration={regeneration} heading={heading}>
-      {regeneration.plan !== null && <PlanTable plan={regeneration.plan} />}
+      {regeneration.plan !== null && <DecidedPlan plan={regeneration.plan} />}
       <PromptChanges clips={regeneration.clips} />
       <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
         {toStepRows(regeneration, progress).map((row) => (

@@ -14,6 +14,8 @@ export function toAnnouncements(events: readonly JobEvent[]): string[] {
         return [`The change failed. ${event.error.message}`];
       case 'regeneration-cancelled':
         return ['The change was cancelled.'];
+      case 'offer-ended':
+        return event.status === 'expired' ? ['An offer has expired.'] : [];
       default:
         return [];
     }

@@ -68,7 +68,9 @@ export async function answerMessage(
   switch (kind) {
     case 'edit': {
       const plan = await toEditPlan(parts, understanding, snapshot);
-      return needsConsent(plan) ? offerPlan(plan) : start({ kind, plan }, describePlan(plan));
+      return needsConsent(plan, understanding)
+        ? offerPlan(plan, understanding)
+        : start({ kind, plan }, describePlan(plan));
     }
     case 'undo':
     case 'redo':
@@ -120,7 +122,7 @@ export async function answerMessage(
       return { reply: { text, kind, ...(understanding.choices && { choices: understanding.choices }) } };
     case 'confirm':
     case 'decline':
-      return answerOffer(parts, snapshot, kind);
+      return answerOffer(parts, snapshot, { ...understanding, kind });
     case 'help':
     case 'none':
       return say(text);

@@ -1,35 +1,45 @@
-import type { JobSnapshot, Plan } from '@retake/contracts';
+import type { JobSnapshot, Plan, RowChoice, Understanding } from '@retake/contracts';
+import { toChosenPlan } from '@retake/contracts';
 import { describeOffer, describePlan } from '@retake/director';
 import { findNewestOffer } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
+import { requoteOffer } from '../offers/requote-offer.ts';
 import { assertBudget } from '../regenerations/assert-budget.ts';
 import type { Answer } from './answer-message.ts';
 import { toWaitNote } from './to-wait-note.ts';
 
-/** Asks before something dear is started: with the price, the most that it may cost, and two buttons. */
-export function offerPlan(plan: Plan): Answer {
+/** Asks before a plan is started: with the price, the most that it may cost, and two buttons. */
+export function offerPlan(plan: Plan, understanding: Pick<Understanding, 'clipsChosenBy'> = {}, before = ''): Answer {
   const choices = [
     { label: 'Confirm', text: 'Yes, go ahead' },
     { label: 'Not now', text: 'No, not now' },
   ];
-  return { reply: { text: describeOffer(plan), kind: 'edit', choices }, offer: { kind: 'edit', plan } };
+  const text = `${before}${describeOffer(plan, understanding)}`;
+  return { reply: { text, kind: 'edit', choices }, offer: { kind: 'edit', plan } };
 }
 
 /**
- * What "yes" and "no" lead to: the offer that is open is started as it was made, or dropped.
+ * What "yes", "only clips 1 and 2" and "no" lead to: the offer that is open is started as it was made, or as much of it as is
+ * wanted, or dropped. One that has expired is made again at the price that holds now.
  *
- * @throws RetakeError `BUDGET_EXCEEDED` when there is no room for it any more; it stays open then.
+ * @throws RetakeError `BUDGET_EXCEEDED` when there is no room for it any more; it stays open then. `OFFER_ROW_INVALID`
  */
 export async function answerOffer(
-  { database, ownerId }: Pick<EdgeParts, 'database' | 'ownerId'>,
+  parts: Pick<EdgeParts, 'database' | 'ownerId' | 'paid'>,
   snapshot: JobSnapshot,
-  kind: 'confirm' | 'decline',
+  { kind, clips }: Understanding & { readonly kind: 'confirm' | 'decline' },
 ): Promise<Answer> {
-  const offer = await findNewestOffer(database, { jobId: snapshot.id, ownerId });
+  const offer = await findNewestOffer(parts.database, { jobId: snapshot.id, ownerId: parts.ownerId });
+  if (offer && kind === 'confirm' && (offer.status === 'expired' || offer.isOverdue)) {
+    const { plan, reason } = await requoteOffer(parts, offer, snapshot);
+    return offerPlan(plan, {}, `${reason} `);
+  }
   if (offer?.status === 'open' && kind === 'confirm') {
-    assertBudget(offer.plan, snapshot.budget);
-    const text = `Going ahead. ${describePlan(offer.plan)}${toWaitNote(snapshot)}`;
-    return { reply: { text, kind }, answer: { is: 'yes', offerId: offer.id } };
+    const rows = clips && offer.plan.rows.filter(({ clip }) => clips.includes(clip)).map(toChoice);
+    const plan = rows === undefined ? offer.plan : toChosenPlan(offer.plan, rows);
+    assertBudget(plan, snapshot.budget);
+    const text = `Going ahead. ${describePlan(plan)}${toWaitNote(snapshot)}`;
+    return { reply: { text, kind }, answer: { is: 'yes', offerId: offer.id, ...(rows && { rows }) } };
   }
   if (offer?.status === 'open') {
     return { reply: { text: `Left as it is: ${offer.title}. Nothing was spent.`, kind }, answer: { is: 'no' } };
@@ -40,3 +50,5 @@ export async function answerOffer(
   }
   return { reply: { text: 'Nothing is waiting for an answer. Say which clip should change and how.', kind } };
 }
+
+const toChoice = ({ clip, take }: Plan['rows'][number]): RowChoice => ({ clip, ...(take && { take }) });

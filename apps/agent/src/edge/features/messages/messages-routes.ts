@@ -49,7 +49,8 @@ export function registerMessages(app: App, parts: EdgeParts): void {
         ...request.body,
         key: findIdempotencyKey(request),
       });
-      return reply.status(202).send({ message, reply: answer, regeneration });
+      const plan = answer?.offer?.plan ?? regeneration?.plan ?? null;
+      return reply.status(202).send({ message, reply: answer, plan, regeneration });
     },
   );
 }

@@ -21,6 +21,14 @@ export function toMessageContext(snapshot: JobSnapshot, text: string, selected: 
     text,
     selected,
     clips: toClipContexts(snapshot),
+    offered: findOfferedClips(snapshot),
     history: snapshot.messages.slice(-historyMessages).map(({ role, text: content }) => ({ role, content })),
   };
+}
+
+/** Clips of the plan that waits for a yes, or that waited last and was not answered in time. */
+function findOfferedClips({ messages }: JobSnapshot): readonly number[] | undefined {
+  const offer = messages.findLast((message) => message.offer !== null)?.offer;
+  const isAnswerable = offer?.status === 'open' || offer?.status === 'expired';
+  return isAnswerable ? [...new Set(offer.plan.rows.map(({ clip }) => clip))] : undefined;
 }

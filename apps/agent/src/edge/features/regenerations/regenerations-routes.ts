@@ -1,8 +1,8 @@
 import {
   createRegenerationBodySchema,
-  RetakeError,
   regenerationAnswerSchema,
   retryBodySchema,
+  toDecidedPlan,
 } from '@retake/contracts';
 import {
   cancelRegeneration,
@@ -42,19 +42,15 @@ export function registerRegenerations(app: App, parts: EdgeParts): void {
       const jobId = toJobId(request.params);
       const { body } = request;
       const snapshot = await getJobSnapshot(database, { jobId, ownerId });
-      const { route } = body;
-      if (route !== undefined && route !== 'grade' && !parts.paid.generators.some((entry) => entry.route === route)) {
-        throw new RetakeError('PLAN_UNAVAILABLE', {
-          message: `The route "${route}" needs a video model, and none is set up here. "grade" works without one.`,
-        });
-      }
-      const plan = await toEditPlan(parts, { kind: 'edit', edits: toEdits(body, snapshot) }, snapshot, { route });
+      const plan = await toEditPlan(parts, { kind: 'edit', edits: toEdits(body, snapshot) }, snapshot, {
+        route: body.route,
+      });
       assertConsent(plan, body.maxPriceMicros);
       const key = findIdempotencyKey(request);
       const regeneration = await requestRegeneration(database, {
         jobId,
         ownerId,
-        change: { kind: 'edit', plan },
+        change: { kind: 'edit', plan: toDecidedPlan(plan) },
         whenBusy: body.whenBusy,
         ...(key !== undefined && { idempotency: { key } }),
         enqueue,

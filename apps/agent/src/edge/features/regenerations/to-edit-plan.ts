@@ -1,14 +1,14 @@
-import { addToLook, type JobSnapshot, type Plan, RetakeError, type Route, type Understanding } from '@retake/contracts';
+import { addToLook, type JobSnapshot, type Plan, type Route, type Understanding } from '@retake/contracts';
 import { toPlan } from '@retake/director';
 import { toGradeWaitMs } from '@retake/generators';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { toClipContexts } from '../messages/to-message-context.ts';
 import { assertBudget } from './assert-budget.ts';
-import { quoteInstructions } from './quote-instructions.ts';
+import { quoteModels } from './quote-models.ts';
 
 /**
- * The quote of an edit for a job as it is now; waits are those of the look that each clip will have, prices those of the
- * models that carry instructions out.
+ * The quote of an edit for a job as it is now, with every route of each clip; waits are those of the look that each clip
+ * will have, prices those of the models.
  *
  * @throws RetakeError `PLAN_UNAVAILABLE`, `CLIP_NOT_FOUND`, `NOTHING_TO_DO`, `PRICE_UNKNOWN`, `SPENDING_STOPPED`,
  *   `BUDGET_EXCEEDED`
@@ -20,8 +20,10 @@ export async function toEditPlan(
   { route }: { readonly route?: Route | undefined } = {},
 ): Promise<Plan> {
   const { clips, format } = snapshot;
-  const quotes = await quoteInstructions({ database, paid, route }, understanding, snapshot);
+  const numbers = (understanding.edits ?? []).flatMap((edit) => edit.clips);
+  const quotes = await quoteModels({ database, paid }, numbers, snapshot);
   const plan = toPlan(understanding, toClipContexts(snapshot), {
+    route,
     waitMsFor({ number }, add) {
       const clip = clips.find((entry) => entry.number === number)!;
       const version = clip.versions.find((entry) => entry.number === clip.version);
@@ -29,13 +31,7 @@ export async function toEditPlan(
       const sourceFrames = version?.frames ?? clip.slotFrames;
       return toGradeWaitMs(look, { format, sourceFrames, slotFrames: clip.slotFrames, headFrames: 0 });
     },
-    ...(quotes && {
-      paidFor({ number }) {
-        const quote = quotes.get(number);
-        if (quote === undefined) throw new RetakeError('CLIP_NOT_FOUND', { details: { clip: number } });
-        return quote;
-      },
-    }),
+    ...(quotes && { modelsFor: ({ number }) => quotes.get(number) ?? [] }),
   });
   assertBudget(plan, snapshot.budget);
   return plan;

@@ -1,10 +1,4 @@
-import {
-  type createRegenerationBodySchema,
-  type Edit,
-  getTemplate,
-  type JobSnapshot,
-  RetakeError,
-} from '@retake/contracts';
+import { type createRegenerationBodySchema, type Edit, type JobSnapshot, RetakeError } from '@retake/contracts';
 import { checkText, understand } from '@retake/director';
 import type { z } from 'zod';
 import { toMessageContext } from '../messages/to-message-context.ts';
@@ -26,9 +20,6 @@ export function toEdits({ clips, template, strength, instruction, route }: Body,
   if (instruction === undefined) {
     if (template === undefined) {
       throw new RetakeError('BODY_INVALID', { message: 'A change needs a template or an instruction.' });
-    }
-    if (isPaid(route)) {
-      return [{ clips: named, templates: [], instruction: getTemplate(template).prompt[strength ?? 'normal'] }];
     }
     return [{ clips: named, templates: [template], ...(strength && { strength }) }];
   }

@@ -1,0 +1,43 @@
+import type { Edit, JobSnapshot, Plan, PlanRow } from '@retake/contracts';
+import { RetakeError } from '@retake/contracts';
+import { describeClipNumbers } from '@retake/director';
+import type { Offer } from '@retake/regeneration';
+import type { EdgeParts } from '../../edge-parts.ts';
+import { toEditPlan } from '../regenerations/to-edit-plan.ts';
+
+/**
+ * The same wish at the price that holds now, for the clips that were meant wherever they stand now, with the sentence that
+ * says why it is asked again.
+ *
+ * @throws RetakeError `OFFER_ENDED` when it cannot be asked again as it was; those of `toEditPlan`
+ */
+export async function requoteOffer(
+  parts: Pick<EdgeParts, 'database' | 'paid'>,
+  offer: Offer,
+  snapshot: JobSnapshot,
+): Promise<{ readonly plan: Plan; readonly reason: string }> {
+  const numbers = new Map(
+    offer.edits.map(({ clip, clipId }) => [clip, snapshot.clips.find(({ id }) => id === clipId)?.number]),
+  );
+  const isPlain = offer.plan.rows.every(({ take, wear }) => take === undefined && wear === undefined);
+  if (!isPlain) throw new RetakeError('OFFER_ENDED');
+  const edits = offer.plan.rows.map((row) => toEdit(row, numbers.get(row.clip)));
+  const plan = await toEditPlan(parts, { kind: 'edit', edits }, snapshot);
+  return { plan, reason: toReason(offer, edits) };
+}
+
+function toEdit({ add, instruction }: PlanRow, clip: number | undefined): Edit {
+  if (clip === undefined) throw new RetakeError('OFFER_ENDED');
+  return {
+    clips: [clip],
+    templates: add.map(({ template }) => template),
+    strengths: Object.fromEntries(add.map(({ template, strength }) => [template, strength])),
+    ...(instruction !== null && { instruction }),
+  };
+}
+
+function toReason({ expiredBecause }: Offer, edits: readonly Edit[]): string {
+  if (expiredBecause !== 'clip-changed') return 'That offer was too old to hold, so here it is at the price of now.';
+  const clips = describeClipNumbers(edits.flatMap((edit) => edit.clips));
+  return `${clips} ${edits.length === 1 ? 'has' : 'have'} changed since that was quoted, so here it is anew.`;
+}

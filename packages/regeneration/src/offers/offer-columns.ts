@@ -1,0 +1,9 @@
+/** A moment as `Date.toISOString` writes it. */
+const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The view of an offer `o`, as one JSON object: the same in messages, events and answers. */
+export const offerJson = `jsonb_build_object(
+  'id', o.id, 'status', o.status, 'title', o.title, 'plan', o.plan, 'expiresAt', ${iso('o.expires_at')},
+  'endedAt', ${iso('o.ended_at')}, 'expiredBecause', o.expired_because,
+  'accepted', CASE o.status WHEN 'accepted' THEN coalesce(o.accepted, o.plan) END,
+  'regenerationId', o.regeneration_id)`;
