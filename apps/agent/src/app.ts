@@ -16,6 +16,7 @@ import { registerFork } from './edge/features/fork/fork-routes.ts';
 import { registerHistory } from './edge/features/history/history-routes.ts';
 import { registerImport } from './edge/features/import/import-routes.ts';
 import { registerJobs } from './edge/features/jobs/jobs-routes.ts';
+import { registerLooks } from './edge/features/looks/looks-routes.ts';
 import { registerMessages } from './edge/features/messages/messages-routes.ts';
 import { registerOffers } from './edge/features/offers/offers-routes.ts';
 import { registerPreview } from './edge/features/preview/preview-routes.ts';
@@ -114,6 +115,8 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerOffers(api, parts);
       registerRegenerations(api, parts);
       registerPreview(api, parts);
+      registerVariations(api, parts);
+      registerLooks(api, parts);
       registerEdits(api, parts);
       registerReview(api, parts);
       registerRewind(api, parts);

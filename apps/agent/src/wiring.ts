@@ -6,9 +6,11 @@ import { makePoster, makeStrip, measureWaveform } from '@retake/media';
 import { getInstallationId, listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
 import { createApp } from './app.ts';
+import { createDirectorModel } from './director/create-director-model.ts';
 import type { App } from './edge/app-type.ts';
 import type { EdgeParts } from './edge/edge-parts.ts';
 import { createSampleJob } from './edge/features/jobs/create-sample-job.ts';
+import { createReplyWriter, type ReplyWriter } from './edge/features/replies/create-reply-writer.ts';
 import { createCommandLimit } from './edge/plugins/command-limit.ts';
 import { createMetrics } from './edge/plugins/metrics.ts';
 import { createOriginCheck } from './edge/plugins/origins.ts';
@@ -18,6 +20,7 @@ import { createProgressMemory } from './edge/streams/progress-memory.ts';
 import { createSignalCoalescer } from './edge/streams/signal-coalescer.ts';
 import { createSockets } from './edge/streams/sockets.ts';
 import type { Env } from './env.ts';
+import { readTone } from './looks/read-tone.ts';
 import { createPaidModels } from './paid/create-paid-models.ts';
 import { openScratchFolders } from './scratch-folders.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -59,6 +62,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   const progress = createProgressMemory();
   const metrics = createMetrics();
   const paid = createPaidModels(env);
+  const director = await createDirectorModel(env);
   const installationId = await getInstallationId(database);
   const bell = createCallBell();
 
@@ -71,6 +75,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   };
   let worker: Worker | undefined;
   let sweeper: Sweeper | undefined;
+  let replies: ReplyWriter | undefined;
   const enqueue: EdgeParts['enqueue'] = (transaction, hint) => queue.enqueue(transaction, hint);
   const parts: EdgeParts = {
     database,
@@ -84,6 +89,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     metrics,
     progress,
     paid,
+    thinking: director && { director, wake: () => replies?.wake() },
     webhooks: env.replicate?.webhooks && { secret: env.replicate.webhooks.secret, installationId },
     readiness,
     pages,
@@ -110,11 +116,19 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   });
   shutdown.add('streams', () => streams.close());
 
-  if (env.role !== 'edge') {
-    const signals = createSignalCoalescer((signal) => {
-      publishSignal(database, signal).catch((error: unknown) => log.debug({ err: error }, 'a signal was not sent'));
+  const signals = createSignalCoalescer((signal) => {
+    publishSignal(database, signal).catch((error: unknown) => log.debug({ err: error }, 'a signal was not sent'));
+  });
+  shutdown.add('signals', () => signals.close());
+  if (env.role !== 'worker') {
+    const writer = createReplyWriter({
+      ...{ parts, log },
+      onReply: ({ jobId, messageId }, text) => signals.push({ v: 1, job: jobId, type: 'reply-delta', messageId, text }),
     });
-    shutdown.add('signals', () => signals.close());
+    replies = writer;
+    shutdown.add('replies', () => writer.stop());
+  }
+  if (env.role !== 'edge') {
     const paidParts = { ...paid, installationId, bell, times: paidTimes, webhookUrl: env.replicate?.webhooks?.url };
     if (paid.generators.length > 0) {
       sweeper = createSweeper({ database, generators: paid.generators, paid: paidParts, log });
@@ -135,6 +149,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
         checkCut: createCutCheck(),
         forgetClip,
         makePoster,
+        readTone,
         makeStrip,
         measureWaveform,
         onProgress: (signal) => signals.push(signal),
@@ -153,6 +168,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
       await queue.start();
       await streams.start();
       if (env.makesSample && env.role === 'all') await makeFirstSample(parts);
+      replies?.start();
       await worker?.start();
       sweeper?.start();
     },

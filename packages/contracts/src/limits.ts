@@ -3,6 +3,7 @@ export const limits = {
   messageCharacters: 2_000,
   instructionCharacters: 500,
   titleCharacters: 120,
+  /** Of a prompt that a language model writes. */
   promptWords: 200,
   promptCharacters: 2_000,
   promptSummaryCharacters: 300,
@@ -15,6 +16,11 @@ export const limits = {
   clipsPerJob: 200,
   /** Changes that one undo or redo may go through. */
   stepsAtOnce: 100,
+  /** Takes of one clip that are made at once. */
+  takesAtOnce: 6,
+  lookNameCharacters: 40,
+  /** Looks that one owner may save. */
+  savedLooks: 100,
   /** Changes that may wait for one job. */
   queuedPerJob: 20,
   /** A plan that may cost more than this asks before it spends, in micro-dollars. */

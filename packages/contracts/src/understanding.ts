@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { periodSchema } from './period.ts';
+import { routeSchema } from './routes.ts';
 import { wantedSettingsSchema } from './settings.ts';
 import { strengthSchema, templateIdSchema } from './templates/template.ts';
 import { transitionKindSchema } from './timeline.ts';
@@ -16,6 +18,8 @@ export const messageKinds = [
   'transition',
   'reorder',
   'settings',
+  'variations',
+  'look',
   'approve',
   'reject',
   'question',
@@ -47,12 +51,29 @@ export const questionTopics = [
   'originals',
   'price',
   'abilities',
+  'length',
+  'look',
+  'version',
+  'prompt',
+  'last-change',
+  'reviews',
   'other',
 ] as const;
 
 /** A button under a reply: pressing it sends `text` as the person's next message. */
 export const choiceSchema = z.object({ label: z.string(), text: z.string() });
 export type Choice = z.infer<typeof choiceSchema>;
+
+/** What is wanted of the looks of clips and of those that are saved by name. */
+export const lookWishSchema = z.discriminatedUnion('action', [
+  /** `clips` of the understanding get the look of clip `from`, or the one that is saved as `name`. */
+  z.object({ action: z.literal('copy'), from: z.int().positive() }),
+  z.object({ action: z.literal('use'), name: z.string() }),
+  z.object({ action: z.literal('save'), from: z.int().positive(), name: z.string() }),
+  z.object({ action: z.literal('delete'), name: z.string() }),
+  z.object({ action: z.literal('list') }),
+]);
+export type LookWish = z.infer<typeof lookWishSchema>;
 
 /** What a message was understood as. The rules and the language model answer in this one type. */
 export const understandingSchema = z.object({
@@ -70,8 +91,14 @@ export const understandingSchema = z.object({
   order: z.array(z.int().positive()).optional(),
   transition: transitionKindSchema.optional(),
   settings: wantedSettingsSchema.optional(),
+  /** For `variations`: how many takes. One edit is varied by a rule; several are one take each. */
+  count: z.int().min(1).optional(),
+  look: lookWishSchema.optional(),
   /** For `question`: what it is about. */
   topic: z.enum(questionTopics).optional(),
+  /** For `question`: the time it is about, and for the topic `price` the way that it asks for. */
+  period: periodSchema.optional(),
+  route: routeSchema.optional(),
   /** For `help`: the command asked about. For `reject`: why. */
   subject: z.string().optional(),
   /** For `clarify`: what Retake asks back, and likely readings. */

@@ -1,9 +1,25 @@
+export type { ClipFacts, ConversationFacts } from './conversation/conversation-facts.ts';
+export { type MeasuredWindow, toConversationWindow } from './conversation/to-conversation-window.ts';
+export { type CountTokens, createTokenCounter } from './conversation/token-counter.ts';
+export type { ConversationWindow } from './conversation-window.ts';
+export type { ModelPatience } from './language-model/ask-model.ts';
+export type { LanguageModel } from './language-model/language-model.ts';
+export { findModelNeed } from './language-model/understanding/find-model-need.ts';
+export { listNamedClips } from './language-model/understanding/list-named-clips.ts';
+export {
+  toUnderstandingRequest,
+  type UnsettledMessage,
+} from './language-model/understanding/to-understanding-request.ts';
+export { understandWithModel } from './language-model/understanding/understand-with-model.ts';
 export type { ClipContext, HistoryMessage, MessageContext } from './message-context.ts';
+export { toPromptHistory } from './prompts/prompt-history.ts';
+export { rewritePrompt } from './prompts/rewrite-prompt.ts';
 export { toModifiedPrompt } from './prompts/to-modified-prompt.ts';
 export { listNearTemplates } from './quote/nearest-templates.ts';
 export { needsConsent } from './quote/needs-consent.ts';
 export { toLookEntries } from './quote/to-look-entries.ts';
 export { type PlanOptions, toPlan } from './quote/to-plan.ts';
+export { toTakeEdits } from './quote/to-take-edits.ts';
 export { type AnswerFacts, answerQuestion } from './replies/answer-question.ts';
 export {
   describeClipNumbers,

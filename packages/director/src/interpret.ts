@@ -2,18 +2,23 @@ import { understandCommand } from './commands/understand-command.ts';
 import { toClarify } from './edits/clarify.ts';
 import { understandEdit } from './edits/understand-edit.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
+import { readFork } from './kinds/fork.ts';
 import { readFraming } from './kinds/framing.ts';
+import { readLooks } from './kinds/looks/looks.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
 import { readPartialConsent } from './kinds/partial-consent.ts';
 import { readQuestion } from './kinds/question.ts';
 import { readReorder } from './kinds/reorder.ts';
+import { readRewind } from './kinds/rewind/rewind.ts';
 import { readApprove, readReject } from './kinds/review.ts';
 import { readCancel, readHelp, readRetry } from './kinds/run-control.ts';
 import { readSmallTalk } from './kinds/small-talk.ts';
 import { readSound } from './kinds/sound.ts';
+import { readSteps } from './kinds/steps.ts';
 import { readTransition } from './kinds/transition.ts';
+import { readVariations } from './kinds/variations.ts';
 import { readCompare, readRedo, readRestore, readUndo } from './kinds/versions.ts';
-import type { ClipContext } from './message-context.ts';
+import type { ClipContext, Moment } from './message-context.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import { type Sentence, toText } from './sentence/sentence.ts';
 import { trimCourtesy } from './sentence/trim-courtesy.ts';
@@ -27,11 +32,16 @@ const readers: readonly KindReader[] = [
   readSmallTalk,
   readHelp,
   readCancel,
+  readFork,
+  readRewind,
+  readSteps,
   readRedo,
   readUndo,
   readRestore,
   readCompare,
   readRetry,
+  readLooks,
+  readVariations,
   readSound,
   readFraming,
   readTransition,
@@ -47,6 +57,8 @@ interface Situation {
   readonly selected: readonly number[];
   readonly memory: Memory;
   readonly offered?: readonly number[] | undefined;
+  readonly looks?: readonly string[] | undefined;
+  readonly moments?: readonly Moment[] | undefined;
 }
 
 /** Whether a whole message is a yes, a no or small talk, of which no word is courtesy before something else. */

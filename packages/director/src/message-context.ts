@@ -8,6 +8,15 @@ export interface ClipContext {
   readonly section?: string | null | undefined;
   readonly prompt: string;
   readonly seconds: number;
+  /** Whether its own redo leads anywhere; not known when missing. */
+  readonly canRedo?: boolean | undefined;
+}
+
+/** A message of the person that led to a change, and the cut that was there before. */
+export interface Moment {
+  readonly text: string;
+  /** The number of the cut. */
+  readonly cut: number;
 }
 
 /** A message of the conversation before this one. */
@@ -24,6 +33,10 @@ export interface MessageContext {
   readonly selected?: readonly number[] | undefined;
   /** Clips of the plan that waits for a yes, if one does. */
   readonly offered?: readonly number[] | undefined;
+  /** Names of the looks that are saved. */
+  readonly looks?: readonly string[] | undefined;
+  /** What the video can go back to before, oldest first. */
+  readonly moments?: readonly Moment[] | undefined;
   /** Oldest first. Only the last turns are read. */
   readonly history?: readonly HistoryMessage[] | undefined;
   /** The edits understood last, when the caller knows them; otherwise they are read from the history. */

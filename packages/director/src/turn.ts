@@ -1,5 +1,5 @@
 import type { Strength, TemplateId, Understanding } from '@retake/contracts';
-import type { ClipContext } from './message-context.ts';
+import type { ClipContext, Moment } from './message-context.ts';
 import type { Sentence } from './sentence/sentence.ts';
 
 /** What is wanted of some clips, before it is known of which. */
@@ -33,6 +33,8 @@ export interface Turn {
   readonly offered?: readonly number[] | undefined;
   /** Names of the looks that are saved. */
   readonly looks?: readonly string[] | undefined;
+  /** What the video can go back to before, oldest first. */
+  readonly moments?: readonly Moment[] | undefined;
 }
 
 /** An understanding, and the wish it leaves for the next message. */

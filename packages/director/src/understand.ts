@@ -18,5 +18,6 @@ export function understand(message: MessageContext): Understanding {
     .filter((number) => clips.some((clip) => clip.number === number))
     .sort((a, b) => a - b);
   const memory = message.previous === undefined ? readMemory(message.history ?? [], clips) : toMemory(message.previous);
-  return interpret(text, { clips, selected, memory, offered: message.offered }).understanding;
+  const { offered, looks, moments } = message;
+  return interpret(text, { clips, selected, memory, offered, looks, moments }).understanding;
 }

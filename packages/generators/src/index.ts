@@ -14,6 +14,7 @@ export { toGradeWaitMs } from './grade/grade-cost.ts';
 export { gradeFile } from './grade/grade-file.ts';
 export type { GradeContext } from './grade/graph/grade-context.ts';
 export { type GradeFilters, toGradeFilters } from './grade/to-grade-filters.ts';
+export { measureTone } from './looks/measure-tone.ts';
 export * from './prediction-generator.ts';
 export { webhookCallParameter } from './replicate/call-marks.ts';
 export { createReplicateGenerator, type ReplicateGeneratorOptions } from './replicate/create-replicate-generator.ts';

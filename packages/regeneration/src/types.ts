@@ -1,15 +1,18 @@
 import type {
   AspectRatio,
   CutSettings,
+  ErrorCode,
   FrameFormat,
   LookEntry,
   MessageView,
   Plan,
+  PromptRewrite,
   RegenerationKind,
   RegenerationView,
   Route,
   RowChoice,
   Transition,
+  WornLook,
 } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 
@@ -48,6 +51,8 @@ export type OfferedChange = Extract<ChangeRequest, { kind: 'edit' }>;
 /** The same change as it waits in the line: by ids, which survive a change of order. `sample` and `import` make the clips. */
 export type StoredRequest =
   | { readonly kind: 'edit'; readonly edits: readonly StoredEdit[] }
+  /** Takes of one clip: versions that are added and not shown. */
+  | { readonly kind: 'variations'; readonly edits: readonly StoredTake[] }
   | { readonly kind: 'undo' | 'redo'; readonly clipIds?: readonly string[] | null; readonly steps?: number }
   | { readonly kind: 'restore'; readonly clipId: string; readonly versionId: string }
   | { readonly kind: 'rewind'; readonly cutId: string }
@@ -62,9 +67,18 @@ export interface StoredEdit {
   /** The clip's number when it was asked for; views and events of this change keep it. */
   readonly clip: number;
   readonly add: readonly LookEntry[];
+  /** A look that takes the place of the clip's own. */
+  readonly wear?: WornLook;
   readonly instruction: string | null;
+  /** The prompt that was written for it when it was asked for, so that no run has it written again. */
+  readonly rewrite?: PromptRewrite;
   readonly route: Route;
   readonly priceMicros: number;
+}
+
+export interface StoredTake extends StoredEdit {
+  /** The nth of those that were asked for; makes the seed of a model's take another one. */
+  readonly take: number;
 }
 
 export interface RequestRegeneration extends JobKey {
@@ -100,9 +114,15 @@ export interface NewReply {
   readonly errorCode?: ErrorCode | undefined;
 }
 
-export interface SubmitMessage extends JobKey {
+/** A message as it came. */
+export interface ReceivedMessage extends JobKey {
   readonly text: string;
   readonly selectedClips?: readonly number[];
+  readonly idempotency?: Idempotency;
+}
+
+/** What a message leads to. */
+export interface MessageOutcome {
   readonly reply: NewReply;
   /** The change that the message starts, if it starts one; it always waits its turn. */
   readonly change?: ChangeRequest;
@@ -114,16 +134,29 @@ export interface SubmitMessage extends JobKey {
     | { readonly is: 'no' };
   /** A regeneration that exists already and that the reply points to (cancel, retry, a question about one). */
   readonly regenerationId?: string;
-  readonly idempotency?: Idempotency;
   readonly enqueue: Enqueue;
 }
 
+export interface SubmitMessage extends ReceivedMessage, MessageOutcome {}
+
 export interface SubmittedMessage {
   readonly message: MessageView;
-  readonly reply: MessageView;
+  /** Null while it is being thought about. */
+  readonly reply: MessageView | null;
   readonly regeneration: RegenerationView | null;
   /** The job's seq after it. */
   readonly seq: number;
+}
+
+/** A message that waits for its reply, held by whoever is about to answer it. */
+export interface PendingReply extends JobKey {
+  readonly messageId: string;
+  readonly text: string;
+  readonly selectedClips: readonly number[];
+  /** Changes with every change of hands. */
+  readonly claim: string;
+  /** How often somebody has begun to answer, this time included. */
+  readonly attempts: number;
 }
 
 /** The right to write to a job, for as long as it lasts. Every write of a worker names it. */

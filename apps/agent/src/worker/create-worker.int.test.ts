@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { RetakeError } from '@retake/contracts';
+import { listTemplates, RetakeError } from '@retake/contracts';
 import { cancelRegeneration, retryRegeneration, takeNext } from '@retake/regeneration';
 import { toJobPrefix } from '@retake/storage';
 import type { TestServer } from '@retake/testkit';
@@ -194,10 +194,9 @@ it('makes a kept clip again when the clip has changed since', async () => {
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
   await retryRegeneration(world.parts.database, { ...key, regenerationId: id, enqueue: world.queue.enqueue });
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(3));
-  expect((await world.snapshot(key)).clips[0]!.versions.at(-1)!.look.map(({ template }) => template)).toEqual([
-    'rain',
-    'nighttime',
-  ]);
+  expect(
+    listTemplates((await world.snapshot(key)).clips[0]!.versions.at(-1)!.look).map(({ template }) => template),
+  ).toEqual(['rain', 'nighttime']);
 });
 
 it('hands a run over when it shuts down, and the next worker goes on without repeating a step', async () => {

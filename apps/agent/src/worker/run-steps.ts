@@ -12,7 +12,9 @@ import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
 import { generateClips, toRunFailure } from './steps/generate-clips.ts';
 import { makeClips } from './steps/make-clips.ts';
+import { matchLooks } from './steps/match-looks.ts';
 import { showVersion } from './steps/show-version.ts';
+import { makeTakes } from './takes/make-takes.ts';
 
 /**
  * The steps of a run, in order: make (new jobs), plan, generate the clips, compose, check what has changed, publish.
@@ -28,9 +30,11 @@ export async function runSteps(context: RunContext): Promise<void> {
 
   const state = await loadPlanState(parts.database, lease, run.request);
   const planned = planChange(run.request, state);
-  await recordPrompts(parts.database, lease, planned.clips);
+  const clips = await matchLooks(context, planned.clips, state.format);
+  if (run.request.kind === 'variations') return makeTakes(context, clips, state);
+  await recordPrompts(parts.database, lease, clips);
 
-  const { made, failures } = await generateClips(context, planned.clips, state.format);
+  const { made, failures } = await generateClips(context, clips, state.format);
   if (failures.length > 0 && made.length === 0) throw toRunFailure(failures);
 
   const compose: Compose = async (shownAnew, whenComposed) => {
@@ -46,7 +50,7 @@ export async function runSteps(context: RunContext): Promise<void> {
     });
     return { cut, document, newVersions: await show() };
   };
-  const checked = await checkClips(context, { state, planned: planned.clips, made, failures, compose });
+  const checked = await checkClips(context, { state, planned: clips, made, failures, compose });
   const { cut, document, newVersions } = checked;
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });

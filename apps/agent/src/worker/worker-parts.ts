@@ -1,10 +1,11 @@
 import type { ComposeOptions, ComposeTimeline, Composition } from '@retake/composer';
-import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Waveform } from '@retake/contracts';
+import type { FrameFormat, FrameRate, JobSignal, Look, Strip, Tone, Waveform } from '@retake/contracts';
 import type { Database } from '@retake/db';
 import type { ClipGenerator, LookOnClip } from '@retake/generators';
 import type { StripOptions, WaveformOptions } from '@retake/media';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
+import type { ToneStretch } from '../looks/read-tone.ts';
 import type { CheckCut } from './check/check-cut.ts';
 import type { PaidParts } from './paid/paid-parts.ts';
 
@@ -65,6 +66,8 @@ export interface WorkerParts {
   readonly checkCut: CheckCut;
   /** Has a clip of a timeline rendered again by the next composition. */
   readonly forgetClip: (timeline: ComposeTimeline, clip: number, cacheFolder: string) => Promise<void>;
+  /** How a stretch of a video looks, measured from its pictures. */
+  readonly readTone: (path: string, stretch: ToneStretch) => Promise<Tone>;
   readonly makeStrip: (input: string, output: string, options: StripOptions) => Promise<Strip>;
   readonly measureWaveform: (input: string, options: WaveformOptions) => Promise<Waveform>;
   readonly composeBody: (

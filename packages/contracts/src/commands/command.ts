@@ -6,6 +6,7 @@ export interface CommandArgument {
     | 'clip'
     | 'template'
     | 'version'
+    | 'cut'
     | 'transition'
     | 'order'
     | 'amount'
@@ -13,6 +14,7 @@ export interface CommandArgument {
     | 'choice'
     | 'count'
     | 'command'
+    | 'name'
     | 'text';
   readonly required: boolean;
   /** For `choice`: the words to choose from. */

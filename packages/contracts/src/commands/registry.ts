@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import { ownSounds } from '../timeline.ts';
 import type { Command, CommandArgument } from './command.ts';
 
@@ -28,7 +29,24 @@ export const commands: readonly Command[] = [
     arguments: [optional('clips', 'clips')],
     examples: ['/undo', '/undo 3'],
   },
-  { name: 'redo', summary: 'Bring back what was undone last.', arguments: [], examples: ['/redo'] },
+  {
+    name: 'redo',
+    summary: 'Bring back what was undone last, in the video or in some clips.',
+    arguments: [optional('clips', 'clips')],
+    examples: ['/redo', '/redo 3'],
+  },
+  {
+    name: 'rewind',
+    summary: 'Show an earlier cut of the whole video again; the conversation stays.',
+    arguments: [required('cut', 'cut')],
+    examples: ['/rewind 3'],
+  },
+  {
+    name: 'fork',
+    summary: 'Go on in a video of its own, from now or from an earlier cut; this one stays as it is.',
+    arguments: [optional('cut', 'cut')],
+    examples: ['/fork', '/fork 3'],
+  },
   {
     name: 'restore',
     summary: 'Make an earlier version of a clip current again.',
@@ -41,6 +59,23 @@ export const commands: readonly Command[] = [
     arguments: [required('clip', 'clip'), optional('version', 'version')],
     examples: ['/compare 2', '/compare 2 v1'],
   },
+  {
+    name: 'variations',
+    summary: `Make up to ${limits.takesAtOnce} takes of a clip to choose from; the video stays as it is.`,
+    arguments: [required('clip', 'clip'), required('n', 'count'), required('instruction', 'text')],
+    examples: ['/variations 2 3 warmer', '/variations 1 4 different moods'],
+  },
+  {
+    name: 'look',
+    summary: 'Copy the look of a clip to others; or save it by a name, use it later, delete it.',
+    arguments: [
+      choice('action', ['copy', 'save', 'use', 'delete']),
+      required('look', 'name'),
+      optional('clips', 'clips'),
+    ],
+    examples: ['/look copy 2 3-5', '/look save harbour 2', '/look use harbour 3-5', '/look delete harbour'],
+  },
+  { name: 'looks', summary: 'List the looks that are saved.', arguments: [], examples: ['/looks'] },
   {
     name: 'approve',
     summary: 'Mark clips as approved.',

@@ -5,8 +5,8 @@ import { clipViewSchema, versionViewSchema } from '../views/clip-view.ts';
 import { cutViewSchema } from '../views/cut-view.ts';
 import { jobStatusSchema } from '../views/job-view.ts';
 import { messageViewSchema } from '../views/message-view.ts';
-import { failureSchema, regenerationViewSchema } from '../views/regeneration-view.ts';
 import { offerEndSchema } from '../views/offer-view.ts';
+import { failureSchema, regenerationViewSchema, takeViewSchema } from '../views/regeneration-view.ts';
 
 /** Durable events: stored in the transaction of the fact they tell, replayed in order, never changed. */
 const envelope = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -53,9 +53,11 @@ export const jobEventSchema = z.discriminatedUnion('type', [
   envelope('regeneration-ended', {
     regenerationId,
     jobStatus: jobStatusSchema,
-    cutNumber: z.int().positive(),
+    /** The cut that it has published; null for takes, which are not shown. */
+    cutNumber: z.int().positive().nullable(),
     /** Clips that stayed as they were because they could not be made. */
     failedClips: z.array(z.object({ clip: z.int().positive(), error: failureSchema })).default([]),
+    takes: z.array(takeViewSchema).default([]),
   }),
   envelope('regeneration-failed', { regenerationId, jobStatus: jobStatusSchema, error: failureSchema }),
   envelope('regeneration-cancelled', { regenerationId, jobStatus: jobStatusSchema }),
@@ -105,6 +107,14 @@ export const jobSignalSchema = z.discriminatedUnion('type', [
     /** Every frame before this one can be played now. */
     playableFrames: z.int().min(0),
   }),
-  z.object({ v: z.literal(1), job: z.uuid(), type: z.literal('reply-delta'), messageId: z.uuid(), text: z.string() }),
+  z.object({
+    v: z.literal(1),
+    job: z.uuid(),
+    type: z.literal('reply-delta'),
+    /** The message that is being answered. */
+    messageId: z.uuid(),
+    /** All of the reply so far, so that a window that comes in the middle has it whole. */
+    text: z.string(),
+  }),
 ]);
 export type JobSignal = z.infer<typeof jobSignalSchema>;

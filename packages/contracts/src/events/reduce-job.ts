@@ -1,4 +1,5 @@
 import type { JobSnapshot } from '../views/job-view.ts';
+import type { MessageView } from '../views/message-view.ts';
 import type { Failure, RegenerationView } from '../views/regeneration-view.ts';
 import type { JobEvent } from './job-event.ts';
 
@@ -8,7 +9,8 @@ const endedKept = 50;
 function endRegeneration(
   state: JobSnapshot,
   id: string,
-  change: Pick<RegenerationView, 'status' | 'error' | 'cutNumber' | 'endedAt'>,
+  change: Pick<RegenerationView, 'status' | 'error' | 'cutNumber' | 'endedAt'> &
+    Partial<Pick<RegenerationView, 'takes'>>,
   failedClips: readonly { readonly clip: number; readonly error: Failure }[] = [],
 ): Pick<JobSnapshot, 'running' | 'queue' | 'ended'> {
   const found = state.running?.id === id ? state.running : state.queue.find((entry) => entry.id === id);
@@ -47,7 +49,7 @@ export function reduceJob(state: JobSnapshot, event: JobEvent): JobSnapshot {
 function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
   switch (event.type) {
     case 'message-added':
-      return { messages: [...state.messages, event.message] };
+      return { messages: [...state.messages.map((message) => withoutWait(message, event.message)), event.message] };
     case 'regeneration-queued':
       return {
         queue: toNumberedQueue([...state.queue, event.regeneration]),
@@ -105,7 +107,7 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
         ...endRegeneration(
           state,
           event.regenerationId,
-          { status: 'completed', error: null, cutNumber: event.cutNumber, endedAt: event.at },
+          { status: 'completed', error: null, cutNumber: event.cutNumber, takes: event.takes, endedAt: event.at },
           event.failedClips,
         ),
       };
@@ -145,4 +147,11 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
         clips: state.clips.map((clip) => (clip.id === event.clipId ? { ...clip, review: event.review } : clip)),
       };
   }
+}
+
+/** A message is not waited for any more when its reply comes. */
+function withoutWait(message: MessageView, added: MessageView): MessageView {
+  if (message.awaitsReply === undefined || added.parentId !== message.id || added.role !== 'assistant') return message;
+  const { awaitsReply: _waited, ...answered } = message;
+  return answered;
 }

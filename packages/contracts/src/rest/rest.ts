@@ -46,7 +46,8 @@ export const postMessageBodySchema = z.strictObject({
 });
 export const messagePostedSchema = z.object({
   message: messageViewSchema,
-  reply: messageViewSchema,
+  /** Null while it is still being thought about: the message says so, and the reply comes as an event. */
+  reply: messageViewSchema.nullable(),
   /** What the message was quoted as: started, or waiting for a yes in the reply's offer. */
   plan: planSchema.nullable(),
   regeneration: regenerationViewSchema.nullable(),
@@ -102,5 +103,6 @@ export const reconciliationSchema = z.object({
   calls: z.int().min(0),
   driftMicros: z.int().min(0),
   problems: z.array(z.string()),
+  notes: z.array(z.string()),
 });
 export const eventsAnswerSchema = z.object({ events: z.array(jobEventSchema), seq: z.int().min(0) });

@@ -15,6 +15,7 @@ export const regenerationKinds = [
   'reorder',
   'transition',
   'settings',
+  'variations',
 ] as const;
 export const regenerationKindSchema = z.enum(regenerationKinds);
 export type RegenerationKind = z.infer<typeof regenerationKindSchema>;
@@ -25,6 +26,16 @@ export type RegenerationStatus = z.infer<typeof regenerationStatusSchema>;
 
 export const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string(), retryable: z.boolean() });
 export type Failure = z.infer<typeof failureSchema>;
+
+/** A version that was made to choose from, or why it could not be made. */
+export const takeViewSchema = z.object({
+  /** The nth of those that were asked for. */
+  take: z.int().positive(),
+  /** Number of the version of its clip; null when it failed. */
+  version: z.int().positive().nullable(),
+  error: failureSchema.nullable(),
+});
+export type TakeView = z.infer<typeof takeViewSchema>;
 
 /** One request to change one or more clips, from the message to the published cut or the failure. */
 export const regenerationViewSchema = z.object({
@@ -46,6 +57,8 @@ export const regenerationViewSchema = z.object({
       error: failureSchema.nullable().default(null),
     }),
   ),
+  /** For `variations`, when it has ended: what became of each take. */
+  takes: z.array(takeViewSchema).default([]),
   messageId: z.uuid().nullable(),
   /** The published change of which it tries failed clips again. */
   retryOf: z.uuid().nullable().default(null),

@@ -17,6 +17,7 @@ export interface CommandArguments {
   readonly pair?: readonly number[];
   readonly order?: readonly number[];
   readonly version?: number;
+  readonly cut?: number;
   readonly template?: TemplateId;
   readonly transition?: TransitionKind;
   readonly amount?: string;
@@ -24,6 +25,9 @@ export interface CommandArguments {
   readonly choice?: string;
   readonly command?: string;
   readonly text?: string;
+  /** Of a saved look. */
+  readonly name?: string;
+  readonly count?: number;
 }
 
 /** The error of a command that is written wrong: it shows how the command is written. */
@@ -57,6 +61,8 @@ const patterns = {
   percent: /^(\d{1,3})\s*%?$/,
   amount: /^\$?(\d{1,9}(?:\.\d{1,2})?)$/,
   word: /^\S+/,
+  /** One word, or several in quotes. */
+  name: /^(?:["“]([^"”]+)["”]|(\S+))(?=\s|$)/,
 };
 
 type Found = { readonly value: CommandArguments; readonly length: number } | undefined;
@@ -95,8 +101,28 @@ function readChoice(rest: string, choices: readonly string[] | undefined): Found
   return choice === undefined ? undefined : { value: { choice }, length: choice.length };
 }
 
+function readName(rest: string): Found {
+  const found = patterns.name.exec(rest);
+  return found === null ? undefined : { value: { name: (found[1] ?? found[2])! }, length: found[0].length };
+}
+
+function readCut(rest: string): Found {
+  const found = patterns.clip.exec(rest);
+  return found === null || Number(found[0]) === 0
+    ? undefined
+    : { value: { cut: Number(found[0]) }, length: found[0].length };
+}
+
+function readCount(rest: string): Found {
+  const found = patterns.clip.exec(rest);
+  return found === null ? undefined : { value: { count: Number(found[0]) }, length: found[0].length };
+}
+
 function readArgument(rest: string, { kind, choices }: CommandArgument, isLast: boolean): Found {
   if (kind === 'percent') return readPercent(rest);
+  if (kind === 'name') return readName(rest);
+  if (kind === 'count') return readCount(rest);
+  if (kind === 'cut') return readCut(rest);
   if (kind === 'choice') return readChoice(rest, choices);
   if (kind === 'clips') return readClips(rest, isLast);
   if (kind === 'template' || kind === 'transition' || kind === 'command') return readWord(rest, kind);
@@ -104,9 +130,7 @@ function readArgument(rest: string, { kind, choices }: CommandArgument, isLast: 
   if (kind === 'order')
     return patterns.order.test(rest) ? { value: { order: toNumbers(rest) }, length: rest.length } : undefined;
   const found =
-    kind === 'clip' || kind === 'count'
-      ? patterns.clip.exec(rest)
-      : (kind === 'version' ? patterns.version : patterns.amount).exec(rest);
+    kind === 'clip' ? patterns.clip.exec(rest) : (kind === 'version' ? patterns.version : patterns.amount).exec(rest);
   if (found === null) return undefined;
   const value: CommandArguments =
     kind === 'version'

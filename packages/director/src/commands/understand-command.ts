@@ -2,6 +2,7 @@ import {
   type Command,
   findCommand,
   findNearestCommand,
+  limits,
   ownSounds,
   RetakeError,
   type Understanding,
@@ -9,11 +10,13 @@ import {
 import { toClarify } from '../edits/clarify.ts';
 import { understandEdit } from '../edits/understand-edit.ts';
 import { toOrder } from '../kinds/reorder.ts';
+import { readTakes } from '../kinds/variations.ts';
 import type { ClipContext } from '../message-context.ts';
 import { describeClips, toNamed } from '../references/problems.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Interpretation } from '../turn.ts';
 import { type CommandArguments, parseArguments, toArgumentError } from './parse-arguments.ts';
+import { understandLookCommand } from './understand-look-command.ts';
 
 /** The clips of a command, or the question when one does not exist. */
 function toClips(values: CommandArguments, clips: readonly ClipContext[]): readonly number[] | Understanding {
@@ -36,6 +39,17 @@ function toRegeneration(text: string, targets: readonly number[], clips: readonl
   return { understanding: { ...result, command: 'regenerate' }, ...(wish === undefined ? {} : { wish }) };
 }
 
+/** `/variations`: so many takes of the clip of the command and of no other. */
+function toTakes(
+  command: Command,
+  { count = 0, text = '' }: CommandArguments,
+  selected: readonly number[],
+  clips: readonly ClipContext[],
+): Understanding {
+  if (count < 1 || count > limits.takesAtOnce) throw toArgumentError(command);
+  return readTakes({ sentence: readSentence(text, clips, selected), clips, selected, memory: {} }, count, text);
+}
+
 function toUnderstanding(
   command: Command,
   values: CommandArguments,
@@ -47,12 +61,24 @@ function toUnderstanding(
     case 'template':
       return { kind: 'edit', edits: [{ clips: [...named], templates: [values.template!] }] };
     case 'undo':
+    case 'redo':
     case 'approve':
       return { kind: command.name, ...own };
     case 'restore':
       return { kind: 'restore', ...own, version: values.version! };
     case 'compare':
       return { kind: 'compare', ...own, ...(values.version === undefined ? {} : { version: values.version }) };
+    case 'variations':
+      return toTakes(command, values, named, clips);
+    case 'look':
+      return understandLookCommand(
+        command,
+        values,
+        named,
+        clips.map(({ number }) => number),
+      );
+    case 'looks':
+      return { kind: 'look', look: { action: 'list' } };
     case 'reject':
       return { kind: 'reject', ...own, subject: values.text! };
     case 'transition': {
@@ -75,7 +101,9 @@ function toUnderstanding(
       return { kind: 'settings', settings: { loudness: values.choice === 'on' } };
     case 'help':
       return { kind: 'help', ...(values.command === undefined ? {} : { subject: values.command }) };
-    case 'redo':
+    case 'rewind':
+    case 'fork':
+      return { kind: command.name, ...(values.cut === undefined ? {} : { cut: values.cut }) };
     case 'cancel':
     case 'retry':
       return { kind: command.name };

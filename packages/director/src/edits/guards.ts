@@ -32,7 +32,8 @@ const isReference = (item: Item | undefined) => item?.type === 'reference';
 
 /** "Make clip 2 shorter", "fix it": nothing is said of the picture. */
 function isVague({ tokens }: Sentence, items: readonly Item[]): boolean {
-  const said = items.filter(({ type }) => type === 'word' || type === 'template' || type === 'quote');
+  if (items.some(({ type }) => type === 'template')) return false;
+  const said = items.filter(({ type }) => type === 'word' || type === 'quote');
   const words = said.map(({ from }) => tokens[from]?.word ?? '');
   const isAbout = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
   const spare = [...words].filter((word) => !vague.has(word) && !resizing.has(word) && !structural.has(word));
@@ -107,9 +108,7 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
     if (!isReference(item) && item.type !== 'pronoun') continue;
     const isPolite = before === 'like' && ['would', "i'd", "we'd"].includes(wordAt(item.from - 2));
     if (likening.has(before) && !isPolite) {
-      return toClarify(
-        'One clip cannot be matched to another by words yet. Which clip should change, and how should it look?',
-      );
+      return toClarify('Which clip should look like which? Say "make clip 4 look like clip 1", for example.');
     }
     if (placing.has(before)) return toClarify('Clips cannot be added by a message. Which clip should change, and how?');
     const rest = items.slice(place + 1).some(({ type }) => type === 'word' || type === 'quote' || type === 'template');

@@ -1,4 +1,4 @@
-import { getTemplate, type Look } from '@retake/contracts';
+import { getTemplate, type Look, listTemplates } from '@retake/contracts';
 
 /**
  * The prompt of a version, for people and for models: the base prompt and one sentence per template of the look.
@@ -6,7 +6,7 @@ import { getTemplate, type Look } from '@retake/contracts';
  */
 export function toModifiedPrompt(basePrompt: string, look: Look): string {
   const base = basePrompt.trim();
-  const sentences = look.map(({ template, strength }) => getTemplate(template).prompt[strength]);
+  const sentences = listTemplates(look).map(({ template, strength }) => getTemplate(template).prompt[strength]);
   if (base === '' || sentences.length === 0) return [base, ...sentences].filter((part) => part !== '').join(' ');
   return [/[.!?…]$/u.test(base) ? base : `${base}.`, ...sentences].join(' ');
 }

@@ -1,12 +1,21 @@
-import { getTemplate, type LookEntry, type Plan, type Understanding } from '@retake/contracts';
+import { getTemplate, isMatch, type LookPart, type Plan, type PlanRow, type Understanding } from '@retake/contracts';
 
 const strengthWords = { slight: 'slightly ', normal: '', strong: 'strongly ' } as const;
 
-/** "nighttime", "slightly brighter, strongly warmer". */
-export function describeLook(look: readonly LookEntry[]): string {
+/** "nighttime", "slightly brighter, strongly warmer", "look of clip 2". */
+export function describeLook(look: readonly LookPart[]): string {
   return look
-    .map(({ template, strength }) => `${strengthWords[strength]}${getTemplate(template).label.toLowerCase()}`)
+    .map((part) =>
+      isMatch(part)
+        ? `look of ${part.match.of}`
+        : `${strengthWords[part.strength]}${getTemplate(part.template).label.toLowerCase()}`,
+    )
     .join(', ');
+}
+
+/** What is done to the clip of a row. */
+function describeRow({ add, instruction, wear }: PlanRow): string {
+  return wear === undefined ? (instruction ?? describeLook(add)) : `look of ${wear.of}`;
 }
 
 /** "1", "1 and 3", "1 to 4 and 6". */
@@ -43,12 +52,19 @@ export function describeWait(waitMs: number): string {
 
 /** The few words of a plan that name it: "Clip 2: nighttime". Clips with the same changes stand together. */
 export function describePlanTitle(plan: Plan): string {
+  if (plan.rows[0]?.take !== undefined) return describeTakes(plan);
   const groups = new Map<string, number[]>();
-  for (const { clip, add, instruction } of plan.rows) {
-    const what = instruction ?? describeLook(add);
-    groups.set(what, [...(groups.get(what) ?? []), clip]);
+  for (const row of plan.rows) {
+    const what = describeRow(row);
+    groups.set(what, [...(groups.get(what) ?? []), row.clip]);
   }
   return [...groups].map(([what, clips]) => `${describeClipNumbers(clips)}: ${what}`).join('; ');
+}
+
+/** "3 takes of clip 2 to choose from: warmer; strongly warmer; slightly warmer". Takes of one wish for a model say it once. */
+function describeTakes({ rows }: Plan): string {
+  const many = rows.length === 1 ? 'take' : 'takes';
+  return `${rows.length} ${many} of clip ${rows[0]!.clip} to choose from: ${[...new Set(rows.map(describeRow))].join('; ')}`;
 }
 
 /** The price of a plan and where it comes from: "$0.19 by the list", "about $0.36, at most $0.38". */

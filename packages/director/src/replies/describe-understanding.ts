@@ -1,5 +1,6 @@
 import { commands, describeSettings, findCommand, toUsage, type Understanding } from '@retake/contracts';
 import { toLookEntries } from '../quote/to-look-entries.ts';
+import { describeLookWish } from './describe-look-wish.ts';
 import { describeClipNumbers, describeLook, describeNumbers } from './describe-plan.ts';
 import { describeRewind, describeWalk } from './describe-return.ts';
 
@@ -46,6 +47,10 @@ export function describeUnderstanding(understanding: Understanding): string {
       return `New order: ${(order ?? []).join(', ')}.`;
     case 'settings':
       return `${describeSettings(settings ?? {})}.`;
+    case 'variations':
+      return `${understanding.count ?? 1} takes of clip ${clips?.[0]} to choose from.`;
+    case 'look':
+      return describeLookWish(understanding);
     case 'approve':
       return `${named} approved.`;
     case 'reject':

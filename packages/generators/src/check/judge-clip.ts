@@ -2,6 +2,7 @@ import type { FrameRate, Look } from '@retake/contracts';
 import type { ClipPictures } from '@retake/media';
 import { countStretch, findSeamFault, type Stretch } from './find-seam-fault.ts';
 import { isChanged, isRemade, judgeLook } from './judge-look.ts';
+import { findMissedMatch } from './judge-match.ts';
 import { findPictureFaults } from './judge-picture.ts';
 import { judgeUnchanged } from './judge-unchanged.ts';
 import { measureClip } from './measure-clip.ts';
@@ -75,6 +76,8 @@ export function judgeClip(evidence: ClipEvidence): ClipVerdict {
     const { faults, isForeign } = judgeLook({ source, result, look, share });
     if (isForeign) return refuse('foreign', toSentence.foreign(clip));
     if (faults[0] !== undefined) return refuse('look', toSentence.look(clip, faults[0]));
+    const missed = findMissedMatch({ look, source, result });
+    if (missed !== undefined) return refuse('look', toSentence.match(clip, missed));
   }
   const seam = findSeamFault(evidence.before, evidence.result, stretch);
   if (seam !== null) return refuse('seam', toSentence.seam(clip, seam));

@@ -1,4 +1,4 @@
-import { getTemplate, type Look, type LookEntry } from '@retake/contracts';
+import { findMatch, getTemplate, type Look, type LookEntry, listTemplates } from '@retake/contracts';
 import type { ClipPictures } from '@retake/media';
 import { toChange, toStructure } from './compare-clips.ts';
 import { type Figures, isThere, listVisibleEffects } from './effects.ts';
@@ -39,8 +39,15 @@ export function judgeLook({ source, result, look, share }: LookRequest): JudgedL
   const was = measureClip(source);
   const is = toFigures({ source, result, look, share });
   const change = toChange(source, result);
-  const told = look.flatMap((entry) =>
-    listVisibleEffects(entry, look, was).map((effect) => ({ entry, effect, before: toBefore(source, was, entry) })),
+  const templates = listTemplates(look);
+  // Under a match the figures that count are those of the clip that is matched.
+  const judged = findMatch(look) === undefined ? templates : [];
+  const told = judged.flatMap((entry) =>
+    listVisibleEffects(entry, templates, was).map((effect) => ({
+      entry,
+      effect,
+      before: toBefore(source, was, entry),
+    })),
   );
   const faults = told
     .filter(
@@ -75,7 +82,7 @@ const toOpposite = ({ metric, by, min, max }: Effect): Effect => {
 function isForeign(source: ClipPictures, result: ClipPictures, look: Look, was: Figures): boolean {
   if (was.contrast < 12 || was.light < 30) return false;
   let least = foreignPart;
-  for (const { template } of look) {
+  for (const { template } of listTemplates(look)) {
     const { structure, structureNeeds = {} } = expectations[template];
     const isKept = Object.entries(structureNeeds).every(([figure, value]) => was[figure as keyof Figures]! >= value);
     if (structure === undefined || !isKept) return false;

@@ -34,6 +34,7 @@ export const toSentence = {
     const asked = name.toLowerCase() === wish ? wish : `${wish} for “${name}”`;
     return stay(`Clip ${clip} should be ${asked} but came out ${isOpposite ? `${opposite} instead` : same}`);
   },
+  match: (clip: number, of: string) => stay(`Clip ${clip} should look like ${of} but came out otherwise`),
   unchanged: (clip: number) => stay(`Clip ${clip} should have been made anew but came out as it was before`),
   missing: (clip: number, name: string) =>
     stay(`Clip ${clip} should have changed for “${name}” but came out as it was before`),

@@ -1,4 +1,4 @@
-import type { Look } from '@retake/contracts';
+import { type Look, listTemplates } from '@retake/contracts';
 import type { ClipPictures } from '@retake/media';
 import type { Figures } from './effects.ts';
 import { expectations } from './expectations.ts';
@@ -18,7 +18,7 @@ const cameraMetrics = ['zoomTravel', 'panTravel', 'nearness', 'sway'];
 /** The figures of a result; those of the camera only where the look moves it, because they take time to find. */
 export function toFigures({ source, result, look, share }: FiguresRequest): Figures {
   const figures = measureClip(result);
-  const isMoved = look.some(({ template }) =>
+  const isMoved = listTemplates(look).some(({ template }) =>
     expectations[template].effects.some(({ metric }) => cameraMetrics.includes(metric)),
   );
   if (!isMoved) return figures;

@@ -1,4 +1,4 @@
-import type { Look, TemplateId } from '@retake/contracts';
+import { type Look, listTemplates, type TemplateId } from '@retake/contracts';
 import { combineTreatments } from './combine-treatments.ts';
 import { getTreatment, toWorkingLook } from './find-treatments.ts';
 import type { GradeContext } from './graph/grade-context.ts';
@@ -15,7 +15,8 @@ const backwardsBytes = 768 * 2 ** 20;
 /** Why a look cannot be put on a clip, as a sentence for a person; null when it can. */
 export function findGradeObstacle(look: Look, { format, sourceFrames }: GradeContext): string | null {
   const working = toWorkingLook(look);
-  const asksFor = (...ids: readonly TemplateId[]) => working.some(({ template }) => ids.includes(template));
+  const asksFor = (...ids: readonly TemplateId[]) =>
+    listTemplates(working).some(({ template }) => ids.includes(template));
   const tooShort = (what: string, needed: number) =>
     `The clip has ${sourceFrames} ${sourceFrames === 1 ? 'frame' : 'frames'}; ${what} needs at least ${needed}.`;
 

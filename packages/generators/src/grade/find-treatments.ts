@@ -1,7 +1,8 @@
-import { addToLook, type Look, type LookEntry, type TemplateId } from '@retake/contracts';
+import { addToLook, isMatch, type Look, type LookPart, listTemplates, type TemplateId } from '@retake/contracts';
 import { colourTreatments } from './colour.ts';
 import { detailTreatments } from './detail.ts';
 import { lightTreatments } from './light.ts';
+import { toMatchStep } from './match/to-match-step.ts';
 import { moodTreatments } from './mood.ts';
 import { motionTreatments } from './motion.ts';
 import { timeTreatments } from './time.ts';
@@ -20,10 +21,14 @@ const treatments: TreatmentTable<TemplateId> = {
 };
 const order = Object.keys(treatments);
 
-/** A look in working order, with opposites cancelled and doubles taken together. */
+/** A look in working order, with opposites cancelled and doubles taken together; a match is first, on the bare source. */
 export function toWorkingLook(look: Look): Look {
-  const settled = look.reduce<Look>((sum, entry) => addToLook(sum, entry), []);
-  return settled.toSorted((a, b) => order.indexOf(a.template) - order.indexOf(b.template));
+  const settled = listTemplates(listTemplates(look).reduce<Look>(addToLook, []));
+  return [
+    ...look.filter(isMatch),
+    ...settled.toSorted((a, b) => order.indexOf(a.template) - order.indexOf(b.template)),
+  ];
 }
 
-export const getTreatment = ({ template, strength }: LookEntry): Treatment => treatments[template](strength);
+export const getTreatment = (part: LookPart): Treatment =>
+  isMatch(part) ? { colour: toMatchStep(part.match) } : treatments[part.template](part.strength);

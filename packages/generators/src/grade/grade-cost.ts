@@ -1,4 +1,4 @@
-import type { Look, TemplateId } from '@retake/contracts';
+import { findMatch, type Look, listTemplates, type TemplateId } from '@retake/contracts';
 import { toWorkingLook } from './find-treatments.ts';
 import type { GradeContext } from './graph/grade-context.ts';
 
@@ -43,9 +43,16 @@ const extra: Readonly<Record<TemplateId, number>> = {
   softer: 0.3,
 };
 
+/** A match is a colour cube and nothing else. */
+const matchExtra = 0.8;
+
 /** The wait to expect for a look, in milliseconds. A stack pays each template fully, so it is rather too long than too short. */
 export function toGradeWaitMs(look: Look, { format, sourceFrames }: GradeContext): number {
   const megapixelFrames = (format.width * format.height * sourceFrames) / 1e6;
-  const factor = toWorkingLook(look).reduce((sum, { template }) => sum + extra[template], 1);
+  const match = findMatch(look);
+  const factor = listTemplates(toWorkingLook(look)).reduce(
+    (sum, { template }) => sum + extra[template],
+    match === undefined ? 1 : 1 + matchExtra,
+  );
   return Math.round(startMs + megapixelFrames * encodeMsPerMegapixelFrame * factor);
 }

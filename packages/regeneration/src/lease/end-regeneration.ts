@@ -1,4 +1,4 @@
-import type { Failure, JobStatus, RegenerationStatus } from '@retake/contracts';
+import type { Failure, JobStatus, RegenerationStatus, TakeView } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 import { appendEvent } from '../events/append-event.ts';
 import type { Job } from '../jobs/job-row.ts';
@@ -12,7 +12,12 @@ export interface FailedClip {
 }
 
 type Ending =
-  | { readonly as: 'complete'; readonly cutNumber: number; readonly failedClips: readonly FailedClip[] }
+  | {
+      readonly as: 'complete';
+      readonly cutNumber: number | null;
+      readonly failedClips: readonly FailedClip[];
+      readonly takes?: readonly TakeView[];
+    }
   | { readonly as: 'fail'; readonly error: Failure }
   | { readonly as: 'cancel' };
 
@@ -46,6 +51,7 @@ function toEvent(regenerationId: string, jobStatus: JobStatus, ending: Ending) {
       return {
         type: 'regeneration-ended' as const,
         ...{ regenerationId, jobStatus, cutNumber: ending.cutNumber, failedClips: [...ending.failedClips] },
+        takes: [...(ending.takes ?? [])],
       };
     case 'fail':
       return { type: 'regeneration-failed' as const, regenerationId, jobStatus, error: ending.error };

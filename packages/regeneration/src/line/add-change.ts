@@ -87,6 +87,7 @@ function toClips(request: StoredRequest, { clips }: PlanState): NewRegeneration[
 function toClipIds(request: StoredRequest): readonly string[] {
   switch (request.kind) {
     case 'edit':
+    case 'variations':
       return request.edits.map(({ clipId }) => clipId);
     case 'undo':
     case 'redo':

@@ -10,7 +10,7 @@ export async function insertClipRows(
   regenerationId: string,
   { jobId, clips, request }: NewRegeneration,
 ): Promise<void> {
-  const edits = request.kind === 'edit' ? request.edits : [];
+  const edits = request.kind === 'edit' || request.kind === 'variations' ? request.edits : [];
   const rows = clips.map(({ clipId, clip }) => {
     const edit = edits.find((entry) => entry.clipId === clipId);
     return {
@@ -19,7 +19,7 @@ export async function insertClipRows(
       route: edit?.route ?? null,
       templates: edit?.add ?? [],
       instruction: edit?.instruction ?? null,
-      price_micros: edit?.priceMicros ?? 0,
+      price_micros: edits.reduce((sum, own) => (own.clipId === clipId ? sum + own.priceMicros : sum), 0),
     };
   });
   await transaction.query(

@@ -3,6 +3,7 @@ import type { Transaction } from '@retake/db';
 import type { Enqueue, StoredRequest } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
 import { insertRegeneration } from './insert-regeneration.ts';
+import { retryFailedTakes } from './retry-failed-takes.ts';
 import { toTitle } from './to-title.ts';
 
 interface RetryFailedClips {
@@ -24,6 +25,9 @@ export async function retryFailedClips(
   { jobId, regenerationId, clips, enqueue }: RetryFailedClips,
 ): Promise<RegenerationView> {
   const { request, plan, messageId } = await readRequest(transaction, regenerationId);
+  if (request.kind === 'variations') {
+    return retryFailedTakes(transaction, { jobId, regenerationId, request, plan, messageId, enqueue });
+  }
   const failed = await readFailedClips(transaction, regenerationId);
   const wanted = failed.filter(({ clip }) => clips === undefined || clips.includes(clip));
   const open = wanted.filter(({ retryId }) => retryId === null).map(({ clipId }) => clipId);

@@ -51,12 +51,14 @@ export function toStoredRequest(
 export function toStoredEdits(
   rows: readonly PlanRow[],
   clipIdOf: (clip: number) => string,
-): Extract<StoredRequest, { kind: 'edit' }> {
+): Extract<StoredRequest, { kind: 'edit' | 'variations' }> {
   const toEdit = (row: PlanRow): StoredEdit => {
-    const { clip, route, priceMicros } = row;
-    return { ...{ clipId: clipIdOf(clip), clip, route, priceMicros }, ...toOrder(row) };
+    const { clip, route, priceMicros, wear, rewrite } = row;
+    const kept = { ...(wear && { wear }), ...(rewrite && { rewrite }) };
+    return { ...{ clipId: clipIdOf(clip), clip, route, priceMicros }, ...toOrder(row), ...kept };
   };
-  return { kind: 'edit', edits: rows.map(toEdit) };
+  const takes = rows.flatMap((row) => (row.take === undefined ? [] : [{ ...toEdit(row), take: row.take }]));
+  return takes.length > 0 ? { kind: 'variations', edits: takes } : { kind: 'edit', edits: rows.map(toEdit) };
 }
 
 /** A model that is asked for looks alone is told them in words; otherwise looks lie on what it makes. */

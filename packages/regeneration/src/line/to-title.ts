@@ -8,7 +8,8 @@ function toClips(clips: readonly number[]): string {
   return sorted.length === 1 ? `Clip ${sorted[0]}` : `Clips ${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)}`;
 }
 
-function toWhat({ add, instruction }: PlanRow): string {
+function toWhat({ add, instruction, wear }: PlanRow): string {
+  if (wear !== undefined) return `look of ${wear.of}`;
   const templates = add.map(({ template, strength }) => {
     const label = getTemplate(template).label.toLowerCase();
     return strength === 'normal' ? label : `${label} (${strength})`;
@@ -22,9 +23,15 @@ export function toTitle(change: ChangeRequest): string {
   return title.length <= titleCharacters ? title : `${title.slice(0, titleCharacters - 1)}…`;
 }
 
+function toTakesTitle(rows: readonly PlanRow[]): string {
+  const what = [...new Set(rows.map(toWhat))].join('; ');
+  return `Clip ${rows[0]!.clip}, ${rows.length} ${rows.length === 1 ? 'take' : 'takes'}: ${what}`;
+}
+
 function toLongTitle(change: ChangeRequest): string {
   switch (change.kind) {
     case 'edit': {
+      if (change.plan.rows[0]?.take !== undefined) return toTakesTitle(change.plan.rows);
       const clipsByWhat = Map.groupBy(change.plan.rows, toWhat);
       return [...clipsByWhat].map(([what, rows]) => `${toClips(rows.map(({ clip }) => clip))}: ${what}`).join('; ');
     }

@@ -1,29 +1,12 @@
-import { addToLook, isSameLook, type Look, RetakeError, type Route } from '@retake/contracts';
-import type { CutDocument, CutSlot, Trail, VersionRecord } from '../records.ts';
+import { RetakeError } from '@retake/contracts';
+import type { CutDocument, CutSlot, Trail } from '../records.ts';
 import { toHash } from '../state/to-hash.ts';
 import type { StoredRequest } from '../types.ts';
 import { fitTransitions, hasRoom } from './fit-transitions.ts';
+import { type PlannedClip, planEdits } from './plan-edits.ts';
 import { planClipWalk, planRewind, planWalk, toEditTrail } from './plan-history.ts';
 import { planSettings } from './plan-settings.ts';
 import type { PlanState } from './plan-state.ts';
-import { toInstructedPrompt, toPrompt } from './to-prompt.ts';
-
-/** A clip of which a new version has to be made. */
-export interface PlannedClip {
-  readonly clipId: string;
-  /** The clip's number when it was asked for. */
-  readonly clip: number;
-  readonly base: VersionRecord;
-  readonly look: Look;
-  readonly route: Route;
-  readonly instruction: string | null;
-  /** What the new source shows, without the look. */
-  readonly basePrompt: string;
-  readonly originalPrompt: string;
-  readonly modifiedPrompt: string;
-  readonly slotFrames: number;
-  readonly priceMicros: number;
-}
 
 export interface PlannedChange {
   /** What the cut will be made of; where a clip changes it still names the version that the change starts from. */
@@ -57,6 +40,7 @@ export function planChange(request: StoredRequest, state: PlanState): PlannedCha
     case 'import':
       return withSlots(current);
     case 'edit':
+    case 'variations':
       return { ...withSlots(current), clips: planEdits(request.edits, state) };
     case 'undo':
     case 'redo': {
@@ -112,41 +96,6 @@ function getSlot(slots: readonly CutSlot[], clipId: string): CutSlot {
   const slot = slots.find((entry) => entry.clipId === clipId);
   if (slot === undefined) throw new RetakeError('CLIP_NOT_FOUND');
   return slot;
-}
-
-function getVersion(state: PlanState, versionId: string): VersionRecord {
-  const version = state.versions.find(({ id }) => id === versionId);
-  if (version === undefined) throw new RetakeError('VERSION_NOT_FOUND');
-  return version;
-}
-
-function planEdits(edits: Extract<StoredRequest, { kind: 'edit' }>['edits'], state: PlanState): PlannedClip[] {
-  const planned = edits.flatMap((edit): PlannedClip[] => {
-    const clip = state.clips.find(({ id }) => id === edit.clipId);
-    if (clip === undefined) throw new RetakeError('CLIP_NOT_FOUND');
-    const base = getVersion(state, clip.versionId);
-    const look = edit.add.reduce(addToLook, base.look);
-    if (isSameLook(look, base.look) && edit.instruction === null) return [];
-    // A look leaves the source as it is; whatever else is asked for makes a new one.
-    const basePrompt = edit.route === 'grade' ? base.basePrompt : toInstructedPrompt(base.basePrompt, edit.instruction);
-    return [
-      {
-        clipId: clip.id,
-        clip: edit.clip,
-        base,
-        look,
-        route: edit.route,
-        instruction: edit.instruction,
-        basePrompt,
-        originalPrompt: base.prompt,
-        modifiedPrompt: toPrompt(basePrompt, look),
-        slotFrames: clip.slotFrames,
-        priceMicros: edit.priceMicros,
-      },
-    ];
-  });
-  if (planned.length === 0) throw new RetakeError('NOTHING_TO_DO');
-  return planned;
 }
 
 function planTransition(

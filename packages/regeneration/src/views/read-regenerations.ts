@@ -19,7 +19,7 @@ const columns = `
       'originalPrompt', c.original_prompt, 'modifiedPrompt', c.modified_prompt, 'error', c.error) ORDER BY c.clip_number)
     FROM clip_regenerations c WHERE c.regeneration_id = r.id
   ), '[]') AS clips,
-  r.message_id AS "messageId", r.retry_of AS "retryOf",
+  r.takes, r.message_id AS "messageId", r.retry_of AS "retryOf",
   (SELECT number FROM cuts WHERE cuts.regeneration_id = r.id) AS "cutNumber",
   r.requested_at AS "requestedAt", r.started_at AS "startedAt", r.ended_at AS "endedAt"`;
 

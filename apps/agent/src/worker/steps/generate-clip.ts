@@ -9,8 +9,15 @@ import type { RunContext } from '../run-context.ts';
 import { fitSource, isShownAsIs } from './fit-source.ts';
 
 /** Equal for the same clip made from the same version in the same way, and for nothing else. */
-function toKey({ base, look, route, instruction, modifiedPrompt }: PlannedClip): string {
-  const made = JSON.stringify([base.id, look, route, instruction, modifiedPrompt]);
+function toKey({ base, look, route, instruction, modifiedPrompt, take }: PlannedClip): string {
+  const made = JSON.stringify([
+    base.id,
+    look,
+    route,
+    instruction,
+    modifiedPrompt,
+    ...(take === undefined ? [] : [take]),
+  ]);
   return createHash('sha256').update(made).digest('hex').slice(0, 16);
 }
 

@@ -7,6 +7,8 @@ import { generateClip } from './generate-clip.ts';
 /** Failures that say nothing about a clip: the run as a whole cannot go on, or not now. */
 const runFailures = ['CANCELLED', 'LEASE_LOST', 'DATABASE_UNAVAILABLE', 'STORAGE_FAILED', 'DISK_FULL'] as const;
 
+export const isRunFailure = (error: unknown) => runFailures.some((code) => isRetakeError(error, code));
+
 /** A clip that could not be made, and why. */
 export interface ClipFailure {
   readonly planned: PlannedClip;
@@ -42,7 +44,7 @@ export async function generateClips(
     { concurrency: limits.clipsAtOnce },
   );
   context.signal.throwIfAborted();
-  const fatal = failures.find(({ error }) => runFailures.some((code) => isRetakeError(error, code)));
+  const fatal = failures.find(({ error }) => isRunFailure(error));
   if (fatal !== undefined) throw fatal.error;
   return { made: versions.filter((version) => version !== undefined), failures };
 }

@@ -4,6 +4,7 @@ import { compose, composeBody, forgetClip } from '@retake/composer';
 import { createGradeLook } from '@retake/generators';
 import { makePoster, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import { toSourceKey, toVersionPosterKey } from '@retake/storage';
+import { readTone } from '../../looks/read-tone.ts';
 import { createCutCheck } from '../check/check-cut.ts';
 import type { MakeClips, WorkerParts } from '../worker-parts.ts';
 
@@ -48,7 +49,7 @@ export function createRealParts(parts: WorkerParts): WorkerParts {
   };
   return {
     ...parts,
-    ...{ compose, composeBody, forgetClip, checkCut: createCutCheck(), makePoster, createLook: createGradeLook },
+    ...{ compose, composeBody, forgetClip, checkCut: createCutCheck(), makePoster, readTone, createLook: createGradeLook },
     makers: { ...parts.makers, sample },
   };
 }

@@ -50,7 +50,7 @@ export function createTextParts({ database, store, folder, calls, hooks, log }: 
       },
     ],
     createLook: (look) => ({
-      key: look.map(({ template }) => template).join('+'),
+      key: look.map((part) => ('match' in part ? 'match' : part.template)).join('+'),
       reach: 0,
       toFilters: ({ input, output }) => ({ graph: `${input}null${output}`, inputs: [] }),
       prepare: async () => undefined,
@@ -105,6 +105,7 @@ export function createTextParts({ database, store, folder, calls, hooks, log }: 
       await writeFile(output, `strip of ${await readFile(input, 'utf8')}`);
       return { tileWidth: 16, tileHeight: 16, columns: frames.length, rows: 1, frames: [...frames] };
     },
+    readTone: async () => ({ shadows: 0.2, middle: 0.5, highlights: 0.8, a: 0, b: 0, chroma: 0.05 }),
     async measureWaveform(_, { points }) {
       return { peaks: Array<number>(points).fill(1), rms: Array<number>(points).fill(1) };
     },

@@ -29,6 +29,7 @@ const toRegeneration = (id: string, second: number, change: Partial<Regeneration
   clips: [],
   messageId: null,
   retryOf: null,
+  takes: [],
   error: null,
   cutNumber: 2,
   attempts: 1,

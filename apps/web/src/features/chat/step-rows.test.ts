@@ -12,6 +12,7 @@ const regeneration: RegenerationView = {
   clips: [2, 4].map((clip) => ({ clip, route: 'grade', originalPrompt: null, modifiedPrompt: null, error: null })),
   messageId: null,
   retryOf: null,
+  takes: [],
   error: null,
   cutNumber: null,
   attempts: 1,

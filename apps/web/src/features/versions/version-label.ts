@@ -1,4 +1,4 @@
-import { getTemplate, type VersionView } from '@retake/contracts';
+import { getTemplate, isMatch, type VersionView } from '@retake/contracts';
 
 const origins: Record<VersionView['origin'], string> = {
   sample: 'Original',
@@ -12,8 +12,10 @@ const origins: Record<VersionView['origin'], string> = {
 export function toVersionLabel(version: Pick<VersionView, 'look' | 'origin'>): string {
   if (version.look.length === 0) return origins[version.origin];
   return version.look
-    .map(({ template, strength }) =>
-      strength === 'normal' ? getTemplate(template).label : `${getTemplate(template).label}, ${strength}`,
-    )
+    .map((part) => {
+      if (isMatch(part)) return `Look of ${part.match.of}`;
+      const { label } = getTemplate(part.template);
+      return part.strength === 'normal' ? label : `${label}, ${part.strength}`;
+    })
     .join(' + ');
 }

@@ -1,6 +1,7 @@
 import {
   describeSettings,
   type JobSnapshot,
+  type Plan,
   type RegenerationView,
   RetakeError,
   type Understanding,
@@ -27,6 +28,7 @@ import { chooseTransition } from '../edits/choose-transition.ts';
 import { answerFork } from '../fork/answer-fork.ts';
 import { answerLook } from '../looks/answer-look.ts';
 import { toEditPlan } from '../regenerations/to-edit-plan.ts';
+import { toVariationsPlan } from '../variations/to-variations-plan.ts';
 import { answerOffer, offerPlan } from './answer-offer.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
 import { toWaitNote } from './to-wait-note.ts';
@@ -42,6 +44,13 @@ export interface Answer {
   readonly regenerationId?: string;
 }
 
+interface AnswerOptions {
+  /** Of the message: what it does at once is done once, however often it is sent. */
+  readonly messageKey?: string | undefined;
+  /** Works a quoted plan out before anybody sees it. */
+  readonly refine?: (plan: Plan) => Promise<Plan>;
+}
+
 /**
  * Decides what an understood message leads to, and does at once what needs no turn in the line: cancel, retry, review,
  * budget.
@@ -52,8 +61,7 @@ export async function answerMessage(
   parts: EdgeParts,
   snapshot: JobSnapshot,
   understanding: Understanding,
-  /** Of the message: what it does at once is done once, however often it is sent. */
-  messageKey?: string,
+  { messageKey, refine = async (plan) => plan }: AnswerOptions = {},
 ): Promise<Answer> {
   const { database, ownerId, enqueue } = parts;
   const key = { jobId: snapshot.id, ownerId };
@@ -67,10 +75,18 @@ export async function answerMessage(
 
   switch (kind) {
     case 'edit': {
-      const plan = await toEditPlan(parts, understanding, snapshot);
+      const plan = await refine(await toEditPlan(parts, understanding, snapshot));
       return needsConsent(plan, understanding)
         ? offerPlan(plan, understanding)
         : start({ kind, plan }, describePlan(plan));
+    }
+    case 'variations': {
+      const plan = await toVariationsPlan(parts, understanding, snapshot);
+      return needsConsent(plan) ? offerPlan(plan) : start({ kind: 'edit', plan }, describePlan(plan));
+    }
+    case 'look': {
+      const answer = await answerLook(parts, snapshot, understanding);
+      return typeof answer === 'string' ? say(answer) : start({ kind: 'edit', plan: answer }, describePlan(answer));
     }
     case 'undo':
     case 'redo':
@@ -130,8 +146,8 @@ export async function answerMessage(
 }
 
 /** Failed, cancelled, or published without some of its clips. */
-function canRetry({ status, clips }: RegenerationView): boolean {
-  return status === 'failed' || status === 'cancelled' || clips.some(({ error }) => error !== null);
+function canRetry({ status, clips, takes }: RegenerationView): boolean {
+  return status === 'failed' || status === 'cancelled' || [...clips, ...takes].some(({ error }) => error !== null);
 }
 
 function compare(snapshot: JobSnapshot, { clips, version }: Understanding, text: string): Answer {

@@ -1,9 +1,17 @@
 import { isRetakeError, RetakeError } from '@retake/contracts';
-import { checkText, understand } from '@retake/director';
-import { findSubmittedMessage, getJobSnapshot, type SubmittedMessage, submitMessage } from '@retake/regeneration';
+import { checkText, findModelNeed, understand } from '@retake/director';
+import {
+  findSubmittedMessage,
+  getJobSnapshot,
+  postponeReply,
+  type SubmittedMessage,
+  submitMessage,
+} from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
+import { listLookNames } from '../looks/list-look-names.ts';
 import { type Answer, answerMessage } from './answer-message.ts';
 import { toMessageContext } from './to-message-context.ts';
+import { isToldInChat, toOutcome, toRefusal } from './to-outcome.ts';
 
 interface SendMessage {
   readonly jobId: string;
@@ -13,12 +21,10 @@ interface SendMessage {
   readonly key?: string | undefined;
 }
 
-/** These are not about the change that was asked for, so a reply in the chat would not help. */
-const notRepliedTo = new Set(['JOB_NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'JOB_BUSY']);
-
 /**
  * What chat, REST and every other way of writing to Retake call: checks the text, understands it, does what it asks,
- * and stores the message with its reply. What cannot be done is told in the reply; nothing is changed then.
+ * and stores the message with its reply. What cannot be done is told in the reply; nothing is changed then. Where the rules
+ * end and a language model is set up, the message is stored alone, and its reply comes when the model has written it.
  *
  * @throws RetakeError `TEXT_*`, `INSTRUCTION_TOO_LONG`, `JOB_NOT_FOUND`, `CLIP_NOT_FOUND` (a selected clip),
  *   `IDEMPOTENCY_CONFLICT`: then nothing is stored.
@@ -38,32 +44,30 @@ export async function sendMessage(parts: EdgeParts, message: SendMessage): Promi
   if (unknown !== undefined) {
     throw new RetakeError('CLIP_NOT_FOUND', { message: `There is no clip ${unknown} in this video.` });
   }
-  const understanding = understand(toMessageContext(snapshot, text, selectedClips));
-  const submit = ({ reply, change, offer, answer, regenerationId }: Answer) =>
-    submitMessage(database, {
-      ...sent,
-      reply,
-      ...(change && { change }),
-      ...(offer && { offer }),
-      ...(answer && { answer }),
-      ...(regenerationId !== undefined && { regenerationId }),
-      ...(message.key !== undefined && { idempotency: { key: message.key } }),
-      enqueue,
-    });
+  const context = toMessageContext(snapshot, text, selectedClips, await listLookNames(parts));
+  const understanding = understand(context);
+  const received = { ...sent, ...(message.key !== undefined && { idempotency: { key: message.key } }) };
+  const need = findModelNeed(context, understanding, { canInstruct: parts.paid.generators.length > 0 });
+  if (parts.thinking !== undefined && need !== undefined) {
+    const postponed = await postponeReply(database, received);
+    parts.thinking.wake();
+    return postponed;
+  }
+  const submit = (answer: Answer) => submitMessage(database, { ...received, ...toOutcome(answer, enqueue) });
   try {
-    return await submit(await answerMessage(parts, snapshot, understanding, message.key));
+    const answer = await answerMessage(parts, snapshot, understanding, { messageKey: message.key });
+    return await submit(need === 'understanding' ? withoutModel(answer) : answer);
   } catch (error) {
     if (!isRetakeError(error) || !isToldInChat(error)) throw error;
-    return submit({ reply: { text: error.message, kind: 'clarify', choices: toChoices(error) } });
+    return submit(toRefusal(error));
   }
 }
 
-/** Paid changes that are switched off are nothing that is broken. */
-const isToldInChat = ({ code, status }: RetakeError) =>
-  code === 'SPENDING_STOPPED' || (status < 500 && !notRepliedTo.has(code));
-
-/** What a refusal suggests instead, if it does. */
-function toChoices(error: RetakeError): Answer['reply']['choices'] & object {
-  const choices = error.details?.choices;
-  return Array.isArray(choices) ? choices : [];
+/** A question of the rules that suggests nothing says why nobody knows better. */
+function withoutModel({ reply, ...answer }: Answer): Answer {
+  if (reply.kind !== 'clarify' || (reply.choices ?? []).length > 0) return { reply, ...answer };
+  return {
+    ...answer,
+    reply: { ...reply, text: `${reply.text} (No language model is set up here, so plain words work best.)` },
+  };
 }

@@ -16,10 +16,16 @@ export function toClipContexts({ clips, format }: JobSnapshot): ClipContext[] {
 }
 
 /** A message with the state of its job, as the director wants it. */
-export function toMessageContext(snapshot: JobSnapshot, text: string, selected: readonly number[]): MessageContext {
+export function toMessageContext(
+  snapshot: JobSnapshot,
+  text: string,
+  selected: readonly number[],
+  looks: readonly string[] = [],
+): MessageContext {
   return {
     text,
     selected,
+    looks,
     clips: toClipContexts(snapshot),
     offered: findOfferedClips(snapshot),
     history: snapshot.messages.slice(-historyMessages).map(({ role, text: content }) => ({ role, content })),

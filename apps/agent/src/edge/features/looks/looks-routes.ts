@@ -1,0 +1,102 @@
+import {
+  lookListSchema,
+  lookSavedSchema,
+  RetakeError,
+  regenerationAnswerSchema,
+  saveLookBodySchema,
+  wearLookBodySchema,
+} from '@retake/contracts';
+import { deleteLook, getJobSnapshot, getLook, listLooks, requestRegeneration, saveLook } from '@retake/regeneration';
+import { z } from 'zod';
+import type { App } from '../../app-type.ts';
+import type { EdgeParts } from '../../edge-parts.ts';
+import { findIdempotencyKey } from '../../idempotency-key.ts';
+import { jobParamsSchema, toJobId } from '../../params.ts';
+import { toResponses } from '../../route-options.ts';
+import { readWornLook } from './read-worn-look.ts';
+import { toLookPlan } from './to-look-plan.ts';
+import { toWornLook } from './to-worn-look.ts';
+
+const tags = ['looks'];
+const lookParamsSchema = z.object({ lookId: z.string() });
+
+/** `/looks`: looks that are saved by name, and clips that get one. */
+export function registerLooks(app: App, parts: EdgeParts): void {
+  const { database, ownerId, enqueue, takeCommand } = parts;
+
+  app.get(
+    '/looks',
+    { schema: { tags, summary: 'Saved looks', response: toResponses(200, lookListSchema) } },
+    async () => ({ looks: await listLooks(database, { ownerId }) }),
+  );
+
+  app.post(
+    '/looks',
+    {
+      schema: {
+        tags,
+        summary: 'Save the look of a clip by name; a look of the same name is replaced',
+        body: saveLookBodySchema,
+        response: toResponses(201, lookSavedSchema),
+      },
+    },
+    async (request, reply) => {
+      takeCommand(request.ip);
+      const { name, clip, jobId } = request.body;
+      const snapshot = await getJobSnapshot(database, { jobId, ownerId });
+      const look = await saveLook(database, { ownerId, name, look: await readWornLook(parts, snapshot, clip) });
+      return reply.status(201).send({ look });
+    },
+  );
+
+  app.delete(
+    '/looks/:lookId',
+    {
+      schema: {
+        tags,
+        summary: 'Delete a saved look and answer the others; clips that have it keep it',
+        params: lookParamsSchema,
+        response: toResponses(200, lookListSchema),
+      },
+    },
+    async (request) => {
+      takeCommand(request.ip);
+      const { lookId } = request.params;
+      if (!z.uuid().safeParse(lookId).success) throw new RetakeError('LOOK_NOT_FOUND');
+      await deleteLook(database, { ownerId, lookId });
+      return { looks: await listLooks(database, { ownerId }) };
+    },
+  );
+
+  app.post(
+    '/jobs/:jobId/looks',
+    {
+      schema: {
+        tags,
+        summary: 'Give clips the look of another clip, or a saved one',
+        params: jobParamsSchema,
+        body: wearLookBodySchema,
+        response: toResponses(202, regenerationAnswerSchema),
+      },
+    },
+    async (request, reply) => {
+      takeCommand(request.ip);
+      const jobId = toJobId(request.params);
+      const { clips, fromClip, name = '' } = request.body;
+      const snapshot = await getJobSnapshot(database, { jobId, ownerId });
+      const worn =
+        fromClip === undefined
+          ? toWornLook(await getLook(database, { ownerId, name }))
+          : await readWornLook(parts, snapshot, fromClip);
+      const key = findIdempotencyKey(request);
+      const regeneration = await requestRegeneration(database, {
+        jobId,
+        ownerId,
+        change: { kind: 'edit', plan: toLookPlan(snapshot, clips, worn) },
+        ...(key !== undefined && { idempotency: { key } }),
+        enqueue,
+      });
+      return reply.status(202).send({ regeneration });
+    },
+  );
+}

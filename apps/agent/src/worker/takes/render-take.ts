@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { RetakeError } from '@retake/contracts';
+import type { CutDocument, NewVersion, PlannedClip, PlanState } from '@retake/regeneration';
+import type { RunContext } from '../run-context.ts';
+import { generateClip } from '../steps/generate-clip.ts';
+import { toTimeline } from '../steps/to-timeline.ts';
+
+const posterWidth = 640;
+
+/**
+ * Makes one take: the clip by itself, from first to last frame of its slot, with the same check of its pictures that a
+ * change has. Rendered once for a run; when the take is used later, the composer finds it in its cache.
+ *
+ * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, and those of `generateClip`
+ */
+export async function renderTake(context: RunContext, planned: PlannedClip, state: PlanState): Promise<NewVersion> {
+  const version = await generateClip(context, planned, state.format);
+  return context.once(`take:${version.id}`, () => render(context, { planned, version, state }));
+}
+
+interface Take {
+  readonly planned: PlannedClip;
+  readonly version: NewVersion;
+  readonly state: PlanState;
+}
+
+async function render(context: RunContext, take: Take): Promise<NewVersion> {
+  const { parts, signal, workFolder, report } = context;
+  const { version, planned } = take;
+  const document = toDocument(take);
+  const output = join(workFolder, `${version.id}.mp4`);
+  await parts.compose(await toTimeline(document, [version], parts), output, {
+    ...{ cacheDir: parts.cacheFolder, signal },
+    onProgress: ({ renderedFrames, totalFrames }) =>
+      report({ clip: planned.clip, step: 'generate', percent: (100 * renderedFrames) / Math.max(1, totalFrames) }),
+  });
+  await check(context, take, { path: output, key: version.mediaKey, document });
+  const isLooked = version.mediaKey !== version.sourceKey;
+  const poster = join(workFolder, `${version.id}.jpg`);
+  const frame = Math.floor(planned.slotFrames / 2);
+  await parts.makePoster(output, poster, { frame, rate: document.format.rate, width: posterWidth, signal });
+  await parts.store.put(version.posterKey, { path: poster, move: true });
+  if (!isLooked) return version;
+  await parts.store.put(version.mediaKey, { path: output, move: true });
+  return { ...version, leadFrames: 0 };
+}
+
+/** A video of nothing but the take: no neighbour and no song reach into it. */
+function toDocument({ planned: { clipId, slotFrames }, version, state: { format } }: Take): CutDocument {
+  const slot = { clipId, versionId: version.id, slotFrames, transitionAfter: { kind: 'cut', frames: 0 } as const };
+  return { format, slots: [slot], audio: null };
+}
+
+async function check(
+  { parts, signal, run }: RunContext,
+  { planned: { clip, base }, version, state }: Take,
+  cut: { readonly path: string; readonly key: string; readonly document: CutDocument },
+): Promise<void> {
+  const sourcePath = await parts.store.localPath(version.sourceKey);
+  const shown = state.cut && {
+    path: await parts.store.localPath(state.cut.mediaKey),
+    key: state.cut.mediaKey,
+    document: state.cut.document,
+  };
+  const verdicts = await parts.checkCut({ cut, shown, clips: [{ clip, version, base, sourcePath }], signal });
+  const problem = verdicts[0]?.problem;
+  if (!problem) return;
+  parts.log.warn({ ...run.lease, versionId: version.id, ...problem }, 'a take does not convince');
+  throw new RetakeError('EDIT_NOT_CONVINCING', { message: problem.sentence });
+}

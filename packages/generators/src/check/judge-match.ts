@@ -1,0 +1,34 @@
+import { findMatch, type Look, listTemplates, toToneDistance } from '@retake/contracts';
+import type { ClipPictures } from '@retake/media';
+import { getTreatment } from '../grade/find-treatments.ts';
+import { measureTone } from '../looks/measure-tone.ts';
+
+/** Nearer than this two clips look alike, and nothing can be told. */
+export const visibleDistance = 0.06;
+/** A match that has not gone this part of the way does not show. */
+const leastPart = 0.3;
+
+/**
+ * Whose look a clip was to have and has not: undefined where it has come nearer to it, where the two were alike before, or
+ * where templates on top of the match change light and colour again. Pure.
+ */
+export function findMissedMatch({
+  look,
+  source,
+  result,
+}: {
+  readonly look: Look;
+  readonly source: ClipPictures;
+  readonly result: ClipPictures;
+}): string | undefined {
+  const match = findMatch(look);
+  if (match === undefined || listTemplates(look).some(changesTone)) return undefined;
+  const before = toToneDistance(measureTone(source), match.to);
+  if (before < visibleDistance) return undefined;
+  return toToneDistance(measureTone(result), match.to) > before * (1 - leastPart) ? match.of : undefined;
+}
+
+function changesTone(entry: Look[number]): boolean {
+  const { colour, glow, washes, weather } = getTreatment(entry);
+  return [colour, glow, washes, weather].some((layer) => layer !== undefined);
+}
