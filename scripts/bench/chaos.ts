@@ -3,10 +3,10 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startRestartableServer } from '../../apps/agent/src/worker/testing/chaos/start-restartable-server.ts';
 import type { PieceResult } from './chaos/piece-result.ts';
 import { printTotals } from './chaos/print-totals.ts';
 import { runPiece } from './chaos/run-piece.ts';
-import { startRestartableServer } from './chaos/start-restartable-server.ts';
 
 /**
  * Random faults in real worker processes under random commands, then a check of the whole history. Works in pieces, each

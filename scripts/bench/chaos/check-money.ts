@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@retake/db';
 import { reconcile } from '@retake/regeneration';
-import type { Shop } from './open-shop.ts';
+import type { Shop } from '../../../apps/agent/src/worker/testing/chaos/open-shop.ts';
 
 /** What the ledger says against what the provider invoices. */
 export interface MoneyResult {
@@ -33,7 +33,7 @@ export async function checkMoney(database: Database, { standIn }: Shop): Promise
 async function readMoney(database: Database, invoice: ReturnType<Shop['standIn']['invoice']>): Promise<MoneyResult> {
   const { calls, driftMicros, problems } = await reconcile(database);
   const sums = await database.query<{ spent: number; waste: number; open: number }>(
-    `SELECT coalesce(sum(amount_micros) FILTER (WHERE kind IN ('settle', 'waste')), 0)::bigint AS spent,
+    `SELECT coalesce(sum(amount_micros) FILTER (WHERE kind IN ('settle', 'excess', 'waste')), 0)::bigint AS spent,
        coalesce(sum(amount_micros) FILTER (WHERE kind = 'waste'), 0)::bigint AS waste,
        (SELECT count(*)::int FROM provider_calls WHERE state IN ('intent', 'unknown', 'created')) AS open
      FROM ledger`,

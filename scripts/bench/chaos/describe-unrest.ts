@@ -1,5 +1,5 @@
 import type { ChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
-import { whenAnswered } from './when-answered.ts';
+import { whenAnswered } from '../../../apps/agent/src/worker/testing/chaos/when-answered.ts';
 
 /** What the living workers and the database are at, when jobs do not come to rest. */
 export async function describeUnrest({ database, workers }: ChaosWorld): Promise<string[]> {

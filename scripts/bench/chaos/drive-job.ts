@@ -3,11 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isRetakeError, type TemplateId } from '@retake/contracts';
 import { type ChangeRequest, cancelRegeneration, type JobKey, retryRegeneration } from '@retake/regeneration';
 import type { ChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
+import { whenAnswered } from '../../../apps/agent/src/worker/testing/chaos/when-answered.ts';
 import { toModify } from '../../../apps/agent/src/worker/testing/paid-world.ts';
 import { toEdit, toReshoot } from '../../../apps/agent/src/worker/testing/worker-world.ts';
 import type { CommandLog } from './acknowledged.ts';
 import type { Random } from './random.ts';
-import { whenAnswered } from './when-answered.ts';
 
 const templates: readonly TemplateId[] = ['nighttime', 'rain', 'sepia', 'warmer', 'vivid', 'noir'];
 

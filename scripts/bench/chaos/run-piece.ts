@@ -1,21 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPool } from '@retake/db';
 import { type ChaosWorld, createChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
+import { openShop } from '../../../apps/agent/src/worker/testing/chaos/open-shop.ts';
 import type { WorkerLogLine } from '../../../apps/agent/src/worker/testing/chaos/start-chaos-worker.ts';
+import type { RestartableServer } from '../../../apps/agent/src/worker/testing/chaos/start-restartable-server.ts';
+import { whenAnswered } from '../../../apps/agent/src/worker/testing/chaos/when-answered.ts';
 import { createCommandLog } from './acknowledged.ts';
 import { checkFiles } from './check-files.ts';
 import { checkHistory } from './check-history.ts';
 import { checkMoney } from './check-money.ts';
 import { driveJob } from './drive-job.ts';
 import { countTrials, createFaultLog } from './fault-log.ts';
-import { openShop } from './open-shop.ts';
 import type { PieceResult } from './piece-result.ts';
 import { createRandom, type Random } from './random.ts';
 import { readRecoveries } from './recovery.ts';
-import type { RestartableServer } from './start-restartable-server.ts';
 import { createUpTimes } from './up-times.ts';
 import { waitForRest } from './wait-for-rest.ts';
-import { whenAnswered } from './when-answered.ts';
 import { runSlot } from './worker-slot.ts';
 
 interface PieceOptions {

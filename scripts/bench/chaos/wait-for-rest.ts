@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
+import { whenAnswered } from '../../../apps/agent/src/worker/testing/chaos/when-answered.ts';
 import { describeUnrest } from './describe-unrest.ts';
-import { whenAnswered } from './when-answered.ts';
 
 /** Longer than any lease, transaction or pause of the world lasts. */
 const timeoutMs = 60_000;

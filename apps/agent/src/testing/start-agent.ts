@@ -55,6 +55,7 @@ export async function startAgent(server: TestServer, variables: Readonly<Record<
   return {
     url,
     folder,
+    connectionString: test.connectionString,
     request,
     /** The names of the files in the making. */
     listScratch: (kind: 'work' | 'uploads') => readdir(join(folder, 'scratch', `${hostname()}.${process.pid}`, kind)),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createPool, type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '@retake/db';
 import { startTestServer, type TestServer } from '@retake/testkit';
 
-const migrations = join(import.meta.dirname, '../../../supabase/migrations');
+const migrations = join(import.meta.dirname, '../../../../../../supabase/migrations');
 
 export interface RestartableServer extends TestServer {
   restart(): Promise<void>;

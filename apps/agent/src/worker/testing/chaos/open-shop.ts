@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runFfmpeg } from '@retake/media';
 import { startReplicateStandIn } from '@retake/testkit';
-import { createApp } from '../../../apps/agent/src/app.ts';
-import { createMetrics } from '../../../apps/agent/src/edge/plugins/metrics.ts';
-import { createProgressMemory } from '../../../apps/agent/src/edge/streams/progress-memory.ts';
-import type { ChaosShop } from '../../../apps/agent/src/worker/testing/chaos/chaos-settings.ts';
-import type { ChaosWorld } from '../../../apps/agent/src/worker/testing/chaos/chaos-world.ts';
-import { quickTimes } from '../../../apps/agent/src/worker/testing/paid-world.ts';
+import { createApp } from '../../../app.ts';
+import { createMetrics } from '../../../edge/plugins/metrics.ts';
+import { createProgressMemory } from '../../../edge/streams/progress-memory.ts';
+import { quickTimes } from '../paid-world.ts';
+import type { ChaosShop } from './chaos-settings.ts';
+import type { ChaosWorld } from './chaos-world.ts';
 
 /** A stand-in of the provider, and the edge that its webhooks come to. */
 export async function openShop() {

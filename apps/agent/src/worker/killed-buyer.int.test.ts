@@ -1,0 +1,61 @@
+import { reconcile } from '@retake/regeneration';
+import type { TestServer } from '@retake/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
+import { openShop, type Shop } from './testing/chaos/open-shop.ts';
+import type { ChaosWorker } from './testing/chaos/start-chaos-worker.ts';
+import { clipMicros, toModify } from './testing/paid-world.ts';
+import { startServer } from './testing/worker-world.ts';
+
+describe('a worker that is killed while it buys a clip', () => {
+  let server: TestServer;
+  let shop: Shop;
+  let world: ChaosWorld;
+  let worker: ChaosWorker;
+
+  beforeAll(async () => {
+    server = await startServer();
+    shop = await openShop();
+    world = await createChaosWorld(server, shop.shop);
+    await shop.serve(world);
+    worker = world.startWorker();
+  });
+  afterAll(async () => {
+    await world?.close();
+    await shop?.close();
+    await server?.stop();
+  });
+
+  async function readSpent(): Promise<number> {
+    const answer = await world.database.query<{ spent: number }>(
+      "SELECT coalesce(sum(amount_micros), 0)::int AS spent FROM ledger WHERE kind IN ('settle', 'excess', 'waste')",
+    );
+    return answer.rows[0]!.spent;
+  }
+
+  it.each([
+    // Nobody knows whether it was sent, so it is looked for, never sent again, and its hold is given back.
+    { label: 'request: begin', predictions: 0, end: 'failed' },
+    { label: 'request: end', predictions: 1, end: 'completed' },
+    { label: 'keep generate: before commit', predictions: 1, end: 'completed' },
+  ])('at "$label": $predictions predictions, $end', async ({ label, predictions, end }) => {
+    const before = shop.standIn.invoice().length;
+    const spentBefore = await readSpent();
+    await worker.ready;
+    const key = await world.createJob(1);
+    await world.until(key, ({ status }) => status === 'completed');
+    const standing = worker.standAt((reached) => reached === label);
+    await world.ask(key, toModify([1], `killed at ${label}`));
+    await standing;
+    await worker.kill();
+    worker = world.startWorker();
+    const job = await world.until(key, ({ running, queue }) => running === null && queue.length === 0);
+
+    expect(job.ended[0]).toMatchObject({ status: end, attempts: 2 });
+    expect(job.clips[0]!.versions).toHaveLength(1 + predictions);
+    const invoice = shop.standIn.invoice().slice(before);
+    expect(invoice.map(({ chargeMicros }) => chargeMicros)).toEqual(Array(predictions).fill(clipMicros));
+    expect((await readSpent()) - spentBefore).toBe(predictions * clipMicros);
+    expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
+  });
+});
