@@ -11,7 +11,7 @@ export {
   type UnsettledMessage,
 } from './language-model/understanding/to-understanding-request.ts';
 export { understandWithModel } from './language-model/understanding/understand-with-model.ts';
-export type { ClipContext, HistoryMessage, MessageContext } from './message-context.ts';
+export type { ClipContext, HistoryMessage, MessageContext, Moment } from './message-context.ts';
 export { toPromptHistory } from './prompts/prompt-history.ts';
 export { rewritePrompt } from './prompts/rewrite-prompt.ts';
 export { toModifiedPrompt } from './prompts/to-modified-prompt.ts';
@@ -20,7 +20,7 @@ export { needsConsent } from './quote/needs-consent.ts';
 export { toLookEntries } from './quote/to-look-entries.ts';
 export { type PlanOptions, toPlan } from './quote/to-plan.ts';
 export { toTakeEdits } from './quote/to-take-edits.ts';
-export { type AnswerFacts, answerQuestion } from './replies/answer-question.ts';
+export { type AnswerFacts, type Asked, answerQuestion } from './replies/answer-question.ts';
 export {
   describeClipNumbers,
   describeLook,

@@ -84,7 +84,7 @@ describe('ways of saying it', () => {
     ['clip 2 nightime', 'edit 2:nighttime'],
     ['all clips: a bit brighter, except 3 and 4', 'edit 1,2,5,6,7:slight brighter'],
     ['put clip 2 between 4 and 5', 'reorder 1,3,4,2,5,6,7'],
-    ['the clip before the bridge darker', 'clarify'],
+    ['the clip before the bridge darker', 'edit 5:darker'],
   ]);
 });
 
@@ -450,7 +450,7 @@ describe('text that is refused', () => {
     ['clip 2 bright\u200ber', 'TEXT_INVALID'],
     ['clip 2 \u202ebrighter', 'TEXT_INVALID'],
     ['clip 2 \u{e0062}\u{e0072} brighter', 'TEXT_INVALID'],
-    ['clip 2 brighter 👩‍👩‍👧', 'edit 2:free'],
+    ['clip 2 brighter 👩‍👩‍👧', 'edit 2:brighter'],
     [`clip 2: ${'dog '.repeat(200)}`, 'INSTRUCTION_TOO_LONG'],
   ]);
 });

@@ -1,37 +1,8 @@
-import type { questionTopics, Understanding } from '@retake/contracts';
+import type { Understanding } from '@retake/contracts';
 import type { KindReader } from '../turn.ts';
+import { findPeriod, findRoute } from './question-period.ts';
+import { toTopic } from './question-topic.ts';
 
-type Topic = (typeof questionTopics)[number];
-
-/** In this order: "what would it cost" before "what did it cost", "why did it fail" before "what changed". */
-const topics: readonly (readonly [RegExp, Topic])[] = [
-  [/\b(?:have|has|did) (?:you|i|we|been|it)? ?(?:been )?(?:do|done|change|changed|edit|edited)\b/, 'changes'],
-  [
-    /\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b.*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b|\bprice (?:of|for)\b|\bexpensive\b/,
-    'price',
-  ],
-  [/\b(?:cost|costs|spent|spend|spending|paid|pay|charged|bill|billed|budget|money|dollars|credits?)\b/, 'cost'],
-  [
-    /\b(?:fail|fails|failed|failing|failure|error|errors|wrong|broke|broken|crash|crashed|stuck)\b|\b(?:didn't|did not|doesn't|not|isn't) (?:it )?(?:work|working|happen)\b/,
-    'failure',
-  ],
-  [
-    /\b(?:running|progress|status|rendering|generating|processing|queue|queued|waiting|ready|done|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b/,
-    'running',
-  ],
-  [
-    /\b(?:originals?|untouched|unchanged|unedited)\b|\bnot (?:been )?(?:changed|edited|touched)\b|\bhaven't (?:been |i )?(?:changed|edited|touched)\b/,
-    'originals',
-  ],
-  [
-    /\b(?:change|changed|changes|edit|edited|edits|history|modified|modifications?|different|did (?:i|you|we) do|happened|been done)\b/,
-    'changes',
-  ],
-  [
-    /\b(?:templates?|effects?|filters?|looks|styles|abilities|able|capable|support|supports|supported|possible|available|can (?:you|i|it|retake)|limits?|formats?)\b/,
-    'abilities',
-  ],
-];
 const opening =
   /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|how|how's|when|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have (?:you|i|we|they|any|all|these|those|clips)|had|am|should)\b/;
 const telling =
@@ -39,11 +10,6 @@ const telling =
 const suggestion = /^(?:what an? (?!.*\?$)|how about|what about|what if|why not|why don't)\b/;
 const asking = /^(?:can|could|would|will) (?:you|we|i)\b/;
 const aboutVideo = /\b(?:clips?|scenes?|shots?|video|cut|versions?|prompt|project|job|film|movie|seconds|song)\b/;
-
-/** What a question is about. */
-function toTopic(words: string): Topic | undefined {
-  return topics.find(([pattern]) => pattern.test(words))?.[1];
-}
 
 /** "what did I change yesterday?", "why did it fail?": answered from facts, never an edit. Off-topic ones are `none`. */
 export const readQuestion: KindReader = (turn): Understanding | undefined => {
@@ -72,5 +38,13 @@ export const readQuestion: KindReader = (turn): Understanding | undefined => {
     return sentence.items.some(({ type }) => type === 'pronoun') && turn.selected.length > 0
       ? { kind: 'question', topic: 'other', clips: [...turn.selected] }
       : { kind: 'none' };
-  return { kind: 'question', topic: topic ?? 'other', ...(clips.length > 0 ? { clips } : {}) };
+  const period = topic === 'changes' || topic === 'cost' || topic === 'reviews' ? findPeriod(words) : undefined;
+  const route = topic === 'price' ? findRoute(words) : undefined;
+  return {
+    kind: 'question',
+    topic: topic ?? 'other',
+    ...(clips.length > 0 && { clips }),
+    ...(period && { period }),
+    ...(route && { route }),
+  };
 };

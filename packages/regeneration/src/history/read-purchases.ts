@@ -7,7 +7,7 @@ export interface Purchase {
   readonly holdMicros: number;
   /** Charged for the last call that brought a file. */
   readonly chargeMicros: number;
-  /** Charged for all others, and for predictions that came too late. */
+  /** Charged for all others. */
   readonly lostMicros: number;
   readonly model: string;
   readonly seed: number | null;
@@ -19,7 +19,6 @@ interface CallRow {
   readonly state: CallState;
   readonly reserved: number;
   readonly charge: number;
-  readonly wasted: number;
   readonly model: string;
   readonly seed: number | null;
 }
@@ -48,9 +47,8 @@ export async function readPurchases(database: Queryable, jobId: string): Promise
   const toChange = (id: string) => changes.get(id) ?? id;
   const calls = await database.query<CallRow>(
     `SELECT regeneration_id AS change, clip_id AS "clipId", state, reserved_micros AS reserved,
-       coalesce(charge_micros, 0) AS charge, model, seed,
-       coalesce((SELECT sum(amount_micros) FROM ledger WHERE call_id = call.id AND kind = 'waste'), 0)::bigint AS wasted
-     FROM provider_calls call WHERE job_id = $1 ORDER BY created_at, id`,
+       CASE WHEN charge_micros IS NULL THEN 0 ELSE least(charge_micros, reserved_micros) END AS charge, model, seed
+     FROM provider_calls WHERE job_id = $1 ORDER BY created_at, id`,
     [jobId],
   );
   const grouped = Map.groupBy(calls.rows, ({ change, clipId }) => toPurchaseKey(toChange(change), clipId));
@@ -62,7 +60,7 @@ function toPurchase(calls: readonly CallRow[]): Purchase {
   const made = calls.findLast(({ state }) => state === 'succeeded');
   const shown = made ?? calls.at(-1)!;
   const chargeMicros = made?.charge ?? 0;
-  const paid = calls.reduce((sum, { charge, wasted }) => sum + charge + wasted, 0);
+  const paid = calls.reduce((sum, { charge }) => sum + charge, 0);
   return {
     holdMicros: shown.reserved,
     chargeMicros,

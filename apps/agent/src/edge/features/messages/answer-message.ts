@@ -132,7 +132,10 @@ export async function answerMessage(
         await setBudget(database, { ...key, limitMicros: Math.round(Number(understanding.subject) * 1_000_000) });
         return say(`The budget is $${Number(understanding.subject).toFixed(2)} now.`);
       }
-      return say(answerQuestion(understanding.topic ?? 'other', toAnswerFacts(snapshot, parts), clips));
+      const { topic = 'other', period, route } = understanding;
+      const asked = { clips: clips ?? [], period, route };
+      const answer = answerQuestion(topic, await toAnswerFacts(parts, snapshot, topic, asked), asked);
+      return { reply: { ...answer, kind } };
     }
     case 'clarify':
       return { reply: { text, kind, ...(understanding.choices && { choices: understanding.choices }) } };
