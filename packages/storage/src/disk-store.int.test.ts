@@ -40,6 +40,23 @@ describe('disk store', () => {
     await close();
   });
 
+  it.each([
+    ['rename', fs.rename],
+    ['open', fs.open],
+    ['link', fs.link],
+  ])('stores a file when %s fails for a moment', async (_, step: (...args: never[]) => Promise<unknown>) => {
+    const { folder, store, close } = await openStore();
+    const path = join(folder, 'made');
+    await fs.writeFile(path, 'made');
+    const key = toSourceKey(randomUUID(), randomUUID());
+    const failure = Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+    vi.mocked(step).mockRejectedValueOnce(failure);
+    expect((await store.put(key, { path, move: true })).bytes).toBe(4);
+    expect(await fs.readFile(await store.localPath(key), 'utf8')).toBe('made');
+    expect(await fs.readdir(join(folder, 'incoming'))).toEqual([]);
+    await close();
+  });
+
   it('copies when the file lies on another file system', async () => {
     const { folder, store, close } = await openStore();
     const path = join(folder, 'elsewhere');

@@ -7,11 +7,13 @@ import { hasSameContent } from './has-same-content.ts';
 import { removeAbandoned, toOwner } from './incoming-files.ts';
 import { assertObjectKey, assertObjectPrefix, isObjectKey, toContentType } from './keys.ts';
 import type { ObjectContent, ObjectStat, ObjectStore } from './object-store.ts';
+import { repeatTransient } from './repeat-transient.ts';
 import { toStorageError } from './to-storage-error.ts';
 
 /**
  * Objects as files under one folder. A new object is written beside its place, synced, and hard-linked into it: the
- * link either makes the whole file appear or fails because something is there already, which `rename` would replace.
+ * link either makes the whole file appear or fails because something is there already, which `rename` would replace. A
+ * step that fails for a moment is done again.
  *
  * @param folder made when it is missing; must be one file system, so that the link is possible.
  */
@@ -29,9 +31,13 @@ export async function createDiskStore(folder: string): Promise<ObjectStore> {
     const temporary = join(incoming, `${owner}.${randomUUID()}`);
     return translated(async () => {
       try {
-        await writeTemporary(temporary, content);
-        await mkdir(dirname(path), { recursive: true });
-        await linkOnce(temporary, path);
+        await repeatTransient(() => bring(temporary, content));
+        await repeatTransient(() => sync(temporary));
+        if ('path' in content && content.move) await rm(content.path, { force: true });
+        await repeatTransient(async () => {
+          await mkdir(dirname(path), { recursive: true });
+          await linkOnce(temporary, path);
+        });
         return toStat(key, await stat(path));
       } finally {
         await rm(temporary, { force: true });
@@ -109,23 +115,17 @@ async function translated<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-async function writeTemporary(temporary: string, content: ObjectContent): Promise<void> {
-  if (content instanceof Uint8Array) {
-    await writeFile(temporary, content, { flush: true });
-    return;
-  }
+async function bring(temporary: string, content: ObjectContent): Promise<void> {
+  if (content instanceof Uint8Array) return writeFile(temporary, content);
   if (content.move) {
     try {
-      await rename(content.path, temporary);
-      return await sync(temporary);
+      return await rename(content.path, temporary);
     } catch (error) {
       // Another file system: it has to be copied after all.
       if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     }
   }
   await copyFile(content.path, temporary, constants.COPYFILE_FICLONE);
-  await sync(temporary);
-  if (content.move) await rm(content.path, { force: true });
 }
 
 /** A power cut after the link must not leave a name without bytes. */
