@@ -67,6 +67,7 @@ export { type MadeTake, publishTakes } from './publish/publish-takes.ts';
 export { recordPrompts } from './publish/record-prompts.ts';
 export type * from './records.ts';
 export { setReview } from './review/set-review.ts';
+export { findCutBefore } from './rewind/find-cut-before.ts';
 export {
   type CallState,
   type CallTransition,
@@ -88,4 +89,3 @@ export { toUuid } from './state/to-uuid.ts';
 export type * from './types.ts';
 export { getJobSnapshot } from './views/get-job-snapshot.ts';
 export { getBudget, getRegeneration, listCuts, listMessages } from './views/list-views.ts';
-export { findMessage } from './views/read-messages.ts';

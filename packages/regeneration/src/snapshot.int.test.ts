@@ -85,7 +85,10 @@ const changes: fc.Arbitrary<ChangeRequest> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('undo' as const) }),
   fc.record({ kind: fc.constant('undo' as const), clips: fc.tuple(clip) }),
+  fc.record({ kind: fc.constant('undo' as const), steps: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('redo' as const) }),
+  fc.record({ kind: fc.constant('redo' as const), clips: fc.tuple(clip) }),
+  fc.record({ kind: fc.constant('rewind' as const), cut: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constant('restore' as const), clip, version: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('reorder' as const), order: fc.shuffledSubarray([1, 2, 3], { minLength: 3 }) }),
   fc.record({

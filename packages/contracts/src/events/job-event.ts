@@ -47,6 +47,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
         number: z.int().positive(),
         version: z.int().positive(),
         transitionAfter: transitionSchema,
+        canUndo: z.boolean().optional(),
+        canRedo: z.boolean().optional(),
       }),
     ),
   }),

@@ -95,9 +95,9 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
         clips: state.clips
           .map((clip) => {
             const place = event.arrangement.find((entry) => entry.clipId === clip.id);
-            return place
-              ? { ...clip, number: place.number, version: place.version, transitionAfter: place.transitionAfter }
-              : clip;
+            if (place === undefined) return clip;
+            const { number, version, transitionAfter, canUndo, canRedo } = place;
+            return { ...clip, number, version, transitionAfter, canUndo, canRedo };
           })
           .sort((a, b) => a.number - b.number),
       };

@@ -37,5 +37,8 @@ export const clipViewSchema = z.object({
   version: z.int().positive(),
   versions: z.array(versionViewSchema),
   review: z.enum(['none', 'approved', 'rejected']),
+  /** Whether undo and redo of this clip alone lead anywhere. Missing in older events. */
+  canUndo: z.boolean().optional(),
+  canRedo: z.boolean().optional(),
 });
 export type ClipView = z.infer<typeof clipViewSchema>;

@@ -95,6 +95,8 @@ export const readRedo: KindReader = (turn) => {
   if (!isAsked) return undefined;
   if (has(turn, 'reference') || !isMadeOf(plain, redoing, changes, courtesy)) {
     if (tokens[0]?.word !== 'redo' || !isMadeOf(plain, redoing, changes, courtesy)) return undefined;
+    const clips = toClips(turn);
+    if (isClips(clips) && clips.length > 0 && isUndone(turn, clips)) return { kind: 'redo', clips: [...clips] };
     return toClarify(
       'Bring back the change that was undone, or make the clip anew? For a new one, say what should change.',
       [{ label: 'Redo', text: 'redo' }],
@@ -102,6 +104,12 @@ export const readRedo: KindReader = (turn) => {
   }
   return { kind: 'redo' };
 };
+
+/** Whether "redo clip 2" can only mean what was undone: that is said, or there is something to bring back in each clip. */
+function isUndone({ sentence, clips }: Turn, named: readonly number[]): boolean {
+  if (/\b(?:changes?|edits?|undone)\b/.test(sentence.plain)) return true;
+  return named.every((number) => clips.find((clip) => clip.number === number)?.canRedo === true);
+}
 
 /** "go back to version 1 of clip 3", "clip 3 v1", "restore the original of clip 2". */
 export const readRestore: KindReader = (turn) => {

@@ -10,12 +10,14 @@ function describeEdit({ clips, templates, strength, strengths, instruction }: Ed
 /** What a message is understood as, in one line that is easy to compare: "edit 2:slight warmer; 3:noir". */
 export function toNotation(context: MessageContext): string {
   try {
-    const { kind, edits, clips, version, order, transition, settings, topic } = understand(context);
+    const { kind, edits, clips, version, steps, cut, order, transition, settings, topic } = understand(context);
     const parts = [
       kind,
       edits?.map(describeEdit).join('; '),
       clips?.join(','),
       version === undefined ? undefined : `v${version}`,
+      steps === undefined ? undefined : `x${steps}`,
+      cut === undefined ? undefined : `cut ${cut}`,
       order?.join(','),
       transition,
       ...Object.entries(settings ?? {}).map(([name, value]) => `${name} ${value}`),

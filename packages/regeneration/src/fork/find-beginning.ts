@@ -1,6 +1,7 @@
 import { RetakeError } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
+import { cutIdBefore } from '../rewind/cut-before.ts';
 import { getCutId } from '../views/read-cuts.ts';
 import type { Moment } from './types.ts';
 
@@ -40,8 +41,8 @@ async function find(database: Queryable, job: Job, moment: Moment): Promise<Foun
     return { cutId, number: moment.cut, ordinal: await findEndOfCut(database, job.id, moment.cut) };
   }
   const answer = await database.query<Found>(
-    `SELECT m.cut_id AS "cutId", cuts.number, m.ordinal + CASE m.role WHEN 'user' THEN 0 ELSE 1 END AS ordinal
-     FROM messages m LEFT JOIN cuts ON cuts.id = m.cut_id WHERE m.job_id = $1 AND m.id = $2`,
+    `SELECT cuts.id AS "cutId", cuts.number, m.ordinal + CASE m.role WHEN 'user' THEN 0 ELSE 1 END AS ordinal
+     FROM messages m LEFT JOIN cuts ON cuts.id = ${cutIdBefore} WHERE m.job_id = $1 AND m.id = $2`,
     [job.id, moment.messageId],
   );
   const [found] = answer.rows;

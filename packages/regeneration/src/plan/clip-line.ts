@@ -17,6 +17,11 @@ export function findPlace({ versionIds, place }: ClipLine, versionId: string): n
   return found === -1 ? undefined : found;
 }
 
+/** Whether undo and redo of a clip lead anywhere. */
+export function toWays({ versionIds, place }: ClipLine): { canUndo: boolean; canRedo: boolean } {
+  return { canUndo: place > 0, canRedo: place < versionIds.length - 1 };
+}
+
 /** The line of a clip that has none stored: the versions that the one it shows was made from. */
 export function toFirstLine(
   versionId: string,

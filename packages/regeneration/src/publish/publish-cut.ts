@@ -9,7 +9,7 @@ import { assertNoOpenCall } from '../pay/assert-no-open-call.ts';
 import type { PublishCut } from '../records.ts';
 import { recordReview } from '../review/record-review.ts';
 import { toHash } from '../state/to-hash.ts';
-import { readClips, type StoredClip } from '../views/read-clips.ts';
+import { readClips, type StoredClip, toClipViews } from '../views/read-clips.ts';
 import { readCuts, toCutView } from '../views/read-cuts.ts';
 import { readVersions, toNumbers, toVersionView } from '../views/read-versions.ts';
 import { arrangeClips } from './arrange-clips.ts';
@@ -102,15 +102,14 @@ async function tell(
     });
   }
   const [cut] = await readCuts(transaction, job.id, [cutId]);
+  const shown = new Map(toClipViews(await readClips(transaction, job.id), versions).map((clip) => [clip.id, clip]));
   await appendEvent(transaction, job.id, {
     type: 'cut-published',
     cut: toCutView(cut!, numbers),
-    arrangement: document.slots.map(({ clipId, versionId, transitionAfter }, index) => ({
-      clipId,
-      number: index + 1,
-      version: numbers.get(versionId)!,
-      transitionAfter,
-    })),
+    arrangement: document.slots.map(({ clipId }) => {
+      const { number, version, transitionAfter, canUndo, canRedo } = shown.get(clipId)!;
+      return { clipId, number, version, transitionAfter, canUndo, canRedo };
+    }),
   });
   for (const [index, { clipId, versionId }] of document.slots.entries()) {
     const before = clipsBefore.find((entry) => entry.id === clipId)!;

@@ -1,6 +1,6 @@
 import type { ClipView, TransitionKind } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
-import type { ClipLine } from '../plan/clip-line.ts';
+import { type ClipLine, toFirstLine, toWays } from '../plan/clip-line.ts';
 import { type StoredVersion, toNumbers, toVersionView } from './read-versions.ts';
 
 /** A clip as it is stored, at its place in the order. */
@@ -44,5 +44,6 @@ export function toClipViews(clips: readonly StoredClip[], versions: readonly Sto
     version: numbers.get(clip.versionId)!,
     versions: versions.filter(({ clipId }) => clipId === clip.id).map((version) => toVersionView(version, numbers)),
     review: clip.review,
+    ...toWays(clip.line ?? toFirstLine(clip.versionId, versions)),
   }));
 }

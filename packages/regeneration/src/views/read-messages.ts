@@ -1,7 +1,6 @@
 import { limits, type MessageView } from '@retake/contracts';
-import { type Queryable, translateError } from '@retake/db';
+import type { Queryable } from '@retake/db';
 import { offerJson } from '../offers/offer-columns.ts';
-import type { JobKey } from '../types.ts';
 
 interface MessageRow extends Omit<MessageView, 'at'> {
   readonly at: Date;
@@ -41,21 +40,4 @@ export async function readReply(database: Queryable, messageId: string): Promise
     [messageId],
   );
   return answer.rows[0] && toView(answer.rows[0]);
-}
-
-/** A message of a job, however old; undefined also when the job is somebody else's. */
-export async function findMessage(
-  database: Queryable,
-  { jobId, ownerId, messageId }: JobKey & { readonly messageId: string },
-): Promise<MessageView | undefined> {
-  try {
-    const answer = await database.query<MessageRow>(
-      `SELECT ${columns} FROM messages m JOIN jobs ON jobs.id = m.job_id
-       WHERE m.id = $1 AND m.job_id = $2 AND jobs.owner_id = $3`,
-      [messageId, jobId, ownerId],
-    );
-    return answer.rows[0] && toView(answer.rows[0]);
-  } catch (error) {
-    throw translateError(error);
-  }
 }

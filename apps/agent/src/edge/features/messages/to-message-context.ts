@@ -1,17 +1,19 @@
 import { type JobSnapshot, toMilliseconds } from '@retake/contracts';
 import type { ClipContext, MessageContext } from '@retake/director';
+import { toMoments } from '../rewind/to-moments.ts';
 
 /** Turns of the conversation that understanding may look back on. */
 const historyMessages = 24;
 
 /** The clips as the person sees them now, for the director. */
 export function toClipContexts({ clips, format }: JobSnapshot): ClipContext[] {
-  return clips.map(({ number, role, section, slotFrames, version, versions }) => ({
+  return clips.map(({ number, role, section, slotFrames, version, versions, canRedo }) => ({
     number,
     role,
     section,
     prompt: versions.find((entry) => entry.number === version)?.prompt ?? '',
     seconds: toMilliseconds(slotFrames, format.rate) / 1000,
+    canRedo,
   }));
 }
 
@@ -28,6 +30,7 @@ export function toMessageContext(
     looks,
     clips: toClipContexts(snapshot),
     offered: findOfferedClips(snapshot),
+    moments: toMoments(snapshot),
     history: snapshot.messages.slice(-historyMessages).map(({ role, text: content }) => ({ role, content })),
   };
 }

@@ -1,6 +1,6 @@
 import { RetakeError, type rewindBodySchema } from '@retake/contracts';
 import { describeUnderstanding, toQuotation } from '@retake/director';
-import { type ChangeRequest, findMessage, type NewReply } from '@retake/regeneration';
+import { type ChangeRequest, findCutBefore, type NewReply } from '@retake/regeneration';
 import type { z } from 'zod';
 import type { EdgeParts } from '../../edge-parts.ts';
 
@@ -20,10 +20,10 @@ export async function toRewind(
   { jobId, to }: { readonly jobId: string; readonly to: z.infer<typeof rewindBodySchema> },
 ): Promise<Rewind> {
   if ('cut' in to) return describe({ kind: 'rewind', cut: to.cut });
-  const message = await findMessage(database, { jobId, ownerId, messageId: to.messageId });
-  if (message === undefined) throw new RetakeError('MESSAGE_NOT_FOUND');
-  if (message.cutNumber === null) throw new RetakeError('JOB_NOT_READY');
-  return describe({ kind: 'rewind', cut: message.cutNumber, before: toQuotation(message.text) });
+  const found = await findCutBefore(database, { jobId, ownerId, messageId: to.messageId });
+  if (found === undefined) throw new RetakeError('MESSAGE_NOT_FOUND');
+  if (found.cut === null) throw new RetakeError('JOB_NOT_READY');
+  return describe({ kind: 'rewind', cut: found.cut, before: toQuotation(found.text) });
 }
 
 const describe = (change: Rewind['change']): Rewind => ({
