@@ -1,5 +1,12 @@
 export { holidayShotSeconds, makeHolidayFootage } from './clips/make-holiday-footage.ts';
 export { startTestServer, type TestDatabase, type TestServer } from './database/start-test-server.ts';
+export type { CompletionFault, CompletionFaultKind } from './openai/completion-fault.ts';
+export {
+  type CompletionRequest,
+  type OpenaiStandIn,
+  type OpenaiStandInOptions,
+  startOpenaiStandIn,
+} from './openai/openai-stand-in.ts';
 export type { Fault, FaultKind } from './replicate/fault.ts';
 export type { InvoiceLine } from './replicate/invoice.ts';
 export {
