@@ -5,7 +5,7 @@ const heavy = { pool: 'forks' as const, fileParallelism: false, testTimeout: 120
 
 /** Files that mostly wait for Postgres or for a line: two of them fit beside each other. */
 const light = [
-  'packages/{regeneration,storage,testkit}/src/**/*.int.test.ts',
+  'packages/{director,regeneration,storage,testkit}/src/**/*.int.test.ts',
   'packages/generators/src/replicate/**/*.int.test.ts',
 ];
 

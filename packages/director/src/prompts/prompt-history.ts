@@ -1,0 +1,33 @@
+/** A version of a clip, as far as its prompt goes. */
+interface PromptedVersion {
+  readonly number: number;
+  readonly parent: number | null;
+  readonly prompt: string;
+  readonly instruction: string | null;
+}
+
+/** What a clip showed at first, and what has been asked of it since. */
+export interface PromptHistory {
+  /** Of the first version in the line of parents; empty for footage that nobody has described. */
+  readonly basePrompt: string;
+  /** Instructions that made the version shown, oldest first. */
+  readonly instructions: readonly string[];
+}
+
+/**
+ * Where the prompt of a version comes from. Each new prompt is written from this, not from the prompt before it, so that it
+ * does not grow and drift with every change.
+ */
+export function toPromptHistory(versions: readonly PromptedVersion[], shown: number): PromptHistory {
+  const byNumber = new Map(versions.map((version) => [version.number, version]));
+  const instructions: string[] = [];
+  let basePrompt = '';
+  let next: PromptedVersion | undefined = byNumber.get(shown);
+  while (next !== undefined) {
+    if (next.instruction !== null) instructions.unshift(next.instruction);
+    basePrompt = next.prompt;
+    byNumber.delete(next.number);
+    next = next.parent === null ? undefined : byNumber.get(next.parent);
+  }
+  return { basePrompt, instructions };
+}
