@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '../errors.ts';
 import { choiceSchema, messageKindSchema } from '../understanding.ts';
 import { offerViewSchema } from './offer-view.ts';
 import { atSchema, clipNumberSchema } from './view-fields.ts';
@@ -11,6 +12,10 @@ export const messageViewSchema = z.object({
   at: atSchema,
   /** What the message was understood as (on the reply). */
   kind: messageKindSchema.nullable(),
+  /** On what a person wrote: whether its reply is still being thought about. Missing when it is not. */
+  awaitsReply: z.literal(true).optional(),
+  /** On a reply: why what was asked for could not be understood or done, for programs. Missing when nothing was wrong. */
+  errorCode: z.enum(errorCodes).optional(),
   regenerationId: z.uuid().nullable(),
   choices: z.array(choiceSchema),
   /** The plan that the message proposes, and what has become of it. */

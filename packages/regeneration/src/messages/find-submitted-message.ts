@@ -22,11 +22,12 @@ export async function findMessageReplay(
   const known = answer.rows[0];
   if (known === undefined) return undefined;
   if (known.request_hash !== hash) throw new RetakeError('IDEMPOTENCY_CONFLICT');
-  const reply = (await readReply(database, known.id))!;
-  const regenerationId = reply.regenerationId;
+  const reply = await readReply(database, known.id);
+  const regenerationId = reply?.regenerationId ?? null;
   const regeneration =
     regenerationId === null ? undefined : await findRegeneration(database, { jobId, regenerationId });
-  return { message: await readMessage(database, known.id), reply, regeneration: regeneration ?? null, seq };
+  const message = await readMessage(database, known.id);
+  return { message, reply: reply ?? null, regeneration: regeneration ?? null, seq };
 }
 
 interface FindSubmittedMessage extends JobKey {

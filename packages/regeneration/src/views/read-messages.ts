@@ -2,8 +2,10 @@ import { limits, type MessageView } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import { offerJson } from '../offers/offer-columns.ts';
 
-interface MessageRow extends Omit<MessageView, 'at'> {
+interface MessageRow extends Omit<MessageView, 'at' | 'awaitsReply' | 'errorCode'> {
   readonly at: Date;
+  readonly awaitsReply: boolean;
+  readonly errorCode: NonNullable<MessageView['errorCode']> | null;
 }
 
 const columns = `
@@ -12,7 +14,12 @@ const columns = `
   EXISTS (SELECT FROM pending_replies WHERE pending_replies.message_id = m.id) AS "awaitsReply", m.choices, m.compare, m.branch, (SELECT ${offerJson} FROM offers o WHERE o.message_id = m.id) AS offer,
   (SELECT number FROM cuts WHERE cuts.id = m.cut_id) AS "cutNumber"`;
 
-const toView = (row: MessageRow): MessageView => ({ ...row, at: row.at.toISOString() });
+const toView = ({ at, awaitsReply, errorCode, ...row }: MessageRow): MessageView => ({
+  ...row,
+  at: at.toISOString(),
+  ...(awaitsReply && { awaitsReply }),
+  ...(errorCode !== null && { errorCode }),
+});
 
 /** The newest messages of a job, oldest of them first. */
 export async function readMessages(
