@@ -32,6 +32,10 @@ const envSchema = z.object({
   RETAKE_REPLICATE_URL: z.url({ protocol: /^https?$/ }).optional(),
   RETAKE_MODIFY_MODEL: modelOf('modify'),
   RETAKE_RESHOOT_MODEL: modelOf('reshoot'),
+  RETAKE_LLM_MODEL: z.string().trim().min(1).optional(),
+  RETAKE_LLM_URL: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+  RETAKE_LLM_KEY: z.string().trim().min(1).optional(),
+  RETAKE_LLM_SECONDS: z.coerce.number().min(1).max(600).default(45),
   RETAKE_DAY_LIMIT: z.coerce.number().min(0).max(10_000).optional(),
   RETAKE_SPENDING: z.enum(['on', 'off']).default('on'),
 });
@@ -52,6 +56,10 @@ const rules: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   RETAKE_REPLICATE_URL: 'must be the address of the API, such as http://127.0.0.1:4000/v1',
   RETAKE_MODIFY_MODEL: 'must be none or a model that is known here; the README lists them',
   RETAKE_RESHOOT_MODEL: 'must be none or a model that is known here; the README lists them',
+  RETAKE_LLM_MODEL: 'must be the name of a model that RETAKE_LLM_URL serves',
+  RETAKE_LLM_URL: 'must be the address of an API like that of OpenAI, such as http://127.0.0.1:11434/v1',
+  RETAKE_LLM_KEY: 'must be the key of that API',
+  RETAKE_LLM_SECONDS: 'must be seconds from 1 to 600',
   RETAKE_DAY_LIMIT: 'must be dollars from 0 to 10000',
   RETAKE_SPENDING: 'must be on or off',
 };
@@ -74,10 +82,21 @@ export interface Env {
   readonly makesSample: boolean;
   /** Absent: nothing can be bought. */
   readonly replicate: ReplicateEnv | undefined;
+  /** Absent: messages are understood by rules alone. */
+  readonly languageModel: LanguageModelEnv | undefined;
   /** For all videos of a day (UTC), in micro-dollars; null: no limit but the videos' own. */
   readonly dayLimitMicros: number | null;
   /** Nothing new may be bought. */
   readonly isSpendingStopped: boolean;
+}
+
+interface LanguageModelEnv {
+  readonly model: string;
+  readonly baseUrl: string;
+  /** Absent: the server asks for none. */
+  readonly key: string | undefined;
+  /** For an answer, all tries together. */
+  readonly deadlineMs: number;
 }
 
 interface ReplicateEnv {
@@ -124,6 +143,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     allowedOrigins: values.RETAKE_ALLOWED_ORIGINS,
     makesSample: values.RETAKE_SAMPLE === 'on',
     replicate: toReplicateEnv(values),
+    languageModel: toLanguageModelEnv(values),
     dayLimitMicros: values.RETAKE_DAY_LIMIT === undefined ? null : Math.round(values.RETAKE_DAY_LIMIT * 1_000_000),
     isSpendingStopped: values.RETAKE_SPENDING === 'off',
   };
@@ -137,7 +157,12 @@ function toReplicateEnv(values: z.infer<typeof envSchema>): ReplicateEnv | undef
   return { token, models, baseUrl: values.RETAKE_REPLICATE_URL, webhooks: url && secret ? { url, secret } : undefined };
 }
 
-const secrets = new Set(['DATABASE_URL', 'REPLICATE_API_TOKEN', 'REPLICATE_WEBHOOK_SECRET']);
+function toLanguageModelEnv(values: z.infer<typeof envSchema>): LanguageModelEnv | undefined {
+  const { RETAKE_LLM_MODEL: model, RETAKE_LLM_URL: baseUrl, RETAKE_LLM_KEY: key, RETAKE_LLM_SECONDS: seconds } = values;
+  return model === undefined ? undefined : { model, baseUrl, key, deadlineMs: Math.round(seconds * 1_000) };
+}
+
+const secrets = new Set(['RETAKE_LLM_KEY', 'DATABASE_URL', 'REPLICATE_API_TOKEN', 'REPLICATE_WEBHOOK_SECRET']);
 
 /** What is or may hold a password is not repeated. */
 function toShown(name: string, value: string): string {

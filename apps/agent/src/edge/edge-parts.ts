@@ -1,6 +1,7 @@
 import type { Database } from '@retake/db';
 import type { Enqueue } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
+import type { DirectorModel } from '../director/director-model.ts';
 import type { PaidModels } from '../paid/paid-models.ts';
 import type { CommandLimit } from './plugins/command-limit.ts';
 import type { ReadinessCheck } from './plugins/health.ts';
@@ -27,6 +28,8 @@ export interface EdgeParts {
   readonly progress: ProgressMemory;
   /** Models that carry instructions out for money. */
   readonly paid: PaidModels;
+  /** The language model that is asked where rules end, and who tells that a message waits for it; absent where none is set up. */
+  readonly thinking?: { readonly director: DirectorModel; readonly wake: () => void } | undefined;
   /** How providers prove who they are; absent where they are not let in. */
   readonly webhooks: { readonly secret: string; readonly installationId: string } | undefined;
   readonly readiness: Readonly<Record<string, ReadinessCheck>>;

@@ -1,3 +1,4 @@
+import type { JobSignal } from '@retake/contracts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSignalCoalescer } from './signal-coalescer.ts';
 
@@ -34,17 +35,25 @@ it('sends at most two a second of a kind, the first and the last among them', ()
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('keeps the newest of a preview that grows, apart from the progress', () => {
+it('keeps the newest of a preview and of a reply that grow, apart from the progress', () => {
   const sent: unknown[] = [];
-  const coalescer = createSignalCoalescer((signal) =>
-    sent.push(signal.type === 'preview-grown' ? signal.playableFrames : signal.percent),
+  const coalescer = createSignalCoalescer<JobSignal>((signal) =>
+    sent.push(
+      signal.type === 'preview-grown'
+        ? signal.playableFrames
+        : signal.type === 'reply-delta'
+          ? signal.text
+          : signal.percent,
+    ),
   );
   const { v, job, regenerationId } = progress(0);
+  const delta = { v, job, type: 'reply-delta' as const, messageId: job };
   const grown = { v, job, regenerationId, type: 'preview-grown' as const, cutNumber: 1, startFrame: 90 };
   coalescer.push(progress(10));
   for (const playableFrames of [105, 120, 135]) coalescer.push({ ...grown, playableFrames });
+  for (const text of ['I', 'I will', 'I will ask']) coalescer.push({ ...delta, text });
   vi.advanceTimersByTime(1000);
-  expect(sent).toEqual([10, 105, 135]);
+  expect(sent).toEqual([10, 105, 'I', 135, 'I will ask']);
 });
 
 it('does not let one clip hold back another', () => {

@@ -1,12 +1,12 @@
 import type { JobSignal } from '@retake/contracts';
 
-type Thinned = Extract<JobSignal, { type: 'regeneration-progress' | 'preview-grown' }>;
+type Thinned = JobSignal;
 
 /** Two a second. */
 const intervalMs = 500;
 
 /**
- * Thins signals out: of each kind (of progress: regeneration, clip, step) the first goes at once, then the newest of
+ * Thins signals out: of each kind (of progress: regeneration, clip, step; of a reply: the message) the first goes at once, then the newest of
  * every 500 ms, so that the last one always arrives.
  */
 export function createSignalCoalescer<Signal extends Thinned>(emit: (signal: Signal) => void) {
@@ -42,6 +42,7 @@ export function createSignalCoalescer<Signal extends Thinned>(emit: (signal: Sig
 }
 
 function toKind(signal: Thinned): string {
+  if (signal.type === 'reply-delta') return `${signal.messageId} reply`;
   if (signal.type === 'preview-grown') return `${signal.regenerationId} preview`;
   return `${signal.regenerationId} ${signal.clip} ${signal.step}`;
 }
