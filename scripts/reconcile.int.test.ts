@@ -36,7 +36,9 @@ it('exits with 1 and says where when one micro-dollar is off, and with 2 when it
   await pool.end();
   const wrong = run('--database', connectionString);
   expect(wrong.status).toBe(1);
-  expect(wrong.stdout).toMatch(/^day 2026-11-21 of .*: spent is 0 and should be 1 micros\n0 paid calls, 1 micro-d/);
+  expect(wrong.stdout).toMatch(
+    /^day 2026-11-21 of .*: spent is 0 and should be 1 micros\nNote: prediction p cost 1 micros .*\n0 paid calls, 1 micro-d/,
+  );
   await close();
   expect(run('--database', 'postgresql://nobody@127.0.0.1:1/none')).toMatchObject({ status: 2, stdout: '' });
 });

@@ -4,8 +4,8 @@ import { reconciliationSchema } from '@retake/contracts';
 import { agentRole, createPool, startEmbeddedPostgres } from '@retake/db';
 import { type Reconciliation, reconcile } from '@retake/regeneration';
 
-const usage = `Holds the ledger against the paid calls and against all budgets. Exits with 1 when one micro-dollar is off, with 2 when
-there is nothing to look at.
+const usage = `Holds the ledger against the paid calls and against all budgets. Says what was charged
+above a hold and what no provider has told. Exits with 1 when one micro-dollar is off, with 2 when there is nothing to look at.
 
   npm run -s reconcile                                  the database of DATABASE_URL, else of the data folder
   npm run -s reconcile -- --database postgresql://...   another database
@@ -36,8 +36,9 @@ async function ask(): Promise<Reconciliation> {
 }
 
 try {
-  const { calls, driftMicros, problems } = await ask();
+  const { calls, driftMicros, problems, notes } = await ask();
   for (const problem of problems) console.log(problem);
+  for (const note of notes) console.log(`Note: ${note}.`);
   console.log(`${calls} paid calls, ${driftMicros} micro-dollars off.`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } catch (error) {

@@ -1,11 +1,20 @@
 import { RetakeError } from '@retake/contracts';
 import type { Transaction } from '@retake/db';
 
-/** @throws RetakeError `PAID_CALL_OPEN` while the end of a call of this regeneration is not known */
-export async function assertNoOpenCall(transaction: Transaction, regenerationId: string): Promise<void> {
+/**
+ * A clip that was given up may have a call whose end is not known: the sweeper ends it when the regeneration has ended.
+ *
+ * @throws RetakeError `PAID_CALL_OPEN` while the end of a call for any other clip of this regeneration is not known
+ */
+export async function assertNoOpenCall(
+  transaction: Transaction,
+  regenerationId: string,
+  givenUpClipIds: readonly string[] = [],
+): Promise<void> {
   const open = await transaction.query(
-    `SELECT FROM provider_calls WHERE regeneration_id = $1 AND state IN ('intent', 'unknown', 'created') LIMIT 1`,
-    [regenerationId],
+    `SELECT FROM provider_calls
+     WHERE regeneration_id = $1 AND clip_id <> ALL($2::uuid[]) AND state IN ('intent', 'unknown', 'created') LIMIT 1`,
+    [regenerationId, givenUpClipIds],
   );
   if (open.rowCount !== 0) throw new RetakeError('PAID_CALL_OPEN');
 }

@@ -4,7 +4,8 @@ import { type CallRow, callColumns, toCall } from './call-row.ts';
 import type { ProviderCall } from './types.ts';
 
 /**
- * Open calls that no run will end: theirs has ended, or was deleted with its job. Oldest first.
+ * Open calls that no run will end: theirs has ended, and so has every one that tries it again and would adopt them; or it
+ * was deleted with its job. Oldest first.
  *
  * @throws RetakeError `DATABASE_UNAVAILABLE`
  */
@@ -16,8 +17,12 @@ export async function listAbandonedCalls(
     const answer = await database.query<CallRow>(
       `SELECT ${callColumns} FROM provider_calls
        WHERE state = ANY($1) AND NOT EXISTS (
-         SELECT FROM regenerations
-         WHERE regenerations.id = provider_calls.regeneration_id AND regenerations.status IN ('queued', 'running')
+         WITH RECURSIVE tries AS (
+           SELECT id, status FROM regenerations WHERE id = provider_calls.regeneration_id
+           UNION ALL
+           SELECT retry.id, retry.status FROM regenerations retry JOIN tries ON retry.retry_of = tries.id
+         )
+         SELECT FROM tries WHERE status IN ('queued', 'running')
        )
        ORDER BY created_at, id LIMIT $2`,
       [openCallStates, limit],

@@ -1,7 +1,7 @@
 import type { TestServer } from '@retake/testkit';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openCall, reconcile, recordNotCreated } from '../index.ts';
+import { openCall, reconcile, recordNotCreated, recordWaste, settleCall } from '../index.ts';
 import { createCall, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
 import { createWorld, startServer, type World } from '../testing/world.ts';
 
@@ -26,7 +26,25 @@ async function createUsedWorld(): Promise<World> {
 
 it('finds nothing where everything is right', async () => {
   const world = await createUsedWorld();
-  expect(await reconcile(world.database)).toEqual({ calls: 3, driftMicros: 0, problems: [] });
+  expect(await reconcile(world.database)).toEqual({ calls: 3, driftMicros: 0, problems: [], notes: [] });
+  await world.close();
+});
+
+it('says which charges no provider has told', async () => {
+  const world = await createWorld(server);
+  const run = await startPaidRun(world);
+  const call = await createCall(world, run, 1);
+  const facts = { failure: null, seed: null, outputUrl: null, chargeMicros: 150_000, isEstimate: true };
+  await settleCall(world.database, { callId: call.id, outcome: 'failed', ...facts });
+  const orphan = { callId: null, jobId: null, predictionId: 'p1', chargeMicros: 0, isEstimate: true };
+  await recordWaste(world.database, orphan);
+  expect(await reconcile(world.database)).toEqual({
+    ...{ calls: 1, driftMicros: 0, problems: [] },
+    notes: [
+      'prediction p1 cost 0 micros and no call waited for it, by estimate: the provider did not tell',
+      `call ${call.id} cost 150000 micros, by estimate: the provider did not tell`,
+    ],
+  });
   await world.close();
 });
 

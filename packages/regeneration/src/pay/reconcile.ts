@@ -15,23 +15,28 @@ const calls = `
   LEFT JOIN LATERAL (
     SELECT sum(amount_micros) FILTER (WHERE kind = 'reserve') AS reserve,
       sum(amount_micros) FILTER (WHERE kind = 'settle') AS settle,
+      sum(amount_micros) FILTER (WHERE kind = 'excess') AS excess,
       sum(amount_micros) FILTER (WHERE kind = 'release') AS release
     FROM ledger WHERE ledger.call_id = call.id
   ) booked ON true
   CROSS JOIN LATERAL (VALUES
     ('reserve', booked.reserve, call.reserved_micros),
-    ('settle', booked.settle, call.charge_micros),
+    ('settle', booked.settle, CASE WHEN call.charge_micros IS NOT NULL
+      THEN least(call.charge_micros, call.reserved_micros) END),
+    ('excess', booked.excess, CASE WHEN call.charge_micros > call.reserved_micros
+      THEN call.charge_micros - call.reserved_micros END),
     ('release', booked.release, CASE WHEN call.state = 'not_created' THEN call.reserved_micros END)
   ) sums (kind, stored, expected)
   WHERE sums.stored IS DISTINCT FROM sums.expected AND call.owner_id = coalesce($1, call.owner_id)`;
 
-/** What each call holds and has cost by the ledger, with waste as rows of its own. */
+/** What each call holds and has cost by the ledger, and what the installation has lost: that counts for days alone. */
 const money = `
   SELECT job_id, owner_id, day,
+    CASE WHEN kind IN ('excess', 'waste') THEN amount_micros ELSE 0 END AS lost,
     CASE WHEN kind = 'reserve' AND NOT EXISTS (
       SELECT FROM ledger ended WHERE ended.call_id = ledger.call_id AND ended.kind IN ('settle', 'release')
     ) THEN amount_micros ELSE 0 END AS held,
-    CASE WHEN kind IN ('settle', 'waste') THEN amount_micros ELSE 0 END AS spent
+    CASE WHEN kind = 'settle' THEN amount_micros ELSE 0 END AS spent
   FROM ledger`;
 
 const budgets = `
@@ -49,7 +54,7 @@ const days = `
     || ': ' || side.name AS what, side.stored::bigint AS stored, side.expected::bigint AS expected
   FROM day_budgets
   FULL JOIN (
-    SELECT owner_id, day, sum(held) AS held, sum(spent) AS spent FROM (${money}) money
+    SELECT owner_id, day, sum(held) AS held, sum(spent + lost) AS spent FROM (${money}) money
     WHERE owner_id IS NOT NULL GROUP BY owner_id, day
   ) sums ON sums.owner_id = day_budgets.owner_id AND sums.day = day_budgets.day
   CROSS JOIN LATERAL (VALUES
@@ -64,6 +69,16 @@ const doubles = `
   SELECT 'clip ' || clip || ' of regeneration ' || regeneration_id || ' has ' || count(*) || ' open calls' AS what
   FROM provider_calls WHERE state IN ('intent', 'unknown', 'created') AND owner_id = coalesce($1, owner_id)
   GROUP BY regeneration_id, clip_id, clip HAVING count(*) > 1`;
+
+/** What is right and was not foreseen, the newest first. */
+const oddities = `
+  SELECT CASE kind
+    WHEN 'excess' THEN 'call ' || call_id || ' was charged ' || amount_micros || ' micros above its hold'
+    WHEN 'waste' THEN 'prediction ' || prediction_id || ' cost ' || amount_micros || ' micros and no call waited for it'
+    ELSE 'call ' || call_id || ' cost ' || amount_micros || ' micros'
+    END || CASE WHEN is_estimate THEN ', by estimate: the provider did not tell' ELSE '' END AS what
+  FROM ledger WHERE (kind IN ('excess', 'waste') OR is_estimate) AND coalesce(owner_id = $1, true)
+  ORDER BY id DESC LIMIT 100`;
 
 /**
  * Holds the ledger against the calls, and the budgets of all jobs and days against the ledger, to the micro-dollar, on
@@ -82,6 +97,7 @@ export function reconcile(
       );
       const differences = await listDifferences(transaction, ownerId);
       const broken = await transaction.query<{ what: string }>(doubles, [ownerId]);
+      const odd = await transaction.query<{ what: string }>(oddities, [ownerId]);
       return {
         calls: counted.rows[0]!.calls,
         driftMicros: differences.reduce((sum, { stored, expected }) => sum + Math.abs(stored - expected), 0),
@@ -89,6 +105,7 @@ export function reconcile(
           ...differences.map(({ what, stored, expected }) => `${what} is ${stored} and should be ${expected} micros`),
           ...broken.rows.map(({ what }) => what),
         ],
+        notes: odd.rows.map(({ what }) => what),
       };
     },
     { snapshot: true },

@@ -52,13 +52,23 @@ it('turns the hold into the charge once, however often and from however many sid
   expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 120_000 });
 });
 
-it('books a charge above the hold, even above the limit', async () => {
+it('takes no more than the hold from a person, and books the rest as a loss of the day', async () => {
   const run = await startPaidRun(world, { limitMicros: 150_000 });
-  await settle(world, await createCall(world, run, 1), 400_000);
-  expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 400_000, warning: 'reached' });
+  const day = () =>
+    world.database.query<{ spent: number }>(
+      'SELECT spent_micros AS spent FROM day_budgets WHERE owner_id = (SELECT owner_id FROM jobs WHERE id = $1)',
+      [run.key.jobId],
+    );
+  const call = await createCall(world, run, 1);
+  const spentBefore = (await day()).rows[0]!.spent;
+  expect(await settle(world, call, 400_000)).toMatchObject({ reservedMicros: 150_000, chargeMicros: 400_000 });
+  expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 150_000, warning: 'reached' });
+  expect((await day()).rows[0]!.spent).toBe(spentBefore + 400_000);
   await expect(openCall(world.database, run.lease, toOpenCall(run, 2, { priceMicros: 1 }))).rejects.toMatchObject({
     details: { neededMicros: 1, leftMicros: 0 },
   });
+  const { notes } = await reconcile(world.database);
+  expect(notes).toEqual([`call ${call.id} was charged 250000 micros above its hold`]);
 });
 
 it('gives a hold back once, and keeps what failed or was cancelled as it was charged', async () => {
@@ -110,7 +120,7 @@ it('leaves a call closed that turned out to be made, and books its price as wast
   expect(booked.filter(({ isNew }) => isNew)).toHaveLength(1);
   await recordWaste(world.database, { callId: null, jobId: null, predictionId: randomUUID(), chargeMicros: 5 });
   await recordWaste(world.database, { ...waste, callId: null, jobId: run.key.jobId, predictionId: randomUUID() });
-  expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 140_000 });
+  expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 0 });
 });
 
 it('settles nothing that has no prediction', async () => {

@@ -53,7 +53,7 @@ export interface ProviderCall {
   readonly input: unknown;
   readonly seconds: number;
   readonly reservedMicros: number;
-  /** Null until it is settled. */
+  /** What the provider charged, also above the hold; null until it is settled. */
   readonly chargeMicros: number | null;
   readonly seed: number | null;
   readonly outputUrl: string | null;
@@ -86,6 +86,8 @@ export interface SettleCall {
   readonly outcome: 'succeeded' | 'failed' | 'canceled';
   /** What the provider charges, also when it is more than was held. */
   readonly chargeMicros: number;
+  /** The provider has not told it: it is what was held. */
+  readonly isEstimate?: boolean;
   readonly failure: CallFailure | null;
   /** The seed that was used; null keeps the one that was asked for. */
   readonly seed: number | null;
@@ -98,6 +100,8 @@ export interface RecordWaste {
   readonly jobId: string | null;
   readonly predictionId: string;
   readonly chargeMicros: number;
+  /** The provider has not told it. */
+  readonly isEstimate?: boolean;
 }
 
 export interface ReceiveWebhook {
@@ -125,4 +129,6 @@ export interface Reconciliation {
   readonly driftMicros: number;
   /** A sentence for each difference, and for each rule that is broken. */
   readonly problems: readonly string[];
+  /** What adds up and is worth knowing: what the installation has lost, and what no provider has told. */
+  readonly notes: readonly string[];
 }

@@ -25,14 +25,15 @@ import { toLines } from './to-lines.ts';
  *
  * @returns the number of the cut.
  * @throws RetakeError `LEASE_LOST`; `CANCELLED` when somebody has asked to cancel: the run has to be settled so;
- *   `PAID_CALL_OPEN` while the end of something that the run has bought is not known.
+ *   `PAID_CALL_OPEN` while the end of something that the run has bought for a clip of the cut is not known.
  */
 export function publishCut(database: Database, publication: PublishCut): Promise<number> {
   return withTransaction(database, async (transaction) => {
     const { lease, document } = publication;
     const job = await getFencedJob(transaction, lease);
     if (job.isCancelRequested) throw new RetakeError('CANCELLED');
-    await assertNoOpenCall(transaction, lease.regenerationId);
+    const givenUp = publication.failedClips.map(({ clipId }) => clipId);
+    await assertNoOpenCall(transaction, lease.regenerationId, givenUp);
     const clipsBefore = await readClips(transaction, job.id);
     await insertVersions(transaction, lease, publication.newVersions);
     const versions = await readVersions(transaction, job.id);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Database } from '@retake/db';
 import type { PredictionGenerator } from '@retake/generators';
 import type { ProviderCall } from '@retake/regeneration';
+import type { WorkerLog } from '../worker-parts.ts';
 import type { PaidParts } from './paid-parts.ts';
 import { hasEnded, settlePrediction } from './settle-prediction.ts';
 import { toPauses } from './to-pauses.ts';
@@ -11,6 +12,7 @@ export interface Stopping {
   readonly database: Database;
   readonly generator: PredictionGenerator;
   readonly paid: Pick<PaidParts, 'times'>;
+  readonly log: WorkerLog;
 }
 
 /**
@@ -20,14 +22,14 @@ export interface Stopping {
  * @throws RetakeError `PROVIDER_UNAVAILABLE`, `PREDICTION_NOT_FOUND`
  */
 export async function cancelPrediction(
-  { database, generator, paid }: Stopping,
+  { database, generator, paid, log }: Stopping,
   call: ProviderCall,
 ): Promise<ProviderCall> {
   const predictionId = call.predictionId!;
   const startedAt = performance.now();
   let prediction = await generator.cancel(predictionId);
   for (const pauseMs of toPauses(paid.times)) {
-    if (hasEnded(prediction)) return settlePrediction(database, call, prediction);
+    if (hasEnded(prediction)) return settlePrediction({ database, log }, call, prediction);
     if (performance.now() - startedAt >= paid.times.stopMs) return call;
     await setTimeout(pauseMs);
     prediction = await generator.read(predictionId);

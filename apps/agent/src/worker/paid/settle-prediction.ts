@@ -1,6 +1,7 @@
 import type { Database } from '@retake/db';
 import type { Prediction } from '@retake/generators';
 import { type ProviderCall, settleCall } from '@retake/regeneration';
+import type { WorkerLog } from '../worker-parts.ts';
 
 const outcomes = { succeeded: 'succeeded', failed: 'failed', canceled: 'canceled', aborted: 'canceled' } as const;
 
@@ -9,22 +10,30 @@ export function hasEnded({ status }: Prediction): boolean {
   return status !== 'starting' && status !== 'processing';
 }
 
+/** What settling needs. */
+interface Settling {
+  readonly database: Database;
+  readonly log: WorkerLog;
+}
+
 /**
- * Settles a call by a prediction that has ended. A charge that the provider does not tell is what was held, or nothing
- * when it was never started.
+ * Settles a call by a prediction that has ended. A charge that the provider does not tell is what was held, and marked so;
+ * one above the hold is an error for whoever runs the installation, who bears it.
  */
-export function settlePrediction(
-  database: Database,
+export async function settlePrediction(
+  { database, log }: Settling,
   { id, reservedMicros }: ProviderCall,
   { status, chargeMicros, failure, seed, outputUrl }: Prediction,
 ): Promise<ProviderCall> {
   if (status === 'starting' || status === 'processing') throw new TypeError('A prediction that runs is not settled.');
-  return settleCall(database, {
-    callId: id,
-    outcome: outcomes[status],
-    chargeMicros: chargeMicros ?? (status === 'aborted' ? 0 : reservedMicros),
-    failure,
-    seed,
-    outputUrl,
+  const isFree = status === 'aborted';
+  const settled = await settleCall(database, {
+    ...{ callId: id, outcome: outcomes[status], failure, seed, outputUrl },
+    chargeMicros: chargeMicros ?? (isFree ? 0 : reservedMicros),
+    isEstimate: chargeMicros === null && !isFree,
   });
+  if ((settled.chargeMicros ?? 0) > reservedMicros) {
+    log.error({ callId: id, chargeMicros, reservedMicros }, 'a call was charged above its hold');
+  }
+  return settled;
 }

@@ -22,7 +22,7 @@ export async function sweepOpenCalls(sweep: Sweep): Promise<void> {
 }
 
 async function endCall(sweep: Sweep, call: ProviderCall): Promise<void> {
-  const { database, generators, paid } = sweep;
+  const { database, generators, paid, log } = sweep;
   if (call.state === 'intent') {
     await recordNotCreated(database, { callId: call.id, reason: 'The change ended before it was sent.' });
     return;
@@ -30,10 +30,10 @@ async function endCall(sweep: Sweep, call: ProviderCall): Promise<void> {
   // Every model of a provider answers for all of its predictions.
   const generator = generators.find(({ model }) => model === call.model) ?? generators[0];
   if (generator === undefined) return;
-  const stopping = { database, generator, paid };
+  const stopping = { database, generator, paid, log };
   if (call.state === 'created') {
     const prediction = await generator.read(call.predictionId!);
-    await (hasEnded(prediction) ? settlePrediction(database, call, prediction) : cancelPrediction(stopping, call));
+    await (hasEnded(prediction) ? settlePrediction(stopping, call, prediction) : cancelPrediction(stopping, call));
     return;
   }
   const sentAt = call.sentAt ?? call.createdAt;
@@ -43,7 +43,7 @@ async function endCall(sweep: Sweep, call: ProviderCall): Promise<void> {
   });
   if (found) {
     const created = await recordCreated(database, { callId: call.id, predictionId: found.id });
-    await (hasEnded(found) ? settlePrediction(database, created, found) : cancelPrediction(stopping, created));
+    await (hasEnded(found) ? settlePrediction(stopping, created, found) : cancelPrediction(stopping, created));
   } else if (await isLongAgo(sweep, sentAt)) {
     const reason = 'The provider did not say whether it had begun, and nothing was found there.';
     await recordNotCreated(database, { callId: call.id, reason, code: 'PROVIDER_UNAVAILABLE' });

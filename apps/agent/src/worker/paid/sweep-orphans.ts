@@ -36,12 +36,12 @@ async function stopOrphan(sweep: Sweep, generator: PredictionGenerator, listed: 
   const prediction = hasEnded(listed) ? listed : await generator.cancel(listed.id);
   // Its price is known when it has ended; the next sweep comes soon.
   if (!hasEnded(prediction)) return;
-  const chargeMicros = prediction.chargeMicros ?? 0;
-  const callId = call?.id ?? null;
-  const { isNew } = await recordWaste(database, {
-    ...{ callId, jobId: call?.jobId ?? null, predictionId: prediction.id, chargeMicros },
-  });
-  if (isNew) log.error({ callId, predictionId: prediction.id, chargeMicros }, 'an orphaned prediction was stopped');
+  const isEstimate = prediction.chargeMicros === null;
+  // A price that is not told is the one that was held for its call; of a call that is not known here, nothing is known.
+  const chargeMicros = prediction.chargeMicros ?? call?.reservedMicros ?? 0;
+  const waste = { callId: call?.id ?? null, predictionId: prediction.id, chargeMicros, isEstimate };
+  const { isNew } = await recordWaste(database, { ...waste, jobId: call?.jobId ?? null });
+  if (isNew) log.error(waste, 'an orphaned prediction was stopped');
 }
 
 /** A call that may still be looked for takes its prediction itself; one with a prediction of its own takes no other. */

@@ -13,10 +13,11 @@ const denialsAtMost = 5;
 /**
  * Waits until a prediction ends, by webhook or by asking, and settles its call.
  *
- * @throws RetakeError `GENERATION_FAILED` when it takes far longer than was quoted: it is stopped and settled then.
+ * @throws RetakeError `GENERATION_FAILED` when it takes far longer than was quoted: it is stopped and settled then, by the
+ *   sweeper if the provider does not answer now.
  */
 export async function waitForEnd(purchase: Purchase, call: ProviderCall, ear: CallEar): Promise<ProviderCall> {
-  const { database, generator, paid, request, signal, onProgress } = purchase;
+  const { database, generator, paid, request, signal, onProgress, log } = purchase;
   const { deadlineFactor, shortestDeadlineMs } = paid.times;
   const deadlineMs = Math.max(shortestDeadlineMs, generator.quote(request).waitMs * deadlineFactor);
   const startedAt = performance.now();
@@ -27,7 +28,7 @@ export async function waitForEnd(purchase: Purchase, call: ProviderCall, ear: Ca
     denials = answer === 'unknown there' ? denials + 1 : 0;
     if (denials >= denialsAtMost) return settleLost(purchase, call);
     if (typeof answer === 'object') {
-      if (hasEnded(answer)) return settlePrediction(database, call, answer);
+      if (hasEnded(answer)) return settlePrediction(purchase, call, answer);
       if (answer.percent !== null) onProgress(answer.percent);
     }
     if (performance.now() - startedAt >= deadlineMs) break;
@@ -35,12 +36,19 @@ export async function waitForEnd(purchase: Purchase, call: ProviderCall, ear: Ca
     const stored = await getCall(database, call.id);
     if (!isOpenCall(stored.state)) return stored;
   }
-  const stopped = await cancelPrediction(purchase, call);
+  const stopped = await cancelPrediction(purchase, call).catch((error: unknown) => {
+    if (!isRetakeError(error)) throw error;
+    log.warn({ err: error, callId: call.id }, 'a prediction that takes too long could not be stopped now');
+    return call;
+  });
   if (stopped.state === 'succeeded') return stopped;
   const minutes = Math.round(deadlineMs / 60_000);
-  throw new RetakeError('GENERATION_FAILED', {
-    message: `The model did not finish within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, so it was stopped.`,
-  });
+  const late = `The model did not finish within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  // The sweeper goes on asking; until it is answered the money stays held.
+  const message = isOpenCall(stopped.state)
+    ? `${late}, and its provider does not say yet that it has stopped it. What it costs is booked when that is known.`
+    : `${late}, so it was stopped.`;
+  throw new RetakeError('GENERATION_FAILED', { message });
 }
 
 async function read(
@@ -63,6 +71,7 @@ function settleLost({ database }: Purchase, { id, reservedMicros }: ProviderCall
     callId: id,
     outcome: 'failed',
     chargeMicros: reservedMicros,
+    isEstimate: true,
     failure: {
       code: 'PREDICTION_NOT_FOUND',
       message: 'The provider no longer knows this clip. Its price counts as spent.',

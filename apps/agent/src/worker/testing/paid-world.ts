@@ -37,8 +37,10 @@ export async function createPaidWorld(server: TestServer, options: { readonly ha
   const folder = await mkdtemp(join(tmpdir(), 'retake-paid-'));
   const clipPath = join(folder, 'clip.mp4');
   await runFfmpeg([
-    ...['-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=30:duration=2', '-c:v', 'libx264', '-preset', 'ultrafast'],
-    ...['-pix_fmt', 'yuv420p', clipPath],
+    ...['-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=30:duration=2'],
+    // A beep in the middle of the slot, which begins at frame 10.
+    ...['-f', 'lavfi', '-i', "aevalsrc='0.5*sin(1760*PI*t)*between(t,0.8,0.9)':s=48000:d=2"],
+    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', clipPath],
   ]);
   const generator = createReplicateGenerator({ token: standIn.token, baseUrl: standIn.url, model, timeoutMs: 800 });
   const installationId = randomUUID();
@@ -79,7 +81,7 @@ export async function createPaidWorld(server: TestServer, options: { readonly ha
           ...{ id: randomUUID(), number: index + 1, role: 'showcase', section: null, slotFrames: 30 },
           transitionAfter: { kind: 'cut' as const, frames: 0 },
           version: {
-            ...{ id, origin: 'sample' as const, look: [], hasSound: false, priceMicros: 0, instruction: null },
+            ...{ id, origin: 'sample' as const, look: [], hasSound: true, priceMicros: 0, instruction: null },
             ...{ basePrompt: prompt, prompt, mediaKey: keys.sourceKey, ...keys, ...frames, fit: null },
           },
         };
@@ -135,7 +137,7 @@ export async function createPaidWorld(server: TestServer, options: { readonly ha
     async checkMoney(): Promise<void> {
       expect(await reconcile(database)).toMatchObject({ driftMicros: 0, problems: [] });
       const ledger = await database.query<{ spent: number }>(
-        "SELECT coalesce(sum(amount_micros), 0)::bigint AS spent FROM ledger WHERE kind IN ('settle', 'waste')",
+        "SELECT coalesce(sum(amount_micros), 0)::bigint AS spent FROM ledger WHERE kind IN ('settle', 'excess', 'waste')",
       );
       const invoiced = standIn.invoice().reduce((sum, { chargeMicros }) => sum + (chargeMicros ?? 0), 0);
       expect(ledger.rows[0]!.spent).toBe(invoiced);

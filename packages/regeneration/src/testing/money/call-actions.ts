@@ -129,7 +129,8 @@ const settle: Action = async (model, job, { nth, outcome, amount }) => {
   );
   if (call.state === 'created') {
     Object.assign(call, { state: outcome, chargeMicros: amount });
-    move(model, job, -priceMicros, amount);
+    const paid = Math.min(amount, priceMicros);
+    move(model, job, -priceMicros, paid, amount - paid);
   }
   if (told !== undefined) expect(told).toMatchObject({ state: call.state, chargeMicros: call.chargeMicros });
 };
@@ -140,7 +141,7 @@ const waste: Action = async (model, job, { nth, amount }) => {
   const { callId, predictionId } = orphan;
   const booked = await recordWaste(model.world.database, { callId, jobId: null, predictionId, chargeMicros: amount });
   expect(booked.isNew).toBe(!orphan.isBooked);
-  if (!orphan.isBooked) move(model, job, 0, amount);
+  if (!orphan.isBooked) move(model, job, 0, 0, amount);
   orphan.isBooked = true;
 };
 

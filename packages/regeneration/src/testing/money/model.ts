@@ -79,12 +79,12 @@ export function isHolder(job: ModelJob, run: AcquiredRun): boolean {
   return running?.lease === 'live' && running.id === run.lease.regenerationId && running.epoch === run.lease.epoch;
 }
 
-/** Moves money of a job and of its owner's day. */
-export function move(model: Model, job: ModelJob, reserved: number, spent: number): void {
+/** Moves money of a job and of its owner's day; what is lost counts for the day alone. */
+export function move(model: Model, job: ModelJob, reserved: number, spent: number, lost = 0): void {
   job.reservedMicros += reserved;
   job.spentMicros += spent;
   model.day.reservedMicros += reserved;
-  model.day.spentMicros += spent;
+  model.day.spentMicros += spent + lost;
 }
 
 /** Ends what runs: the hold of what was never sent is given back. */

@@ -102,5 +102,9 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'a person pays above the hold',
+    texts: [{ from: 'spent_micros = spent_micros + least($2, $3::bigint)', to: 'spent_micros = spent_micros + $3' }],
+  },
   { name: 'waste is booked twice', droppedIndexes: ['ledger_has_waste_once_a_prediction'] },
 ];

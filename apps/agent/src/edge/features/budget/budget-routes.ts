@@ -36,8 +36,8 @@ export function registerBudget(app: App, { database, ownerId, takeCommand }: Edg
       },
     },
     async () => {
-      const { problems, ...sums } = await reconcile(database, { ownerId });
-      return { ...sums, problems: [...problems] };
+      const { problems, notes, ...sums } = await reconcile(database, { ownerId });
+      return { ...sums, problems: [...problems], notes: [...notes] };
     },
   );
 }
