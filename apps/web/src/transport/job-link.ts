@@ -6,6 +6,7 @@ import { createMessageCourier, type MessageCourier } from './message-courier.ts'
 import { settleOutbox } from './outbox.ts';
 import { forgetRestartedPreview } from './preview.ts';
 import { addProgress, forgetRestarted } from './progress.ts';
+import { addReplyText, forgetAnswered } from './reply-texts.ts';
 
 /** Keeps a store in step with the server, and carries messages to it. */
 export interface JobLink {
@@ -42,7 +43,7 @@ export function createJobLink({
 
   /** Rejoins on a gap; the answer brings what is missing, or a snapshot. */
   function take(events: readonly JobEvent[]) {
-    const { job, outbox, progress, preview } = store.getState();
+    const { job, outbox, progress, preview, replyTexts } = store.getState();
     if (job === null) return;
     const { state, applied, hasGap } = applyEvents(job, events);
     if (applied.length > 0) {
@@ -52,6 +53,7 @@ export function createJobLink({
         outbox: settleOutbox(outbox, state.seq, applied),
         progress: forgetRestarted(progress, applied),
         preview: forgetRestartedPreview(preview, applied),
+        replyTexts: forgetAnswered(replyTexts, state.messages),
       });
     }
     courier.settleArrived();
@@ -101,9 +103,7 @@ export function createJobLink({
       store.setState({ preview: signal });
       return;
     }
-    store.setState(({ replyTexts }) => ({
-      replyTexts: { ...replyTexts, [signal.messageId]: (replyTexts[signal.messageId] ?? '') + signal.text },
-    }));
+    store.setState(({ replyTexts, job }) => ({ replyTexts: addReplyText(replyTexts, signal, job?.messages ?? []) }));
   }
 
   socket.listen({

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OutboxEntry } from './outbox.ts';
 import type { PreviewSignal } from './preview.ts';
 import type { ProgressByRegeneration } from './progress.ts';
+import type { ReplyTexts } from './reply-texts.ts';
 
 type Connection = 'connecting' | 'online' | 'offline';
 
@@ -19,8 +20,7 @@ export interface JobState {
   readonly progress: ProgressByRegeneration;
   /** The newest that was heard of a preview; of which change, it says itself. */
   readonly preview: PreviewSignal | null;
-  /** Reply text that is still being written, by message id. */
-  readonly replyTexts: Readonly<Record<string, string>>;
+  readonly replyTexts: ReplyTexts;
 }
 
 export type JobStore = StoreApi<JobState>;

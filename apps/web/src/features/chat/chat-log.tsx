@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useJob, useJobState } from '../../transport/job-provider.tsx';
 import { toConversation } from './conversation.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { PendingBubble } from './pending-bubble.tsx';
 import { RegenerationCard } from './regeneration-card.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { ThinkingReply } from './thinking-reply.tsx';
 
 /** The conversation. It keeps to its end while the reader is there, and stays where it is while they read further up. */
 export function ChatLog() {
@@ -62,8 +63,14 @@ export function ChatLog() {
       <div className="flex min-h-full flex-col justify-end gap-3 px-4 py-4">
         {messages.length === 0 && outbox.length === 0 && <Suggestions />}
         {items.map((item) => {
-          if (item.kind === 'message')
-            return <MessageBubble key={item.key} message={item.message} isLast={item.key === lastKey} />;
+          if (item.kind === 'message') {
+            return (
+              <Fragment key={item.key}>
+                <MessageBubble message={item.message} isLast={item.key === lastKey} />
+                {item.message.awaitsReply && <ThinkingReply messageId={item.message.id} />}
+              </Fragment>
+            );
+          }
           if (item.kind === 'pending') return <PendingBubble key={item.key} entry={item.entry} />;
           return <RegenerationCard key={item.key} regeneration={item.regeneration} />;
         })}

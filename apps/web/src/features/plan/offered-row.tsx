@@ -2,6 +2,7 @@ import type { PlanRow, Route, Strength, TemplateId } from '@retake/contracts';
 import { toPrice } from '../chat/figures.ts';
 import { toChangeText, toRowName } from './change-text.ts';
 import { RouteChoice } from './route-choice.tsx';
+import { RowPrompt } from './row-prompt.tsx';
 import { StrengthChoice } from './strength-choice.tsx';
 
 interface OfferedRowProps {
@@ -47,6 +48,7 @@ export function OfferedRow({ row, name, isOn, isDisabled, onSwitch, onRoute, onS
               ))}
             </div>
           )}
+          <RowPrompt row={row} />
           <RouteChoice row={row} name={name} isDisabled={isLocked} onChange={onRoute} />
         </div>
       </div>
