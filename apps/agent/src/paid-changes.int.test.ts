@@ -116,9 +116,23 @@ describe('paid changes', () => {
       /^Clips 1 to 3: add a red balloon\. About \$0\.54, .* Nothing above \$0\.54 is spent\. Go ahead\?$/,
     );
     expect(asked.reply.choices).toMatchObject([{ label: 'Confirm' }, { label: 'Not now' }]);
-    const [first, second] = [await say(asked.reply.choices[0].text), await say('yes')];
-    expect(first.regeneration).toMatchObject({ plan: { rows: [{ clip: 1 }, { clip: 2 }, { clip: 3 }] } });
-    expect([null, first.regeneration.id]).toContain(second.regeneration?.id ?? null);
+    const { offer } = asked.reply;
+    expect(asked.plan).toEqual(offer.plan);
+    expect(offer.plan.rows[0].routes).toMatchObject([
+      { route: 'grade', isPossible: false, reason: expect.stringContaining('Words need a video model') },
+      { route: 'modify', isPossible: true, priceMicros: secondMicros, loses: expect.stringContaining('drawn anew') },
+      { route: 'reshoot', isPossible: false, reason: expect.stringContaining('none is set up') },
+    ]);
+    const socket = await agent.connect();
+    const [first, second, third] = await Promise.all([
+      say(asked.reply.choices[0].text),
+      agent.api('POST', `/jobs/${jobId}/offers/${offer.id}/confirm`, { body: {} }),
+      socket.emitWithAck('plan-confirm', { jobId, offerId: offer.id }),
+    ]);
+    const { id } = second.body.regeneration;
+    expect(second.body.regeneration.plan.rows.map(({ clip }: { clip: number }) => clip)).toEqual([1, 2, 3]);
+    expect([null, id]).toContain(first.regeneration?.id ?? null);
+    expect(third).toEqual({ regenerationId: id });
     await agent.until(jobId, isAt(4));
     expect(standIn.creations.length - creations).toBe(3);
     expect((await agent.snapshot(jobId)).budget.spentMicros).toBe(invoice());
@@ -127,7 +141,17 @@ describe('paid changes', () => {
   it('drops an offer that is declined, or overtaken by another wish', async () => {
     const dear = 'all clips: add a blue balloon';
     const { reply } = await say(dear);
+    const path = `/jobs/${jobId}/offers/${reply.offer.id}`;
+    const stranger = await agent.api('POST', `${path}/confirm`, { body: { rows: [{ clip: 9 }] } });
+    expect(stranger.body.error).toMatchObject({
+      code: 'OFFER_ROW_INVALID',
+      message: 'Clip 9 is not part of this offer.',
+    });
+    const priced = await agent.api('POST', `${path}/confirm`, { body: { rows: [{ clip: 1, priceMicros: 1 }] } });
+    expect(priced.body.error.code).toBe('BODY_INVALID');
+    expect((await agent.api('GET', path)).body.offer).toMatchObject({ status: 'open', title: reply.offer.title });
     expect((await say(reply.choices[1].text)).reply.text).toContain('Nothing was spent');
+    expect((await agent.api('POST', `${path}/confirm`)).body.error.code).toBe('OFFER_ENDED');
     expect((await say('yes')).regeneration).toBeNull();
     await say(dear);
     await say('make clip 3 warmer');

@@ -167,7 +167,9 @@ describe('an offer', () => {
     expect(await getOffer(world.database, { ...key, offerId: id })).toMatchObject({ status: 'open' });
     await remake(key, 2);
     const ended = await getOffer(world.database, { ...key, offerId: id });
-    expect(ended).toMatchObject({ status: 'expired', expiredBecause: 'clip-changed' });
+    const { clips } = await getJobSnapshot(world.database, key);
+    const changedClipIds = [clips[1]!.id];
+    expect(ended).toMatchObject({ status: 'expired', expiredBecause: 'clip-changed', changedClipIds });
   });
 
   it('is made again once', async () => {

@@ -1,6 +1,7 @@
 import { type Database, type Transaction, withTransaction } from '@retake/db';
 import { withJobLock } from '../jobs/lock-job.ts';
 import { endOpenOffer } from './end-offer.ts';
+import { changedClips } from './offer-columns.ts';
 
 /** As many as one look ends; the next one goes on. */
 const offersAtOnce = 100;
@@ -39,11 +40,7 @@ async function isOverdue(transaction: Transaction, jobId: string): Promise<boole
  */
 export async function expireChangedOffer(transaction: Transaction, jobId: string): Promise<void> {
   const answer = await transaction.query(
-    `SELECT FROM offers o
-     JOIN LATERAL jsonb_each_text(o.sources) quoted ON true
-     JOIN clips c ON c.id = quoted.key::uuid
-     JOIN clip_versions v ON v.id = c.current_version_id
-     WHERE o.job_id = $1 AND o.status = 'open' AND v.source_key <> quoted.value LIMIT 1`,
+    `SELECT FROM offers o WHERE o.job_id = $1 AND o.status = 'open' AND EXISTS (${changedClips})`,
     [jobId],
   );
   if (answer.rowCount !== 0) await endOpenOffer(transaction, jobId, { status: 'expired', because: 'clip-changed' });

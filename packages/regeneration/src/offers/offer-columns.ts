@@ -7,3 +7,10 @@ export const offerJson = `jsonb_build_object(
   'endedAt', ${iso('o.ended_at')}, 'expiredBecause', o.expired_because,
   'accepted', CASE o.status WHEN 'accepted' THEN coalesce(o.accepted, o.plan) END,
   'regenerationId', o.regeneration_id)`;
+
+/** Ids of the clips of an offer `o` that show other material now than it was quoted on. */
+export const changedClips = `
+  SELECT c.id FROM jsonb_each_text(o.sources) quoted
+  JOIN clips c ON c.id = quoted.key::uuid
+  JOIN clip_versions v ON v.id = c.current_version_id
+  WHERE v.source_key <> quoted.value`;

@@ -44,7 +44,7 @@ export async function openOffer(transaction: Transaction, job: Job, { change, me
 /** What was quoted is the work on this material. */
 function toSources(request: StoredRequest, { clips, versions }: PlanState): Readonly<Record<string, string>> {
   const clipIds =
-    request.kind === 'edit' ? request.edits.map(({ clipId }) => clipId) : [];
+    request.kind === 'edit' || request.kind === 'variations' ? request.edits.map(({ clipId }) => clipId) : [];
   return Object.fromEntries(
     clips
       .filter(({ id }) => clipIds.includes(id))

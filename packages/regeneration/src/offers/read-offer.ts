@@ -2,7 +2,7 @@ import { type OfferView, RetakeError } from '@retake/contracts';
 import { type Database, type Queryable, withTransaction } from '@retake/db';
 import { getJob } from '../jobs/get-job.ts';
 import type { JobKey, StoredEdit } from '../types.ts';
-import { offerJson } from './offer-columns.ts';
+import { changedClips, offerJson } from './offer-columns.ts';
 
 /** An offer as it is now, for those who answer it. */
 export interface Offer extends OfferView {
@@ -12,10 +12,13 @@ export interface Offer extends OfferView {
   readonly edits: readonly StoredEdit[];
   /** Whether its time is over, by the database's clock, although nobody has noticed yet. */
   readonly isOverdue: boolean;
+  /** Its clips that show other material now than it was quoted on. */
+  readonly changedClipIds: readonly string[];
 }
 
 const columns = `${offerJson} AS view, o.message_id AS "messageId", o.request -> 'edits' AS edits,
-  o.status = 'open' AND o.expires_at <= clock_timestamp() AS "isOverdue"`;
+  o.status = 'open' AND o.expires_at <= clock_timestamp() AS "isOverdue",
+  ARRAY(${changedClips})::text[] AS "changedClipIds"`;
 
 type OfferRow = Omit<Offer, keyof OfferView> & { readonly view: OfferView };
 const toOffer = ({ view, ...row }: OfferRow): Offer => ({ ...view, ...row });

@@ -6,6 +6,7 @@ describe('figures', () => {
     expect(toPrice(0)).toBe('Free');
     expect(toPrice(190_000)).toBe('$0.19');
     expect(toPrice(45_000)).toBe('$0.045');
+    expect(toPrice(60_000)).toBe('$0.06');
   });
   it('rounds waits up', () => {
     expect(toWait(200)).toBe('1 s');

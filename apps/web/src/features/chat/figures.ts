@@ -1,8 +1,9 @@
-/** `Free`, `$0.19`, `$0.0042`: micro-dollars as a person reads them. */
+/** `Free`, `$0.19`, `$0.045`: micro-dollars as a person reads them. */
 export function toPrice(micros: number): string {
   if (micros === 0) return 'Free';
   const dollars = micros / 1_000_000;
-  return `$${dollars.toFixed(dollars < 0.1 ? 3 : 2)}`;
+  const hasParts = micros < 100_000 && micros % 10_000 !== 0;
+  return `$${dollars.toFixed(hasParts ? 3 : 2)}`;
 }
 
 /** `4 s`, `2 min`: a wait, rounded up so that it is rather promised too long. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chooseRoute,
   chooseStrength,
+  switchAll,
   switchRow,
   toRowChoices,
   toShownRows,
@@ -44,6 +45,9 @@ describe('what a person changes of an offer', () => {
   });
 
   it('can be that nothing is left', () => {
-    expect(toWantedPlan(plan, switchRow(switchRow(untouched, '1', false), '2', false))).toBeNull();
+    const none = switchAll(untouched, plan, false);
+    expect(toWantedPlan(plan, none)).toBeNull();
+    expect(toWantedPlan(plan, switchRow(none, '2', true))).toMatchObject({ rows: [{ clip: 2 }] });
+    expect(toWantedPlan(plan, switchAll(none, plan, true))).toEqual(plan);
   });
 });

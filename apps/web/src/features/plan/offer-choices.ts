@@ -25,6 +25,10 @@ export function switchRow(choices: OfferChoices, key: string, isOn: boolean): Of
   return { ...choices, off };
 }
 
+export function switchAll(choices: OfferChoices, { rows }: Plan, isOn: boolean): OfferChoices {
+  return { ...choices, off: new Set(isOn ? [] : rows.map(toRowKey)) };
+}
+
 export function chooseRoute(choices: OfferChoices, key: string, route: Route): OfferChoices {
   return { ...choices, routes: { ...choices.routes, [key]: route } };
 }

@@ -1,7 +1,8 @@
-import type { OfferView } from '@retake/contracts';
+import type { OfferView, Plan } from '@retake/contracts';
+import { toPrice } from '../chat/figures.ts';
 
 /** What has become of an offer, as a heading and, where it needs one, a sentence. */
-export function toOfferState({ status, expiredBecause }: Pick<OfferView, 'status' | 'expiredBecause'>): {
+export function toOfferState({ status, expiredBecause, plan, accepted }: OfferView): {
   readonly heading: string;
   readonly note: string | null;
 } {
@@ -9,7 +10,7 @@ export function toOfferState({ status, expiredBecause }: Pick<OfferView, 'status
     case 'open':
       return { heading: 'Choose what to change', note: null };
     case 'accepted':
-      return { heading: 'Accepted', note: null };
+      return { heading: 'Accepted', note: accepted && toPart(plan, accepted) };
     case 'declined':
       return { heading: 'Declined', note: 'Nothing was spent.' };
     case 'replaced':
@@ -19,4 +20,11 @@ export function toOfferState({ status, expiredBecause }: Pick<OfferView, 'status
         ? { heading: 'Expired', note: 'One of its clips shows something else now, so the price no longer holds.' }
         : { heading: 'Expired', note: 'It was not answered within a day, so the price no longer holds.' };
   }
+}
+
+/** `2 of 3 clips, $0.42`: what of a plan was started. */
+function toPart({ rows }: Plan, accepted: Plan): string {
+  const all = rows.length === 1 ? '1 clip' : `${rows.length} clips`;
+  const clips = accepted.rows.length === rows.length ? all : `${accepted.rows.length} of ${all}`;
+  return `${clips}, ${toPrice(accepted.totalMicros).toLowerCase()}`;
 }

@@ -3,11 +3,13 @@ import { useId, useState } from 'react';
 import { useJobConnection, useJobState } from '../../transport/job-provider.tsx';
 import { confirmOffer, declineOffer } from '../../transport/offers-api.ts';
 import { Button } from '../../ui/button.tsx';
+import { PlanBudgetNote } from '../budget/plan-budget-note.tsx';
 import { toPrice } from '../chat/figures.ts';
 import { useCommand } from '../jobs/use-command.ts';
 import {
   chooseRoute,
   chooseStrength,
+  switchAll,
   switchRow,
   toRowChoices,
   toShownRows,
@@ -17,6 +19,9 @@ import {
 import { OfferedRow } from './offered-row.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanTotals } from './plan-totals.tsx';
+
+/** With more rows than this they can be switched all at once. */
+const severalRows = 3;
 
 /** A plan that waits for a yes, as a list whose rows can be switched off and changed; total and maximum follow. */
 export function OpenOffer({ offer: { id, plan } }: { offer: OfferView }) {
@@ -29,6 +34,21 @@ export function OpenOffer({ offer: { id, plan } }: { offer: OfferView }) {
   const isDisabled = isBusy || !isOnline;
   return (
     <>
+      {plan.rows.length > severalRows && (
+        <div className="flex gap-1 border-t px-2 py-1.5">
+          {[true, false].map((isOn) => (
+            <Button
+              key={String(isOn)}
+              size="sm"
+              variant="ghost"
+              disabled={isBusy}
+              onClick={() => setChoices(switchAll(choices, plan, isOn))}
+            >
+              {isOn ? 'All' : 'None'}
+            </Button>
+          ))}
+        </div>
+      )}
       <PlanList label="Plan, row by row">
         {toShownRows(plan, choices).map((row) => {
           const key = toRowKey(row);
@@ -50,7 +70,10 @@ export function OpenOffer({ offer: { id, plan } }: { offer: OfferView }) {
         {wanted === null ? (
           <p className="px-3 py-2 text-xs text-ink-2">No clip is chosen.</p>
         ) : (
-          <PlanTotals plan={wanted} offered={plan.rows.length} />
+          <>
+            <PlanTotals plan={wanted} offered={plan.rows.length} />
+            <PlanBudgetNote plan={wanted} />
+          </>
         )}
       </div>
       <footer className="flex gap-1.5 border-t px-3 py-2.5">

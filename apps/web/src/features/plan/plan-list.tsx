@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 
-/** The rows of a plan. A long one scrolls by itself, so that the conversation stays in sight. */
+/** From this many rows on the list scrolls by itself, so that the conversation stays in sight. */
+const longRows = 9;
+
+/** The rows of a plan. */
 export function PlanList({ label, children }: { label: string; children: ReactNode }) {
+  const isLong = Children.count(children) >= longRows;
   return (
     <ul
       aria-label={label}
       data-testid="plan"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable with the keyboard
-      tabIndex={0}
-      className="slim-scroll max-h-96 divide-y overflow-y-auto border-t outline-offset-[-2px]"
+      // A scrolling list must be reachable with the keyboard.
+      tabIndex={isLong ? 0 : undefined}
+      className={`divide-y border-t outline-offset-[-2px] ${isLong ? 'slim-scroll max-h-96 overflow-y-auto' : ''}`}
     >
       {children}
     </ul>

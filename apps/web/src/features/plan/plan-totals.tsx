@@ -17,7 +17,7 @@ export function PlanTotals({ plan, offered = plan.rows.length, isDone = false }:
     <p className="flex flex-wrap items-baseline gap-x-2 px-3 py-2 text-xs text-ink-2 tabular-nums">
       <span>{clips}</span>
       <span className="ml-auto font-semibold text-ink">{toPrice(plan.totalMicros)}</span>
-      {plan.maxMicros > plan.totalMicros && <span>at most {toPrice(plan.maxMicros)}</span>}
+      {!isDone && plan.maxMicros > 0 && <span>at most {toPrice(plan.maxMicros)}</span>}
       {!isDone && <span>{toWait(plan.waitMs)}</span>}
     </p>
   );

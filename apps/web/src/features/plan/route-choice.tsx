@@ -20,6 +20,7 @@ export function RouteChoice({ row, name, isDisabled, onChange }: RouteChoiceProp
       <summary className="w-fit cursor-pointer rounded-sm marker:text-ink-3 hover:text-ink">
         <span className="font-medium text-ink-2">{routeNames[row.route]}</span> · {toWait(row.waitMs)}
         <span className="sr-only">, routes of {toRowName(row)}</span>
+        {row.route !== 'grade' && <span className="block pl-3.5 group-open:hidden">{chosen.loses}</span>}
       </summary>
       <fieldset className="mt-1.5 mb-1 flex flex-col gap-2" disabled={isDisabled}>
         <legend className="sr-only">Route of {toRowName(row)}</legend>

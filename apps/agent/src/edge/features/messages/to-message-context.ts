@@ -35,9 +35,10 @@ export function toMessageContext(
   };
 }
 
-/** Clips of the plan that waits for a yes, or that waited last and was not answered in time. */
+/** Clips of the plan that waits for a yes, or that was spoken of last and was not answered in time. */
 function findOfferedClips({ messages }: JobSnapshot): readonly number[] | undefined {
-  const offer = messages.findLast((message) => message.offer !== null)?.offer;
-  const isAnswerable = offer?.status === 'open' || offer?.status === 'expired';
+  const message = messages.findLast(({ offer }) => offer !== null);
+  const offer = message?.offer;
+  const isAnswerable = offer?.status === 'open' || (offer?.status === 'expired' && message === messages.at(-1));
   return isAnswerable ? [...new Set(offer.plan.rows.map(({ clip }) => clip))] : undefined;
 }

@@ -1,5 +1,4 @@
-import type { Edit, JobSnapshot, Plan, PlanRow } from '@retake/contracts';
-import { RetakeError } from '@retake/contracts';
+import { type Edit, type JobSnapshot, type Plan, type PlanRow, RetakeError } from '@retake/contracts';
 import { describeClipNumbers } from '@retake/director';
 import type { Offer } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
@@ -23,7 +22,7 @@ export async function requoteOffer(
   if (!isPlain) throw new RetakeError('OFFER_ENDED');
   const edits = offer.plan.rows.map((row) => toEdit(row, numbers.get(row.clip)));
   const plan = await toEditPlan(parts, { kind: 'edit', edits }, snapshot);
-  return { plan, reason: toReason(offer, edits) };
+  return { plan, reason: toReason(offer, snapshot) };
 }
 
 function toEdit({ add, instruction }: PlanRow, clip: number | undefined): Edit {
@@ -36,8 +35,10 @@ function toEdit({ add, instruction }: PlanRow, clip: number | undefined): Edit {
   };
 }
 
-function toReason({ expiredBecause }: Offer, edits: readonly Edit[]): string {
+function toReason({ expiredBecause, changedClipIds }: Offer, snapshot: JobSnapshot): string {
   if (expiredBecause !== 'clip-changed') return 'That offer was too old to hold, so here it is at the price of now.';
-  const clips = describeClipNumbers(edits.flatMap((edit) => edit.clips));
-  return `${clips} ${edits.length === 1 ? 'has' : 'have'} changed since that was quoted, so here it is anew.`;
+  const changed = snapshot.clips.filter(({ id }) => changedClipIds.includes(id)).map(({ number }) => number);
+  // What has changed may have been undone since.
+  const subject = changed.length === 0 ? 'Its clips' : describeClipNumbers(changed);
+  return `${subject} ${changed.length === 1 ? 'has' : 'have'} changed since that was quoted, so here it is anew.`;
 }
