@@ -3,7 +3,7 @@ import type { Env } from '../env.ts';
 import type { DirectorModel } from './director-model.ts';
 
 /** Before the second and the third try. */
-const pausesMs = [500, 2_000];
+const pausesMs = [300, 1_000];
 /** Models whose words the counter cuts as they do. */
 const counted = /^(?:gpt-|o\d|chatgpt-)/u;
 

@@ -32,11 +32,11 @@ export async function thinkAboutMessage(
   const context = toMessageContext(snapshot, pending.text, pending.selectedClips, await listLookNames(parts));
   const rules = understand(context);
   const canInstruct = parts.paid.generators.length > 0;
-  const answer = (understanding: Understanding) =>
+  const answer = (understanding: Understanding, tell?: Thinking['onReply']) =>
     answerMessage(parts, snapshot, understanding, {
-      refine: (plan) => rewritePlan(director, plan, snapshot, { signal, onReply }),
+      refine: (plan) => rewritePlan(director, plan, snapshot, { signal, onReply: tell }),
     });
-  if (findModelNeed(context, rules, { canInstruct }) !== 'understanding') return answer(rules);
+  if (findModelNeed(context, rules, { canInstruct }) !== 'understanding') return answer(rules, onReply);
 
   try {
     const { understanding, reply } = await understandWithModel(
