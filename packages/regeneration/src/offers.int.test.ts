@@ -72,10 +72,9 @@ const age = (offerId: string) =>
   ]);
 
 describe('a yes', () => {
-  it('starts the rows that were chosen, at the quoted price, for the clips that were meant', async () => {
+  it('starts the rows that were chosen, at the quoted price', async () => {
     const key = await createReadyJob(world);
     const { id } = await offer(key);
-    await change(world, key, { kind: 'reorder', order: [3, 1, 2] });
     const { regeneration, offer: ended } = await confirm(key, id, [{ clip: 1, route: 'reshoot' }, { clip: 3 }]);
     expect(regeneration.plan).toMatchObject({ totalMicros: 960_000, maxMicros: 1_040_000 });
     expect(regeneration.plan!.rows.map((row) => [row.clip, row.route, row.routes])).toEqual([
@@ -88,11 +87,10 @@ describe('a yes', () => {
       'SELECT clip_id AS id, price_micros AS "priceMicros" FROM clip_regenerations WHERE regeneration_id = $1',
       [regeneration.id],
     );
-    // Clip 1 of the offer is the second one now, and clip 3 the first.
     expect(stored.rows).toEqual(
       expect.arrayContaining([
-        { id: clips[1]!.id, priceMicros: 240_000 },
-        { id: clips[0]!.id, priceMicros: 720_000 },
+        { id: clips[0]!.id, priceMicros: 240_000 },
+        { id: clips[2]!.id, priceMicros: 720_000 },
       ]),
     );
   });
@@ -170,6 +168,15 @@ describe('an offer', () => {
     const { clips } = await getJobSnapshot(world.database, key);
     const changedClipIds = [clips[1]!.id];
     expect(ended).toMatchObject({ status: 'expired', expiredBecause: 'clip-changed', changedClipIds });
+  });
+
+  it('ends at once when one of its clips gets another number', async () => {
+    const key = await createReadyJob(world);
+    const { id } = await offer(key, plan(3));
+    await change(world, key, { kind: 'reorder', order: [2, 1, 3] });
+    expect(await getOffer(world.database, { ...key, offerId: id })).toMatchObject({ status: 'open' });
+    await change(world, key, { kind: 'reorder', order: [3, 1, 2] });
+    await expect(confirm(key, id)).rejects.toMatchObject({ code: 'OFFER_EXPIRED' });
   });
 
   it('is made again once', async () => {

@@ -9,7 +9,7 @@ export type OfferStatus = (typeof offerStatuses)[number];
 export const offerEndSchema = z.object({
   status: z.enum(offerStatuses).exclude(['open']),
   endedAt: atSchema,
-  /** For `expired`: nobody answered in time, or a clip that it is about shows something else now. */
+  /** For `expired`: nobody answered in time, or a clip that it is about shows something else or has moved. */
   expiredBecause: z.enum(['time', 'clip-changed']).nullable(),
   /** For `accepted`: the plan as it was started, with the rows that were left on. */
   accepted: planSchema.nullable(),

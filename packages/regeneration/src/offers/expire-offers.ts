@@ -1,7 +1,7 @@
 import { type Database, type Transaction, withTransaction } from '@retake/db';
 import { withJobLock } from '../jobs/lock-job.ts';
 import { endOpenOffer } from './end-offer.ts';
-import { changedClips } from './offer-columns.ts';
+import { changedClips, movedClips } from './offer-columns.ts';
 
 /** As many as one look ends; the next one goes on. */
 const offersAtOnce = 100;
@@ -35,12 +35,14 @@ async function isOverdue(transaction: Transaction, jobId: string): Promise<boole
 }
 
 /**
- * Ends the open offer of a job whose row is held when one of its clips shows other material than was quoted: another length
- * or another picture may have another price. A look on the same material changes neither.
+ * Ends the open offer of a job whose row is held when one of its clips shows other material than was quoted, as another
+ * length or another picture may have another price, or when it has moved: "only clip 1" would mean two clips. A look on the
+ * same material changes neither.
  */
 export async function expireChangedOffer(transaction: Transaction, jobId: string): Promise<void> {
   const answer = await transaction.query(
-    `SELECT FROM offers o WHERE o.job_id = $1 AND o.status = 'open' AND EXISTS (${changedClips})`,
+    `SELECT FROM offers o
+     WHERE o.job_id = $1 AND o.status = 'open' AND (EXISTS (${changedClips}) OR EXISTS (${movedClips}))`,
     [jobId],
   );
   if (answer.rowCount !== 0) await endOpenOffer(transaction, jobId, { status: 'expired', because: 'clip-changed' });

@@ -14,3 +14,9 @@ export const changedClips = `
   JOIN clips c ON c.id = quoted.key::uuid
   JOIN clip_versions v ON v.id = c.current_version_id
   WHERE v.source_key <> quoted.value`;
+
+/** Clips of an offer `o` that people call by another number now than it does. */
+export const movedClips = `
+  SELECT c.id FROM jsonb_array_elements(o.request -> 'edits') edit
+  JOIN clips c ON c.id = (edit ->> 'clipId')::uuid
+  WHERE c.position <> (edit ->> 'clip')::int`;

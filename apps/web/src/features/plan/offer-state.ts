@@ -17,7 +17,7 @@ export function toOfferState({ status, expiredBecause, plan, accepted }: OfferVi
       return { heading: 'Replaced', note: 'Something else was asked for before it was answered. Nothing was spent.' };
     case 'expired':
       return expiredBecause === 'clip-changed'
-        ? { heading: 'Expired', note: 'One of its clips shows something else now, so the price no longer holds.' }
+        ? { heading: 'Expired', note: 'One of its clips has changed or moved since, so it no longer holds.' }
         : { heading: 'Expired', note: 'It was not answered within a day, so the price no longer holds.' };
   }
 }

@@ -38,7 +38,7 @@ function toEdit({ add, instruction }: PlanRow, clip: number | undefined): Edit {
 function toReason({ expiredBecause, changedClipIds }: Offer, snapshot: JobSnapshot): string {
   if (expiredBecause !== 'clip-changed') return 'That offer was too old to hold, so here it is at the price of now.';
   const changed = snapshot.clips.filter(({ id }) => changedClipIds.includes(id)).map(({ number }) => number);
-  // What has changed may have been undone since.
-  const subject = changed.length === 0 ? 'Its clips' : describeClipNumbers(changed);
-  return `${subject} ${changed.length === 1 ? 'has' : 'have'} changed since that was quoted, so here it is anew.`;
+  if (changed.length === 0) return 'Its clips have moved since that was quoted, so here it is anew.';
+  const verb = changed.length === 1 ? 'has' : 'have';
+  return `${describeClipNumbers(changed)} ${verb} changed since that was quoted, so here it is anew.`;
 }
