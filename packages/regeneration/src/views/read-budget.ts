@@ -1,14 +1,5 @@
-import type { BudgetView } from '@retake/contracts';
+import { type BudgetView, toBudgetWarning } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
-
-/** The share of the limit, in percent, from which on people are warned. */
-const warnPercent = 80;
-
-function toWarning({ limitMicros, reservedMicros, spentMicros }: BudgetView): BudgetView['warning'] {
-  const used = reservedMicros + spentMicros;
-  if (used === 0 || used * 100 < limitMicros * warnPercent) return undefined;
-  return used < limitMicros ? 'near' : 'reached';
-}
 
 /** The budget of a job, in micro-dollars; undefined when there is no such job any more. */
 export async function findBudget(database: Queryable, jobId: string): Promise<BudgetView | undefined> {
@@ -19,7 +10,7 @@ export async function findBudget(database: Queryable, jobId: string): Promise<Bu
   );
   const budget = answer.rows[0];
   if (budget === undefined) return undefined;
-  const warning = toWarning(budget);
+  const warning = toBudgetWarning(budget.limitMicros, budget.reservedMicros + budget.spentMicros);
   return warning === undefined ? budget : { ...budget, warning };
 }
 

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import { ThemeToggle } from '../../ui/theme-toggle.tsx';
+import { BudgetChip } from '../budget/budget-chip.tsx';
 import { SoundPanel } from '../settings/sound-panel.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -26,6 +27,7 @@ export function WorkspaceHeader({ onHelp }: { onHelp: () => void }) {
       <StatusPill status={status} isCompact />
       {cut !== null && <p className="hidden text-xs text-ink-3 tabular-nums sm:block">Cut {cut.number}</p>}
       <div className="ml-auto flex items-center gap-0.5">
+        <BudgetChip />
         <IconButton
           label="Undo the last change"
           disabled={isBlocked || cut?.canUndo !== true}
