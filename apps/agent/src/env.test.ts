@@ -74,11 +74,26 @@ describe('parseEnv', () => {
     ['REPLICATE_WEBHOOK_SECRET', 'secret'],
     ['RETAKE_PUBLIC_URL', 'video.example.com'],
     ['RETAKE_MODIFY_MODEL', 'bytedance/seedance-1-pro'],
+    ['RETAKE_LLM_URL', 'localhost:11434'],
+    ['RETAKE_LLM_SECONDS', '0'],
     ['RETAKE_DAY_LIMIT', '-1'],
     ['RETAKE_SPENDING', 'maybe'],
   ])('refuses %s=%s with one sentence that names it', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
     expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
+  });
+
+  it('has a language model where one is named, at the address and with the patience that are set', () => {
+    expect(parseEnv({ RETAKE_LLM_KEY: 'sk-1' }).languageModel).toBeUndefined();
+    expect(parseEnv({ RETAKE_LLM_MODEL: 'gpt-4.1-mini', RETAKE_LLM_KEY: 'sk-1' }).languageModel).toEqual({
+      ...{ model: 'gpt-4.1-mini', baseUrl: 'https://api.openai.com/v1', key: 'sk-1', deadlineMs: 45_000 },
+    });
+    const local = {
+      RETAKE_LLM_MODEL: 'qwen3:8b',
+      RETAKE_LLM_URL: 'http://127.0.0.1:11434/v1',
+      RETAKE_LLM_SECONDS: '120',
+    };
+    expect(parseEnv(local).languageModel).toMatchObject({ key: undefined, deadlineMs: 120_000 });
   });
 
   it('does not repeat a password', () => {
