@@ -4,6 +4,7 @@ import { useJobState } from '../../transport/job-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from '../jobs/workspace-context.tsx';
 import { OfferCard } from '../plan/offer-card.tsx';
+import { AnswerText } from './answer-text.tsx';
 import { useSend } from './use-send.ts';
 
 /** What a person wrote stands in a bubble on the right; what Retake answers is plain text. */
@@ -15,7 +16,7 @@ export function MessageBubble({ message, isLast }: { message: MessageView; isLas
   const { compare } = message;
   return (
     <article aria-label="Retake" className="max-w-[94%] text-base">
-      <p className="break-words whitespace-pre-wrap text-ink">{text}</p>
+      <AnswerText text={text} />
       {compare !== null && (
         <Button size="sm" className="mt-2" onClick={() => workspace.compare(compare)}>
           <Columns2 aria-hidden />
