@@ -42,7 +42,17 @@ export function applyExceptions(items: readonly Item[], selected: readonly numbe
     const before = result.findLastIndex((item, index) => index < place && isTarget(item));
     const target = before === -1 ? result.findIndex((item, index) => index > place && isTarget(item)) : before;
     const item = result[target];
-    if (item?.type !== 'reference') return undefined;
+    if (item?.type !== 'reference') {
+      // "Vintage except on 5" says all the others, unless something else is pointed at.
+      const isAlone = selected.length === 0 && !result.some(({ type }) => type === 'reference' || type === 'pronoun');
+      if (!isAlone || except.reference.problem !== undefined || !result.some(({ type }) => type === 'template'))
+        return undefined;
+      const { kind: _, ...named } = except.reference;
+      result = result.map((other) =>
+        other === except ? { ...other, type: 'reference', reference: { ...named, kind: 'rest' } } : other,
+      );
+      continue;
+    }
     const { problem } = except.reference;
     const excepted = toExcepted(except.reference, item.reference, selected);
     if (excepted.length === 0 && problem === undefined) return undefined;

@@ -1,8 +1,9 @@
 import { type Edit, getTemplate, limits, RetakeError } from '@retake/contracts';
-import type { Item } from '../sentence/sentence.ts';
+import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
 import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions, type Clause, settleWeak, toClauses } from './clause.ts';
+import { dropUnmeant, saysPicture } from './content.ts';
 import { readFollowUp } from './follow-up.ts';
 import { findMisreading } from './guards.ts';
 import { settleWishes } from './settle-wishes.ts';
@@ -14,12 +15,13 @@ const ask = (question: string): Interpretation => ({ understanding: toClarify(qu
 
 /** What a clause asks for: templates when they are all of it, its words otherwise, or a question. */
 function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | undefined {
-  const items = settleWishes(turn.sentence, clause);
+  const items = dropUnmeant(turn.sentence, settleWishes(turn.sentence, clause));
   const has = (...types: readonly Item['type'][]) => items.some(({ type }) => types.includes(type));
   const hasTemplate = has('template');
   const leftover = has('word', 'quote', 'version') || (has('negation', 'strength') && !hasTemplate);
   if (leftover) {
     if (!has('word', 'quote') || has('version')) return undefined;
+    if (!saysPicture(turn.sentence, items)) return hasTemplate ? askExactly(turn.sentence, items) : undefined;
     const instruction = toInstruction(turn.sentence, items);
     // One word alone ("today") says no change.
     if (!/\s/u.test(instruction.trim())) return undefined;
@@ -36,6 +38,18 @@ function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | un
   if (pair === undefined) return wish;
   const [a, b] = pair.map((id) => getTemplate(id).label.toLowerCase());
   return ask(`"${a}" and "${b}" contradict each other. Which of the two should it be?`);
+}
+
+/** A wish for templates among words that may change its meaning ("brighter or warmer"): buttons for what it may be. */
+function askExactly(sentence: Sentence, items: readonly Item[]): Interpretation {
+  const reference = items.find(({ type }) => type === 'reference');
+  const subject = reference === undefined ? '' : `${toText(sentence, reference.from, reference.to)}: `;
+  const ids = [...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : [])))];
+  const choices = ids.slice(0, 4).map((id) => {
+    const { label } = getTemplate(id);
+    return { label, text: `${subject}${label.toLowerCase()}` };
+  });
+  return { understanding: toClarify('What exactly should change?', choices) };
 }
 
 const isQuestion = (result: Wish | Interpretation): result is Interpretation => 'understanding' in result;

@@ -6,6 +6,8 @@ import { findByWords } from './prompt-index.ts';
 import type { Reference, ReferenceParser, Scope } from './reference.ts';
 
 const markers = new Set(['with', 'of', 'where', 'showing', 'featuring', 'containing', 'when']);
+/** After "all clips" these leave only the clips that are described. */
+export const setMarkers = new Set(['with', 'where', 'showing', 'featuring', 'containing']);
 const small = new Set([
   'the',
   'a',
@@ -55,7 +57,7 @@ function toDescribed({ clips }: Scope, words: readonly string[]): Reference {
 }
 
 /** "the shot with the confetti", "the one where the singer walks". */
-function parseAfterMarker(scope: Scope, at: number) {
+export function parseAfterMarker(scope: Scope, at: number, isSet = false) {
   const { tokens, clips } = scope;
   const words: string[] = [];
   let end = at;
@@ -75,7 +77,10 @@ function parseAfterMarker(scope: Scope, at: number) {
     words.push(word);
     end = index + 1;
   }
-  return words.length === 0 ? undefined : { reference: toDescribed(scope, words), end };
+  if (words.length === 0) return undefined;
+  const numbers = isSet ? findByWords(clips, words) : [];
+  if (isSet && numbers.length === 0 && words.every((word) => findByWords(clips, [word]).length === 0)) return undefined;
+  return { reference: numbers.length > 0 ? toNamed(numbers, clips) : toDescribed(scope, words), end };
 }
 
 /** Clips by words of their prompt: "the shot with the confetti", "the red coat scene". */

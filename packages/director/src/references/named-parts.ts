@@ -51,6 +51,11 @@ function getNames(clips: readonly ClipContext[]) {
   return known;
 }
 
+/** Every name of a part, singular and plural. */
+export function listPartNames(clips: readonly ClipContext[]): ReadonlySet<string> {
+  return new Set(getNames(clips).keys());
+}
+
 function findName({ tokens, clips }: Scope, at: number) {
   const found = findPhrase(getNames(clips), tokens, at);
   return found === undefined ? undefined : { ...found.value, end: found.end };

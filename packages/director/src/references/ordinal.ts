@@ -2,8 +2,8 @@ import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns } from '../words/clip-nouns.ts';
 import { toOrdinal } from '../words/numbers.ts';
 import { findNumber } from './number-list.ts';
-import { toNamed, toProblem } from './problems.ts';
-import type { ReferenceParser, Scope } from './reference.ts';
+import { describeClips, toNamed, toProblem } from './problems.ts';
+import type { ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
 /** The place an ordinal word names, from the front (1, 2, …) or from the back (-1, -2, …); NaN for the middle. */
 function findPlace({ tokens }: Scope, at: number): { place: number; end: number } | undefined {
@@ -34,11 +34,39 @@ function standsAlone({ tokens }: Scope, at: number): boolean {
   return next === undefined || next.kind === 'punctuation' || isVerb || isJoined || findTemplateStart(tokens, at);
 }
 
+/** "the two last clips", "the middle two". */
+function parseCounted(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens, clips } = scope;
+  const isMiddle = tokens[at]?.word === 'middle';
+  const count = findNumber(tokens, isMiddle ? at + 1 : at);
+  if (count === undefined || !Number.isInteger(count.value)) return undefined;
+  const place = tokens[count.end]?.word ?? '';
+  if (!isMiddle && place !== 'last' && place !== 'first') return undefined;
+  const after = isMiddle ? count.end : count.end + 1;
+  const isNamed = clipNouns.has(tokens[after]?.word ?? '') || tokens[after]?.word === 'ones';
+  if (!isNamed && !standsAlone(scope, after)) return undefined;
+  const end = isNamed ? after + 1 : after;
+  const rest = clips.length - count.value;
+  const from = isMiddle ? rest / 2 + 1 : place === 'first' ? 1 : rest + 1;
+  if (!Number.isInteger(from) || from < 1 || count.value < 1)
+    return { reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }), end };
+  return {
+    reference: toNamed(
+      Array.from({ length: count.value }, (_, index) => from + index),
+      clips,
+    ),
+    end,
+  };
+}
+
 /** "second clip", "the last two clips", "first and last clip", "the first one"; "the last" when nothing is left over. */
 export const parseOrdinal: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
   const hasArticle = ['the', 'my'].includes(tokens[at]?.word ?? '');
-  const first = findPlace(scope, hasArticle ? at + 1 : at);
+  const counted = parseCounted(scope, hasArticle ? at + 1 : at);
+  if (counted !== undefined) return counted;
+  const isVery = tokens[hasArticle ? at + 1 : at]?.word === 'very';
+  const first = findPlace(scope, (hasArticle ? at + 1 : at) + (isVery ? 1 : 0));
   if (first === undefined || tokens[at - 1]?.kind === 'number') return undefined;
   const places = [first.place];
   let end = first.end;
@@ -68,7 +96,7 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
     return { reference: toNamed(numbers, clips, !isNamed), end: isNamed ? noun + 1 : noun };
   }
   if (isNamed && findNumber(tokens, noun + 1) !== undefined && tokens[noun]?.word !== 'one') return undefined;
-  if (!isNamed && !(hasArticle && standsAlone(scope, end))) return undefined;
+  if (!isNamed && !((hasArticle || places.length > 1) && standsAlone(scope, end))) return undefined;
   const numbers = places.map((place) => toClip(place, clips.length));
   const isAmong = !clipNouns.has(tokens[noun]?.word ?? '') && places.every(Number.isInteger);
   const reference = numbers.every(Number.isInteger)

@@ -40,8 +40,12 @@ function join(scope: Scope, a: Reference, b: Reference): Reference {
 /** Selected clips by their numbers, so that they can be joined with others; undefined when nothing is selected. */
 function toNumbers({ selected = [], clips }: Scope, match: ReferenceMatch): ReferenceMatch | undefined {
   if (match.reference.kind === 'named') return match;
-  const isSelection = match.reference.kind === 'selection' && selected.length > 0;
-  return isSelection ? { reference: toNamed(selected, clips), end: match.end } : undefined;
+  if (selected.length === 0 || match.reference.kind === 'rest') return undefined;
+  if (match.reference.kind !== 'selection') {
+    const number = match.reference.kind === 'next' ? selected.at(-1)! + 1 : selected[0]! - 1;
+    return { reference: toNamed([number], clips), end: match.end };
+  }
+  return { reference: toNamed(selected, clips), end: match.end };
 }
 
 /** Whether clips are said to stay as they are: they do not belong to those before. */
@@ -50,8 +54,20 @@ function stays({ tokens }: Scope, at: number): boolean {
   return stay !== undefined && findPhrase(untouched, tokens, stay.end) !== undefined;
 }
 
-/** The reference that starts at a token: one way of naming clips, or several joined by commas and "and". */
+const read = new WeakMap<Scope, Map<number, ReferenceMatch | undefined>>();
+
+/**
+ * The reference that starts at a token: one way of naming clips, or several joined by commas and "and". Many rules ask
+ * at the same token, so that each is read once.
+ */
 export function parseReference(scope: Scope, at: number): ReferenceMatch | undefined {
+  const known = read.get(scope) ?? new Map<number, ReferenceMatch | undefined>();
+  read.set(scope, known);
+  if (!known.has(at)) known.set(at, parseJoined(scope, at));
+  return known.get(at);
+}
+
+function parseJoined(scope: Scope, at: number): ReferenceMatch | undefined {
   let match = parseOne(scope, at);
   for (let joined = match; joined !== undefined; ) {
     const own: ReferenceMatch | undefined = toNumbers(scope, joined);

@@ -39,6 +39,9 @@ export const parsePointed: ReferenceParser = ({ tokens }, at) => {
     return { reference: { kind, clips: [], weak: false }, end: start + 2 };
   }
   if (!isPointer) return undefined;
+  const joins =
+    word !== 'the' && next === 'and' && ['the', 'clip', 'scene', 'shot'].includes(tokens[start + 1]?.word ?? '');
+  if (joins) return { reference: selection, end: start };
   const count = word === 'these' || word === 'those' ? findNumber(tokens, start) : undefined;
   if (count !== undefined) return { reference: selection, end: noun(count.end) ? count.end + 1 : count.end };
   const isNoun = word === 'the' ? clipNouns.has(next) : noun(start);

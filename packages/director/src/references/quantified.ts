@@ -1,4 +1,5 @@
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { parseAfterMarker, setMarkers } from './described.ts';
 import { findNumber } from './number-list.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
@@ -57,6 +58,12 @@ function parseRest({ tokens }: Scope, at: number): ReferenceMatch | undefined {
     : undefined;
 }
 
+/** "all clips with the singer": only those whose prompts say so. */
+function parseRestricted(scope: Scope, at: number): ReferenceMatch | undefined {
+  if (!setMarkers.has(scope.tokens[at]?.word ?? '')) return undefined;
+  return parseAfterMarker(scope, at + 1, true);
+}
+
 /** After "all" or "every": the noun, a count, "of them"; undefined when it quantifies something else ("all the dogs"). */
 function parseQuantified(scope: Scope, at: number): ReferenceMatch | undefined {
   const { tokens, clips } = scope;
@@ -79,7 +86,7 @@ function parseQuantified(scope: Scope, at: number): ReferenceMatch | undefined {
     if (count.value === clips.length) return { reference: toAll(scope), end: last };
     return { reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }), end: last };
   }
-  if (clipNouns.has(next)) return { reference: toAll(scope), end: end + 1 };
+  if (clipNouns.has(next)) return parseRestricted(scope, end + 1) ?? { reference: toAll(scope), end: end + 1 };
   if (quantifier !== 'all')
     return next === 'one' && quantifier !== 'any' ? { reference: toAll(scope), end: end + 1 } : undefined;
   if (end === at + 2 && tokens[at + 1]?.word === 'of' && ['them', 'it'].includes(next))

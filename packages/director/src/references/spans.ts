@@ -1,4 +1,4 @@
-import { clipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { findNumber } from './number-list.ts';
 import { parseNumbered } from './numbered.ts';
@@ -39,9 +39,16 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
   let side = isWhole ? at + 1 : at;
   if (tokens[side]?.word === 'the') side += 1;
   if (clipNouns.has(tokens[side]?.word ?? '') || tokens[side]?.word === 'that') side += 1;
-  if (['comes', 'come', 'starting', 'beginning'].includes(tokens[side]?.word ?? '')) side += 1;
-  const word = tokens[side]?.word ?? '';
-  const isSide = isWhole ? ['after', 'before', 'from', 'at', 'with', 'until'].includes(word) : word === 'from';
+  const isStart = ['starting', 'beginning'].includes(tokens[side]?.word ?? '');
+  if (['comes', 'come', 'starting', 'beginning', 'up', 'right'].includes(tokens[side]?.word ?? '')) side += 1;
+  const isUpTo = tokens[side - 1]?.word === 'up' && tokens[side]?.word === 'to';
+  const word = isUpTo ? 'up to' : (tokens[side]?.word ?? '');
+  const isSide =
+    isUpTo || (isStart && ['with', 'at', 'from'].includes(word))
+      ? true
+      : isWhole
+        ? ['after', 'before', 'from', 'at', 'with', 'until'].includes(word)
+        : word === 'from';
   const border = isSide ? parseBorder(scope, side + 1) : undefined;
   if (border === undefined) return undefined;
   const { reference } = border;
@@ -50,13 +57,14 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
   const isToEnd =
     next === 'to' && tokens[border.end + 1]?.word === 'the' && ends.has(tokens[border.end + 2]?.word ?? '');
   const end = isOpen ? border.end + 1 : isToEnd ? border.end + 3 : border.end;
-  if (!isWhole && !isOpen && !isToEnd) return undefined;
+  if (!isWhole && !isOpen && !isToEnd && !isUpTo && !isStart) return undefined;
   if (reference.problem !== undefined) return { reference, end };
   const [first, last] = [reference.clips[0]!, reference.clips.at(-1)!];
   if (last - first + 1 !== reference.clips.length)
     return { reference: toProblem({ question: 'Which of them do you mean? Name the clip by its number.' }), end };
   if (word === 'after') return { reference: toSpan(scope, last + 1, clips.length), end };
   if (word === 'before' || word === 'until') return { reference: toSpan(scope, 1, first - 1), end };
+  if (isUpTo) return { reference: toSpan(scope, 1, last), end };
   if (reference.ends !== undefined) return undefined;
   return { reference: toSpan(scope, first, clips.length), end };
 }
@@ -77,5 +85,33 @@ function parseHalf(scope: Scope, at: number): ReferenceMatch | undefined {
   return { reference: which === 'first' ? toSpan(scope, 1, middle) : toSpan(scope, middle + 1, clips.length), end };
 }
 
-/** "everything after clip 3", "from clip 4 on", "the second half". */
-export const parseSpan: ReferenceParser = (scope, at) => parseSide(scope, at) ?? parseHalf(scope, at);
+/** "the clip after this one", "the shot before the bridge". */
+function parseNeighbour(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens, clips } = scope;
+  const noun = tokens[at]?.word === 'the' ? at + 1 : at;
+  if (!singularClipNouns.has(tokens[noun]?.word ?? '') && tokens[noun]?.word !== 'one') return undefined;
+  const isRight = ['right', 'just', 'directly', 'immediately'].includes(tokens[noun + 1]?.word ?? '');
+  const side = isRight ? noun + 2 : noun + 1;
+  const word = tokens[side]?.word ?? '';
+  if (noun === at || !['after', 'before', 'following', 'preceding'].includes(word)) return undefined;
+  const border = parseBorder(scope, side + 1) ?? parseSelected(scope, side + 1);
+  if (border === undefined) return undefined;
+  if (border.reference.problem !== undefined) return border;
+  const { clips: numbers } = border.reference;
+  const isOne = numbers.at(-1)! - numbers[0]! + 1 === numbers.length;
+  const number = word === 'after' || word === 'following' ? numbers.at(-1)! + 1 : numbers[0]! - 1;
+  return {
+    reference: isOne ? toSpan(scope, number, Math.min(number, clips.length)) : toSpan(scope, 1, 0),
+    end: border.end,
+  };
+}
+
+/** "this" as a border stands for the selection. */
+function parseSelected({ tokens, selected = [], clips }: Scope, at: number): ReferenceMatch | undefined {
+  const isPronoun = ['this', 'that', 'it', 'these'].includes(tokens[at]?.word ?? '');
+  return isPronoun && selected.length > 0 ? { reference: toNamed(selected, clips), end: at + 1 } : undefined;
+}
+
+/** "everything after clip 3", "from clip 4 on", "the second half", "the clip before the bridge". */
+export const parseSpan: ReferenceParser = (scope, at) =>
+  parseSide(scope, at) ?? parseHalf(scope, at) ?? parseNeighbour(scope, at);

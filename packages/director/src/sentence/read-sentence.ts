@@ -25,6 +25,10 @@ const pronouns = new Set(['it', 'this', 'that', 'these', 'those', 'them']);
 /** Words that except clips only after others were named; elsewhere they have other meanings. */
 const loose = new Set(['but', 'not', 'without', 'skip', 'ignore', 'just', 'only', 'minus']);
 
+/** After a look these only name it: "early morning light", "a night version", "sharpen up". */
+const lookNouns = new Set(
+  'light lighting glow version edition weather palette tint hue hues aesthetic feeling ambience up'.split(' '),
+);
 /** "moves too fast". */
 const paces = new Set(['moves', 'plays', 'runs', 'goes']);
 
@@ -32,8 +36,8 @@ const paces = new Set(['moves', 'plays', 'runs', 'goes']);
 interface SoFar {
   /** Any clips by name. */
   named: boolean;
-  /** All clips, or several. */
-  all: boolean;
+  /** All clips, or several, by the item just before. */
+  adjacent: boolean;
 }
 
 /** "clip 2 brighter but clip 3 darker": a bare "but" that more words follow begins another wish. */
@@ -60,7 +64,7 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
   const mayExcept =
     at === 0 || isSoFar.named || !loose.has(token.word === ',' ? (tokens[at + 1]?.word ?? '') : token.word);
   const except = parseProtected(scope, at) ?? (mayExcept ? parseExcept(scope, at) : undefined);
-  if (except !== undefined && (isSoFar.all || !isButAlone(scope, at, except))) return except;
+  if (except !== undefined && (isSoFar.adjacent || !isButAlone(scope, at, except))) return except;
   const version = parseVersion(tokens, at);
   if (version !== undefined) return { type: 'version', version: version.version, from: at, to: version.end };
   const match = parseReference(scope, at);
@@ -89,7 +93,11 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
   if (aside !== undefined && !(token.word === 'instead' && tokens[aside.end]?.word === 'of'))
     return { type: 'filler', from: at, to: aside.end };
   const isPace = paces.has(token.word) && ['too', 'so', 'a', 'much', 'way'].includes(tokens[at + 1]?.word ?? '');
-  const isFiller = isPace || fillers.has(token.word) || isAdverb(token.word) || /^[()'’→=>]$/.test(token.word);
+  const isFiller =
+    isPace ||
+    fillers.has(token.word) ||
+    isAdverb(token.word) ||
+    /^(?:[()'’→=>*~|]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u.test(token.word);
   return { type: isFiller ? 'filler' : 'word', from: at, to: at + 1 };
 }
 
@@ -107,23 +115,21 @@ export function readSentence(text: string, clips: readonly ClipContext[], select
   const tokens = correctSpelling(tokenise(text), clips);
   const scope: Scope = { tokens, clips, selected };
   const items: Item[] = [];
-  const soFar: SoFar = { named: false, all: false };
+  const soFar: SoFar = { named: false, adjacent: false };
   const tails: { readonly from: number; readonly to: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const tail = tails.find(({ from }) => from === at);
     const isNoun =
       items.at(-1)?.type === 'template' &&
-      singularClipNouns.has(tokens[at]!.word) &&
+      (singularClipNouns.has(tokens[at]!.word) || lookNouns.has(tokens[at]!.word)) &&
       findNumber(tokens, at + 1) === undefined;
     const filler: Item | undefined =
       tail !== undefined ? { type: 'filler', ...tail } : isNoun ? { type: 'filler', from: at, to: at + 1 } : undefined;
     const item = filler ?? readItem(scope, at, soFar);
     items.push(item);
     if (item.type === 'template' && item.tail !== undefined) tails.push(item.tail);
-    if (item.type === 'reference') {
-      soFar.named ||= item.reference.kind === 'named';
-      soFar.all ||= item.reference.all === true || item.reference.clips.length > 1;
-    }
+    soFar.named ||= item.type === 'reference' && item.reference.kind === 'named';
+    soFar.adjacent = item.type === 'reference' && (item.reference.all === true || item.reference.clips.length > 1);
     at = item.to;
   }
   const plain = items

@@ -116,9 +116,21 @@ function parseUtmost(tokens: readonly Token[], at: number): TemplateMatch | unde
   return end === undefined ? undefined : { template: found.value, strength: 'strong', end };
 }
 
+const paces: Readonly<Record<string, Strength>> = { slow: 'slight', gentle: 'slight', fast: 'strong', quick: 'strong' };
+
+/** "slow pan left", "a quick zoom out". */
+function parsePaced(tokens: readonly Token[], at: number): TemplateMatch | undefined {
+  const word = tokens[at]?.word ?? '';
+  const strength = Object.hasOwn(paces, word) ? paces[word] : undefined;
+  const found = strength === undefined ? undefined : findPhrase(triggers, tokens, at + 1);
+  return found !== undefined && /^(?:zoom|pan)-/.test(found.value)
+    ? { template: found.value, strength: strength!, end: found.end }
+    : undefined;
+}
+
 /** A wish for a template that starts at a token, with the strength said before it: "much less dark", "heavy rain". */
 export function parseTemplate(tokens: readonly Token[], at: number): TemplateMatch | undefined {
-  const utmost = parseUtmost(tokens, at);
+  const utmost = parseUtmost(tokens, at) ?? parsePaced(tokens, at);
   if (utmost !== undefined) return utmost;
   const weather = findPhrase(weatherStrengths, tokens, at);
   const falling = weather === undefined ? undefined : parseBare(tokens, weather.end);

@@ -61,6 +61,10 @@ const nouns: Readonly<Record<string, TemplateId>> = {
   movement: 'more-motion',
   energy: 'more-motion',
   shake: 'more-motion',
+  'camera shake': 'more-motion',
+  'camera motion': 'more-motion',
+  'camera movement': 'more-motion',
+  shakiness: 'more-motion',
   speed: 'faster',
 };
 
@@ -95,6 +99,9 @@ export const degrees = createPhraseBook<{ readonly more: boolean; readonly of: '
     'pump up',
     'bump up',
     'crank up',
+    'punch up',
+    'push up',
+    'push',
     'dial up',
     'ramp up',
     'bring up',

@@ -41,33 +41,47 @@ function isSlip(written: string, meant: string): boolean {
   return [...written].filter((letter, at) => letter !== meant[at]).length === 1;
 }
 
-function findMeant(written: string, names: ReadonlySet<string>): string | undefined {
-  const near = new Set(toDeletions(written).flatMap((deletion) => byDeletion.get(deletion) ?? []));
-  for (const name of names)
-    if (Math.abs(name.length - written.length) <= 1 && isNameSlip(written, name)) near.add(name);
+/** The words of one video's roles and sections, and what was found for words written about it. */
+interface Names {
+  readonly words: ReadonlySet<string>;
+  /** Names that are long enough to be misspelt, by their deletions. */
+  readonly byDeletion: ReadonlyMap<string, readonly string[]>;
+  readonly found: Map<string, string | undefined>;
+}
+
+/** What is remembered of a video's words; a conversation has fewer of its own. */
+const mostRemembered = 2_000;
+
+function findMeant(written: string, names: Names): string | undefined {
+  const near = new Set<string>();
+  for (const deletion of toDeletions(written))
+    for (const word of [...(byDeletion.get(deletion) ?? []), ...(names.byDeletion.get(deletion) ?? [])]) near.add(word);
   const meant = [...near].filter((word) => isSlip(written, word));
   const swapped = meant.filter((word) => isSwap(written, word));
   const likely = swapped.length > 0 ? swapped : meant;
   return likely.length === 1 ? likely[0] : undefined;
 }
 
-function isNameSlip(written: string, name: string): boolean {
-  const own = new Set(toDeletions(name));
-  return name.length >= forgiving && toDeletions(written).some((deletion) => own.has(deletion));
-}
-
-const nameSets = new WeakMap<readonly ClipContext[], ReadonlySet<string>>();
-/** The words of the roles and sections of a video. */
-function getNames(clips: readonly ClipContext[]): ReadonlySet<string> {
-  const known = nameSets.get(clips);
-  if (known !== undefined) return known;
+function toNames(clips: readonly ClipContext[]): Names {
   const words = clips.flatMap(({ role, section }) => `${role} ${section ?? ''}`.toLowerCase().split(/[\s_-]+/u));
   const names = new Set(words.filter((word) => word !== ''));
-  nameSets.set(clips, names);
+  const deletions = new Map<string, string[]>();
+  for (const name of names) {
+    if (name.length < forgiving) continue;
+    for (const deletion of toDeletions(name)) deletions.set(deletion, [...(deletions.get(deletion) ?? []), name]);
+  }
+  return { words: names, byDeletion: deletions, found: new Map() };
+}
+
+const ofVideos = new WeakMap<readonly ClipContext[], Names>();
+function getNames(clips: readonly ClipContext[]): Names {
+  const names = ofVideos.get(clips) ?? toNames(clips);
+  ofVideos.set(clips, names);
+  if (names.found.size > mostRemembered) names.found.clear();
   return names;
 }
 
-function isKnown(word: string, clips: readonly ClipContext[], names: ReadonlySet<string>): boolean {
+function isKnown(word: string, clips: readonly ClipContext[], names: Names): boolean {
   return (
     spelled.has(word) ||
     fillers.has(word) ||
@@ -75,7 +89,7 @@ function isKnown(word: string, clips: readonly ClipContext[], names: ReadonlySet
     negations.has(word) ||
     strengthWords.has(word) ||
     isNumberWord(word) ||
-    names.has(word) ||
+    names.words.has(word) ||
     findByWords(clips, [word]).length > 0
   );
 }
@@ -89,8 +103,8 @@ export function correctSpelling(tokens: readonly Token[], clips: readonly ClipCo
   return tokens.map((token) => {
     const { kind, word } = token;
     if (kind !== 'word' || !/^[a-z]+$/.test(word) || word.length < shortest || word.length > longest) return token;
-    if (isKnown(word, clips, names)) return token;
-    const meant = findMeant(word, names);
+    if (!names.found.has(word)) names.found.set(word, isKnown(word, clips, names) ? undefined : findMeant(word, names));
+    const meant = names.found.get(word);
     return meant === undefined ? token : { ...token, word: meant };
   });
 }

@@ -31,6 +31,12 @@ const asides = [
   'could do with',
   'a splash of',
   'make sure',
+  'time of day',
+  'gets',
+  'turns',
+  'comes out',
+  'in total',
+  'a version',
   'colour temperature',
   'color temperature',
 ];
