@@ -4,19 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type {
-  ClientToServerEvents,
-  JobCreated,
-  JobEvent,
-  JobList,
-  JobSnapshot,
-  ServerToClientEvents,
-  TemplateId,
-} from '@retake/contracts';
+import type { JobCreated, JobList, JobSnapshot, TemplateId } from '@retake/contracts';
 import { mezzanineVideoArgs, runFfmpeg } from '@retake/media';
-import { io, type Socket } from 'socket.io-client';
 import { makeShots } from './message/make-shots.ts';
+import { openJobWatch } from './message/open-job-watch.ts';
 import { startProduct } from './message/start-product.ts';
+import { toMedian } from './message/to-median.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const rounds = Number(values.rounds);
@@ -27,30 +20,7 @@ const templates: TemplateId[] = ['nighttime', 'warmer', 'sunset', 'rain', 'cinem
 
 const product = await startProduct();
 
-async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(`${product.api}${path}`, init);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as Answer;
-}
-
-const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(new URL(product.api).origin, {
-  transports: ['websocket'],
-});
-
-/** Joins a job and waits for the next cut after `lastSeq`, as a window does. Call it before asking for a change. */
-async function waitForCut(jobId: string, lastSeq: number): Promise<void> {
-  const cut = Promise.withResolvers<void>();
-  const look = (event: JobEvent) => {
-    if (event.job !== jobId || event.seq <= lastSeq) return;
-    if (event.type === 'cut-published') cut.resolve();
-    if (event.type === 'regeneration-failed') cut.reject(new Error(`The change failed: ${event.error.message}`));
-  };
-  socket.on('event', look);
-  const joined = await socket.emitWithAck('job-join', { jobId, lastSeq });
-  if ('events' in joined) joined.events.forEach(look);
-  await cut.promise;
-  socket.off('event', look);
-}
+const { call, post, waitForCut, readBeginning, close } = openJobWatch(product.api);
 
 interface Times {
   readonly acknowledgedMs: number;
@@ -64,16 +34,10 @@ async function measureRound(jobId: string, template: TemplateId): Promise<Times>
   const { seq, format } = await call<JobSnapshot>(`/jobs/${jobId}`);
   const published = waitForCut(jobId, seq);
   const startedAt = performance.now();
-  await call(`/jobs/${jobId}/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text: `/template ${template} 2` }),
-  });
+  await post(`/jobs/${jobId}/messages`, { text: `/template ${template} 2` });
   const acknowledgedMs = performance.now() - startedAt;
   await published;
-  await (
-    await fetch(`${product.api}/jobs/${jobId}/cuts/current/video`, { headers: { range: 'bytes=0-65535' } })
-  ).arrayBuffer();
+  await readBeginning(jobId);
   const playableMs = performance.now() - startedAt;
 
   const source = join(product.folder, 'limit-source.mp4');
@@ -86,19 +50,13 @@ async function measureRound(jobId: string, template: TemplateId): Promise<Times>
   return { acknowledgedMs, playableMs, limitMs: performance.now() - limitFrom };
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 async function measureJob(name: string, jobId: string): Promise<void> {
   await waitForCut(jobId, 0);
   const { clips, format } = await call<JobSnapshot>(`/jobs/${jobId}`);
   const all: Times[] = [];
   for (const template of templates.slice(0, rounds)) all.push(await measureRound(jobId, template));
   const [acknowledged, playable, limit] = (['acknowledgedMs', 'playableMs', 'limitMs'] as const).map((key) =>
-    median(all.map((times) => times[key])),
+    toMedian(all.map((times) => times[key])),
   ) as [number, number, number];
   const row = [name, clips.length, `${format.width}x${format.height}`, acknowledged.toFixed(0), playable.toFixed(0)];
   process.stdout.write(`| ${[...row, limit.toFixed(0), (playable / limit).toFixed(2)].join(' | ')} |\n`);
@@ -123,6 +81,6 @@ try {
   const { jobId } = await call<JobCreated>('/jobs/import', { method: 'POST', body: form });
   await measureJob('import', jobId);
 } finally {
-  socket.disconnect();
+  close();
   await product.stop();
 }

@@ -8,6 +8,7 @@ export * from './events/reduce-job.ts';
 export * from './format.ts';
 export * from './limits.ts';
 export * from './look.ts';
+export { listMoments, type Moment } from './moments/list-moments.ts';
 export * from './offers/choose-rows.ts';
 export * from './period.ts';
 export * from './plan.ts';

@@ -11,7 +11,7 @@ export {
   type UnsettledMessage,
 } from './language-model/understanding/to-understanding-request.ts';
 export { understandWithModel } from './language-model/understanding/understand-with-model.ts';
-export type { ClipContext, HistoryMessage, MessageContext, Moment } from './message-context.ts';
+export type { ClipContext, HistoryMessage, MessageContext } from './message-context.ts';
 export { toPromptHistory } from './prompts/prompt-history.ts';
 export { rewritePrompt } from './prompts/rewrite-prompt.ts';
 export { toModifiedPrompt } from './prompts/to-modified-prompt.ts';

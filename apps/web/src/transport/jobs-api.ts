@@ -1,4 +1,12 @@
-import { type CutSettings, type JobSummary, jobCreatedSchema, jobListSchema } from '@retake/contracts';
+import {
+  type CutSettings,
+  type CutView,
+  cutListSchema,
+  type JobSummary,
+  jobCreatedSchema,
+  jobForkedSchema,
+  jobListSchema,
+} from '@retake/contracts';
 import { command, request } from './rest-client.ts';
 
 /** One page of the jobs, newest first. */
@@ -21,12 +29,29 @@ export async function deleteJob(jobId: string): Promise<void> {
 }
 
 /** Takes the last change back. The outcome comes as events. */
-export async function undoLast(jobId: string): Promise<void> {
-  await command(`/jobs/${jobId}/undo`, { method: 'POST', body: {} });
+export async function undoLast(jobId: string, clips?: number[]): Promise<void> {
+  await command(`/jobs/${jobId}/undo`, { method: 'POST', body: { clips } });
 }
 
-export async function redoLast(jobId: string): Promise<void> {
-  await command(`/jobs/${jobId}/redo`, { method: 'POST', body: {} });
+export async function redoLast(jobId: string, clips?: number[]): Promise<void> {
+  await command(`/jobs/${jobId}/redo`, { method: 'POST', body: { clips } });
+}
+
+/** Shows the video as it was before a message. The outcome comes as events. */
+export async function rewindToBefore(jobId: string, messageId: string): Promise<void> {
+  await command(`/jobs/${jobId}/rewind`, { method: 'POST', body: { messageId } });
+}
+
+/** Makes a video of its own of this one as it was before a message, and answers its id. */
+export async function forkBefore(jobId: string, messageId: string): Promise<string> {
+  const forked = await request(`/jobs/${jobId}/fork`, jobForkedSchema, { method: 'POST', body: { messageId } });
+  return forked.jobId;
+}
+
+/** All cuts, newest first. */
+export async function listCuts(jobId: string): Promise<CutView[]> {
+  const { cuts } = await request(`/jobs/${jobId}/cuts`, cutListSchema);
+  return cuts;
 }
 
 /** Changes how the whole video sounds. The outcome comes as events. */

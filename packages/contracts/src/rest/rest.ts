@@ -8,6 +8,7 @@ import { routeSchema } from '../routes.ts';
 import { cutSettingsSchema } from '../settings.ts';
 import { strengthSchema, templateIdSchema } from '../templates/template.ts';
 import { framingSchema, transitionSchema } from '../timeline.ts';
+import { cutViewSchema } from '../views/cut-view.ts';
 import { jobSummarySchema } from '../views/job-view.ts';
 import { messageViewSchema } from '../views/message-view.ts';
 import { offerViewSchema } from '../views/offer-view.ts';
@@ -86,6 +87,7 @@ export const forkBodySchema = z
   .refine(({ messageId, cut }) => messageId === undefined || cut === undefined, {
     error: 'Say a message or a cut, not both.',
   });
+export const cutListSchema = z.object({ cuts: z.array(cutViewSchema) });
 export const jobForkedSchema = z.object({ jobId: z.uuid(), title: z.string() });
 export const orderBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob) });
 export const transitionBodySchema = transitionSchema;

@@ -1,3 +1,4 @@
+import { listMoments } from '@retake/contracts';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useJob, useJobState } from '../../transport/job-provider.tsx';
 import { toConversation } from './conversation.ts';
@@ -17,6 +18,10 @@ export function ChatLog() {
   const items = useMemo(
     () => toConversation({ messages, running, queue, ended }, outbox),
     [messages, running, queue, ended, outbox],
+  );
+  const moments = useMemo(
+    () => new Set(listMoments({ messages, running, queue, ended }).map(({ messageId }) => messageId)),
+    [messages, running, queue, ended],
   );
   const logRef = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -66,7 +71,11 @@ export function ChatLog() {
           if (item.kind === 'message') {
             return (
               <Fragment key={item.key}>
-                <MessageBubble message={item.message} isLast={item.key === lastKey} />
+                <MessageBubble
+                  message={item.message}
+                  isLast={item.key === lastKey}
+                  hasChanged={moments.has(item.message.id)}
+                />
                 {item.message.awaitsReply && <ThinkingReply messageId={item.message.id} />}
               </Fragment>
             );

@@ -1,19 +1,29 @@
 import type { MessageView } from '@retake/contracts';
-import { Columns2 } from 'lucide-react';
+import { Columns2, GitBranch } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { useJobState } from '../../transport/job-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from '../jobs/workspace-context.tsx';
 import { OfferCard } from '../plan/offer-card.tsx';
 import { AnswerText } from './answer-text.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import { useSend } from './use-send.ts';
 
+interface MessageBubbleProps {
+  message: MessageView;
+  isLast: boolean;
+  /** Whether it has changed the video, so that there is something to go back to before it. */
+  hasChanged: boolean;
+}
+
 /** What a person wrote stands in a bubble on the right; what Retake answers is plain text. */
-export function MessageBubble({ message, isLast }: { message: MessageView; isLast: boolean }) {
-  const streamed = useJobState((state) => state.replyTexts[message.id]);
+export function MessageBubble({ message, isLast, hasChanged }: MessageBubbleProps) {
   const workspace = useWorkspace();
-  if (message.role === 'user') return <OwnBubble text={message.text} />;
-  const text = message.text === '' ? (streamed ?? '…') : message.text;
-  const { compare } = message;
+  if (message.role === 'user') {
+    return <OwnBubble text={message.text} menu={hasChanged && <MessageMenu messageId={message.id} />} />;
+  }
+  const { compare, branch } = message;
   return (
     <article aria-label="Retake" className="max-w-[94%] text-base">
       <AnswerText text={text} />
@@ -23,15 +33,30 @@ export function MessageBubble({ message, isLast }: { message: MessageView; isLas
           Open the comparison
         </Button>
       )}
+      {branch != null && (
+        <Button asChild size="sm" className="mt-2">
+          <Link href={`/jobs/${branch.jobId}`}>
+            <GitBranch aria-hidden />
+            <span className="truncate">Open “{branch.title}”</span>
+          </Link>
+        </Button>
+      )}
       {message.offer !== null && <OfferCard offer={message.offer} />}
       {message.offer === null && isLast && message.choices.length > 0 && <Choices message={message} />}
     </article>
   );
 }
 
-export function OwnBubble({ text, note }: { text: string; note?: string }) {
+interface OwnBubbleProps {
+  text: string;
+  note?: string;
+  menu?: ReactNode;
+}
+
+export function OwnBubble({ text, note, menu }: OwnBubbleProps) {
   return (
-    <article aria-label="You" className="flex flex-col items-end">
+    <article aria-label="You" className="group relative flex flex-col items-end">
+      {menu}
       <p className="max-w-[88%] rounded-xl rounded-br-sm bg-surface-3 px-3 py-2 text-base break-words whitespace-pre-wrap text-ink">
         {text}
       </p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
+import { CompareReturn } from '../versions/compare-return.tsx';
 import { findComparison } from '../versions/find-comparison.ts';
 import { FailedClips } from './failed-clips.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
@@ -56,9 +57,11 @@ function ResultActions({ regeneration }: { regeneration: RegenerationView }) {
   const { run, isBusy } = useCommand();
   const comparison = findComparison(firstClip);
   const isUndo = regeneration.kind === 'undo';
+  const isReturn = regeneration.kind === 'rewind';
   return (
     <footer className="flex flex-wrap gap-1.5 border-t px-3 py-2.5">
-      {comparison !== null && !isUndo && (
+      {isReturn && cut !== null && <CompareReturn cut={cut} />}
+      {comparison !== null && !isUndo && !isReturn && (
         <Button
           size="sm"
           onClick={() => {

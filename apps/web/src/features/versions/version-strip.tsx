@@ -7,6 +7,7 @@ import { restoreVersion } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { useWorkspace } from '../jobs/workspace-context.tsx';
+import { ClipWays } from './clip-ways.tsx';
 import { VersionRow } from './version-row.tsx';
 
 /** The versions of a clip, newest first; any of them can be compared with the current one or be made current. */
@@ -40,7 +41,10 @@ export function VersionStrip({ clip, tabIndex }: { clip: ClipView; tabIndex: 0 |
           aria-label={`Versions of clip ${clip.number}`}
           className="z-30 flex max-h-[min(24rem,60dvh)] w-[min(22rem,calc(100vw-1.5rem))] animate-fade-in flex-col rounded-xl border border-line-strong bg-surface-2 shadow-pop"
         >
-          <h3 className="border-b px-3 py-2 text-xs font-medium text-ink-2">Clip {clip.number} · versions</h3>
+          <header className="flex items-center border-b py-1 pr-1.5 pl-3">
+            <h3 className="mr-auto text-xs font-medium text-ink-2">Clip {clip.number} · versions</h3>
+            <ClipWays clip={clip} />
+          </header>
           <ol className="slim-scroll min-h-0 flex-1 overflow-y-auto p-1.5">
             {clip.versions.toReversed().map((version) => (
               <VersionRow

@@ -1,6 +1,5 @@
-import { cutViewSchema, RetakeError } from '@retake/contracts';
+import { cutListSchema, RetakeError } from '@retake/contracts';
 import { findCutMedia, listCuts } from '@retake/regeneration';
-import { z } from 'zod';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { sendObject } from '../../media/send-object.ts';
@@ -18,7 +17,7 @@ export function registerCuts(app: App, { database, ownerId, store }: EdgeParts):
         tags,
         summary: 'The published cuts of a job',
         params: jobParamsSchema,
-        response: toResponses(200, z.object({ cuts: z.array(cutViewSchema) })),
+        response: toResponses(200, cutListSchema),
       },
     },
     async ({ params }) => ({ cuts: await listCuts(database, { jobId: toJobId(params), ownerId }) }),

@@ -1,6 +1,5 @@
-import { type JobSnapshot, toMilliseconds } from '@retake/contracts';
+import { type JobSnapshot, listMoments, toMilliseconds } from '@retake/contracts';
 import type { ClipContext, MessageContext } from '@retake/director';
-import { toMoments } from '../rewind/to-moments.ts';
 
 /** Turns of the conversation that understanding may look back on. */
 const historyMessages = 24;
@@ -30,7 +29,7 @@ export function toMessageContext(
     looks,
     clips: toClipContexts(snapshot),
     offered: findOfferedClips(snapshot),
-    moments: toMoments(snapshot),
+    moments: listMoments(snapshot),
     history: snapshot.messages.slice(-historyMessages).map(({ role, text: content }) => ({ role, content })),
   };
 }

@@ -1,6 +1,7 @@
-import type { MessageView, RegenerationView } from '@retake/contracts';
 import { expect, it } from 'vitest';
-import { toMoments } from './to-moments.ts';
+import type { MessageView } from '../views/message-view.ts';
+import type { RegenerationView } from '../views/regeneration-view.ts';
+import { listMoments } from './list-moments.ts';
 
 const message = (id: string, more: Partial<MessageView>): MessageView => ({
   ...{ id, parentId: null, role: 'user', text: id, at: '2026-11-01T00:00:00.000Z', kind: null },
@@ -23,9 +24,9 @@ it('are the messages that have changed the video, with the cut before each chang
     ...[message('running', { cutNumber: 3 }), reply('running', 'd')],
   ];
   const ended = [change('c', 'failed', null), change('b', 'completed', 3), change('a', 'completed', 2)];
-  const moments = toMoments({ messages, running: change('d', 'running', null), queue: [], ended });
+  const moments = listMoments({ messages, running: change('d', 'running', null), queue: [], ended });
   expect(moments).toEqual([
-    { text: 'night', cut: 1 },
-    { text: 'rain', cut: 2 },
+    { messageId: 'night', text: 'night', cut: 1 },
+    { messageId: 'rain', text: 'rain', cut: 2 },
   ]);
 });

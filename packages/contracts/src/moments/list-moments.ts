@@ -1,11 +1,18 @@
-import type { JobSnapshot, MessageKind } from '@retake/contracts';
-import type { Moment } from '@retake/director';
+import type { MessageKind } from '../understanding.ts';
+import type { JobSnapshot } from '../views/job-view.ts';
+
+/** A message of the person that has changed the video, and the number of the cut before its change. */
+export interface Moment {
+  readonly messageId: string;
+  readonly text: string;
+  readonly cut: number;
+}
 
 /** Replies to these only point to a change that there is already. */
 const pointing: ReadonlySet<MessageKind | null> = new Set(['cancel', 'retry', 'question']);
 
-/** The messages of the person that have changed the video, oldest first, each with the cut before its change. */
-export function toMoments({
+/** The messages that the video can go back to before, oldest first. */
+export function listMoments({
   messages,
   running,
   queue,
@@ -21,7 +28,7 @@ export function toMoments({
     if (role !== 'user' || changeId == null || cutNumber === null) return [];
     const change = known.get(changeId);
     // What is too old to be known here has ended long ago; the conversation tells of it as if it had been done.
-    if (change !== undefined && change.status !== 'completed') return [];
-    return [{ text, cut: change?.cutNumber ? change.cutNumber - 1 : cutNumber }];
+    if (change !== undefined && (change.status !== 'completed' || change.cutNumber === null)) return [];
+    return [{ messageId: id, text, cut: change?.cutNumber ? change.cutNumber - 1 : cutNumber }];
   });
 }
