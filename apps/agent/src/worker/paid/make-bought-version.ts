@@ -42,12 +42,10 @@ async function toPurchase(
 ): Promise<Purchase> {
   const { database, paid, log, store } = parts;
   if (paid === undefined) throw new RetakeError('PLAN_UNAVAILABLE');
-  const { base, clip, clipId, look, route, slotFrames, instruction, basePrompt } = planned;
+  const { base, clip, clipId, look, route, slotFrames, order: prompt } = planned;
   const { sourceFrames, headFrames } = base;
   const clipRequest = { look, format, sourceFrames, headFrames, slotFrames };
   const listMicros = generator.quote(clipRequest).priceMicros;
-  // A model that changes the clip is told what to change; one that makes it anew, all that is to be seen.
-  const prompt = route === 'modify' && instruction !== null ? instruction : basePrompt;
   const seed = toSeed(run.lease.regenerationId, key);
   const { seconds } = generator.covers(clipRequest);
   const { model } = generator;
