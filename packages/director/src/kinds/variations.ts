@@ -5,7 +5,7 @@ import { readSentence } from '../sentence/read-sentence.ts';
 import type { KindReader, Turn } from '../turn.ts';
 import { toNumber } from '../words/numbers.ts';
 import { readSpan } from './looks/read-span.ts';
-import { toBareText } from './looks/to-bare-text.ts';
+import { longestWish, toBareText } from './looks/to-bare-text.ts';
 
 /** Templates that a wish for "different moods" goes through, one a take. */
 const series: readonly (readonly [RegExp, readonly TemplateId[]])[] = [
@@ -90,7 +90,9 @@ function askHow(clip: number): Understanding {
 
 /** "give me three warmer versions of clip 2", "try clip 2 in a few different moods". */
 export const readVariations: KindReader = (turn) => {
-  const text = toBareText(turn.sentence.text);
+  const { text: written } = turn.sentence;
+  if (written.length > longestWish) return undefined;
+  const text = toBareText(written);
   if (/\b(?:compare|side by side|back to|undo|restore)\b/i.test(text)) return undefined;
   const first = seriesFirst.exec(text);
   if (first !== null) return readSeries(turn, first[3]!, toCount(first[1]), findSeries(first[2]!)!);

@@ -19,17 +19,20 @@ export function canShow({ metric, min, by, needs = {}, room = {} }: Effect, sour
 }
 
 type Conditions = Pick<Effect, 'needs' | 'room'>;
-/** A view that moves is only told apart where something is drawn. */
-const drawn: Conditions = { needs: { contrast: 10, edges: 1 } };
+/** A view that moves is only told apart where something is drawn, and what is drawn does not rush by itself. */
+const drawn: Conditions = { needs: { contrast: 10, edges: 1 }, room: { motion: 15 } };
+/** Finer drawing than this is noise: its light and colours cancel out where they are measured. */
+const fine = 80;
 
 /** When a figure can grow at all, and when it can fall. */
 const rising: Partial<Record<Metric, Conditions>> = {
-  light: { needs: { light: 8 }, room: { light: 165 } },
-  contrast: { needs: { contrast: 12 }, room: { contrast: 55 } },
-  saturation: { needs: { saturation: 3 }, room: { saturation: 55, light: 170 } },
+  // Pure black and white keep their light.
+  light: { needs: { light: 8 }, room: { light: 165, contrast: 75 } },
+  contrast: { needs: { contrast: 12, light: 20 }, room: { contrast: 55 } },
+  saturation: { needs: { saturation: 3 }, room: { saturation: 55, light: 170, edges: fine } },
   warmth: { needs: { light: 25 }, room: { warmth: 45, light: 180 } },
   magenta: { needs: { light: 25 }, room: { saturation: 50, light: 170 } },
-  split: { needs: { light: 30, contrast: 12 }, room: { split: 40, saturation: 50 } },
+  split: { needs: { light: 30, contrast: 12 }, room: { split: 25, saturation: 50, edges: fine } },
   motion: { needs: { motion: 2 } },
   edges: { needs: { edges: 4 } },
   black: { needs: {}, room: { black: 120 } },

@@ -44,6 +44,8 @@ const shift = (metric: Metric, min?: number, max?: number, conditions: Condition
   ...(max !== undefined && { max }),
 });
 const lit = { light: 60 };
+/** Less colour than this is no more than what weather brings with it. */
+const coloured = { saturation: 10 };
 const rises = (metric: Metric | 'change', needs?: Partial<Measured>) => ({
   metric,
   rises: true,
@@ -96,7 +98,7 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
   sepia: {
     effects: [
       ratio('variety', none, 0.6, { needs: { variety: 15 } }),
-      shift('warmth', 3, none, { room: { warmth: 20 } }),
+      shift('warmth', 3, none, { needs: lit, room: { warmth: 20 } }),
     ],
     keeps: [shift('magenta', -30, 30)],
     order: rises('change'),
@@ -113,21 +115,21 @@ export const expectations: Readonly<Record<TemplateId, Expectation>> = {
   noir: { effects: [ratio('saturation', none, 0.1)], order: falls('light'), structure: 0.4 },
   neon: { effects: [shift('magenta', 3, none, { room: { magenta: 12 } })], order: rises('magenta'), structure: 0.5 },
   rain: {
-    effects: [ratio('saturation', none, 0.8)],
+    effects: [ratio('saturation', none, 0.8, { needs: coloured })],
     keeps: [ratio('light', none, 0.97, { needs: lit }), ratio('light', none, 1.12)],
     order: falls('saturation', lit),
     structure: 0.5,
     structureNeeds: lit,
   },
   snow: {
-    effects: [ratio('saturation', none, 0.9)],
+    effects: [ratio('saturation', none, 0.9, { needs: coloured })],
     keeps: [ratio('motion', 1.05, none, { room: { saturation: 35 } })],
     order: falls('saturation', lit),
     structure: 0.4,
     structureNeeds: lit,
   },
   fog: {
-    effects: [shift('black', 15, none, { room: { black: 100 } }), ratio('contrast', none, 0.9)],
+    effects: [shift('black', 15, none, { room: { black: 100 } }), ratio('contrast', none, 0.9, { needs: lit })],
     keeps: [ratio('contrast', none, 0.75, { needs: lit }), ratio('saturation', none, 0.7, { needs: lit })],
     order: rises('black'),
     structure: 0.5,

@@ -1,6 +1,7 @@
 import { findMatch, type Look, listTemplates, toToneDistance } from '@retake/contracts';
 import type { ClipPictures } from '@retake/media';
 import { getTreatment } from '../grade/find-treatments.ts';
+import { toMatchedTone } from '../grade/match/to-match-step.ts';
 import { measureTone } from '../looks/measure-tone.ts';
 
 /** Nearer than this two clips look alike, and nothing can be told. */
@@ -9,8 +10,8 @@ export const visibleDistance = 0.06;
 const leastPart = 0.3;
 
 /**
- * Whose look a clip was to have and has not: undefined where it has come nearer to it, where the two were alike before, or
- * where templates on top of the match change light and colour again. Pure.
+ * Whose look a clip was to have and has not: undefined where it has come as near to it as a grade can bring it, where the
+ * two were alike before, or where templates on top of the match change light and colour again. Pure.
  */
 export function findMissedMatch({
   look,
@@ -23,9 +24,10 @@ export function findMissedMatch({
 }): string | undefined {
   const match = findMatch(look);
   if (match === undefined || listTemplates(look).some(changesTone)) return undefined;
-  const before = toToneDistance(measureTone(source), match.to);
+  const wanted = toMatchedTone(match);
+  const before = toToneDistance(measureTone(source), wanted);
   if (before < visibleDistance) return undefined;
-  return toToneDistance(measureTone(result), match.to) > before * (1 - leastPart) ? match.of : undefined;
+  return toToneDistance(measureTone(result), wanted) > before * (1 - leastPart) ? match.of : undefined;
 }
 
 function changesTone(entry: Look[number]): boolean {

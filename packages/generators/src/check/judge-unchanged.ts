@@ -1,5 +1,6 @@
 import { findMatch, type Look, type LookEntry, listTemplates, toToneDistance } from '@retake/contracts';
 import { getTreatment } from '../grade/find-treatments.ts';
+import { toMatchedTone } from '../grade/match/to-match-step.ts';
 import { listVisibleEffects } from './effects.ts';
 import type { ClipVerdict } from './judge-clip.ts';
 import { toName } from './judge-look.ts';
@@ -45,11 +46,12 @@ export function judgeUnchanged({ clip, look, lookBefore, before, source }: Uncha
 /** A match that moves nothing is right where the clips were alike before. */
 function judgeUnmatched(
   clip: number,
-  { of, from, to }: NonNullable<ReturnType<typeof findMatch>>,
+  match: NonNullable<ReturnType<typeof findMatch>>,
   refuse: (sentence: string) => ClipVerdict,
 ): ClipVerdict {
-  const asked = `the look of ${of}`;
-  if (toToneDistance(from, to) < 2 * visibleDistance) return { problem: null, note: toSentence.invisible(clip, asked) };
+  const asked = `the look of ${match.of}`;
+  if (toToneDistance(match.from, toMatchedTone(match)) < 2 * visibleDistance)
+    return { problem: null, note: toSentence.invisible(clip, asked) };
   return refuse(toSentence.missing(clip, asked));
 }
 

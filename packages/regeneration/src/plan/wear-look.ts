@@ -1,4 +1,12 @@
-import { findMatch, getTemplate, isMatch, type Look, type TemplateGroup, type WornLook } from '@retake/contracts';
+import {
+  findMatch,
+  getTemplate,
+  isMatch,
+  type Look,
+  type TemplateGroup,
+  toToneDistance,
+  type WornLook,
+} from '@retake/contracts';
 import type { PlannedClip } from './plan-edits.ts';
 
 /** What a tone has to say about: all of it is measured in still pictures. */
@@ -19,6 +27,7 @@ export function wearLook(
   const look = [...kept, ...templates];
   if (tone === undefined) return { look };
   const known = findMatch(own);
-  const isThere = known !== undefined && JSON.stringify(known.to) === JSON.stringify(tone);
-  return isThere ? { look: [{ match: known }, ...look] } : { look, match: { of, to: tone } };
+  return known !== undefined && toToneDistance(known.to, tone) === 0
+    ? { look: [{ match: known }, ...look] }
+    : { look, match: { of, to: tone } };
 }

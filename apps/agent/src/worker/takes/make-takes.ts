@@ -1,10 +1,4 @@
-import {
-  type MadeTake,
-  type PlannedClip,
-  type PlanState,
-  publishTakes,
-  toFailure,
-} from '@retake/regeneration';
+import { type MadeTake, type PlannedClip, type PlanState, publishTakes, toFailure } from '@retake/regeneration';
 import pMap from 'p-map';
 import type { RunContext } from '../run-context.ts';
 import { type ClipFailure, isRunFailure, toRunFailure } from '../steps/generate-clips.ts';

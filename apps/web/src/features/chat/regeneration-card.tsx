@@ -1,6 +1,7 @@
 import type { RegenerationView } from '@retake/contracts';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { TakesCard } from '../takes/takes-card.tsx';
 import { FailureCard } from './failure-card.tsx';
 import { QueuedCard } from './queued-card.tsx';
 import { ResultCard } from './result-card.tsx';
@@ -14,7 +15,11 @@ export function RegenerationCard({ regeneration }: { regeneration: RegenerationV
     case 'running':
       return <RunningCard regeneration={regeneration} />;
     case 'completed':
-      return <ResultCard regeneration={regeneration} />;
+      return regeneration.kind === 'variations' ? (
+        <TakesCard regeneration={regeneration} />
+      ) : (
+        <ResultCard regeneration={regeneration} />
+      );
     case 'failed':
       return <FailureCard regeneration={regeneration} />;
     case 'cancelled':

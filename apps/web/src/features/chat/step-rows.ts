@@ -13,11 +13,13 @@ export interface StepRow {
 const stepsByKind: Partial<Record<RegenerationView['kind'], readonly ProgressStep[]>> = {
   sample: ['generate', 'compose', 'verify', 'publish'],
   import: ['ingest', 'compose', 'verify', 'publish'],
+  variations: ['generate', 'publish'],
   edit: ['generate', 'compose', 'verify', 'publish'],
 };
 const composeOnly: readonly ProgressStep[] = ['compose', 'verify', 'publish'];
 
 function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
+  if (step === 'generate' && regeneration.kind === 'variations') return 'Making the takes';
   if (step === 'generate') {
     return regeneration.kind === 'sample'
       ? 'Making the clips'

@@ -6,6 +6,7 @@ import { Logo } from '../../ui/logo.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import { ThemeToggle } from '../../ui/theme-toggle.tsx';
 import { BudgetChip } from '../budget/budget-chip.tsx';
+import { LooksPanel } from '../looks/looks-panel.tsx';
 import { SoundPanel } from '../settings/sound-panel.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -43,6 +44,7 @@ export function WorkspaceHeader({ onHelp }: { onHelp: () => void }) {
           <Redo2 />
         </IconButton>
         <span aria-hidden className="mx-1.5 h-4 w-px bg-line-strong" />
+        <LooksPanel />
         <SoundPanel />
         <IconButton label="Keyboard shortcuts" shortcut="?" className="max-sm:hidden" onClick={onHelp}>
           <CircleHelp />

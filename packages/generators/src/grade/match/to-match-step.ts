@@ -1,4 +1,4 @@
-import type { MatchEntry } from '@retake/contracts';
+import type { MatchEntry, Tone } from '@retake/contracts';
 import type { ColourStep, Rgb } from '../treatment.ts';
 import { fromOklab, type Lab, toOklab } from './oklab.ts';
 import { toLightnessCurve } from './to-lightness-curve.ts';
@@ -15,10 +15,25 @@ const leastChroma = 0.004;
  */
 export function toMatchStep({ from, to }: MatchEntry['match']): ColourStep {
   const curve = toLightnessCurve(from, to);
-  const factor = Math.min(mostColour, to.chroma / Math.max(from.chroma, leastChroma));
+  const factor = toColourFactor(from, to);
   return (colour) => {
     const [lightness, a, b] = toOklab(colour);
     return toShown([curve(lightness), to.a + (a - from.a) * factor, to.b + (b - from.b) * factor]);
+  };
+}
+
+const toColourFactor = (from: Tone, to: Tone) => Math.min(mostColour, to.chroma / Math.max(from.chroma, leastChroma));
+
+/** What a source that measures `from` measures after the match: as near to the other tone as a grade can bring it. */
+export function toMatchedTone({ from, to }: MatchEntry['match']): Tone {
+  const curve = toLightnessCurve(from, to);
+  return {
+    shadows: curve(from.shadows),
+    middle: curve(from.middle),
+    highlights: curve(from.highlights),
+    a: to.a,
+    b: to.b,
+    chroma: from.chroma * toColourFactor(from, to),
   };
 }
 

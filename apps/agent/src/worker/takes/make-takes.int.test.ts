@@ -1,0 +1,178 @@
+import {
+  type JobSnapshot,
+  type PlanRow,
+  RetakeError,
+  reduceJob,
+  type TemplateId,
+  toPlanOfRows,
+  toToneDistance,
+} from '@retake/contracts';
+import {
+  cancelRegeneration,
+  findVersionMedia,
+  type JobKey,
+  listEventsAfter,
+  readSteps,
+  retryRegeneration,
+} from '@retake/regeneration';
+import type { TestServer } from '@retake/testkit';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { readTone } from '../../looks/read-tone.ts';
+import { createWorker, type Worker } from '../create-worker.ts';
+import { createRealParts } from '../testing/real-parts.ts';
+import { createGate, createWorkerWorld, startServer, type WorkerWorld } from '../testing/worker-world.ts';
+import type { WorkerParts } from '../worker-parts.ts';
+
+let server: TestServer;
+let world: WorkerWorld;
+let worker: Worker | undefined;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.stop());
+beforeEach(async () => {
+  world = await createWorkerWorld(server);
+});
+afterEach(async () => {
+  await worker?.stop();
+  await world.close();
+});
+
+async function start(parts: WorkerParts): Promise<void> {
+  worker = createWorker(parts, world.queue, { pollIntervalMs: 600_000, reapIntervalMs: 600_000 });
+  await worker.start();
+}
+
+async function createReadyJob(parts: WorkerParts): Promise<JobKey> {
+  await start(parts);
+  const key = await world.createJob();
+  await world.until(key, ({ status }) => expect(status).toBe('completed'));
+  world.calls.length = 0;
+  return key;
+}
+
+const toTakes = (...looks: readonly TemplateId[][]) =>
+  ({
+    kind: 'edit',
+    plan: toPlanOfRows(
+      looks.map((templates, index): PlanRow => {
+        const add = templates.map((template) => ({ template, strength: 'normal' as const }));
+        return { clip: 2, take: index + 1, add, instruction: null, route: 'grade', priceMicros: 0, waitMs: 10 };
+      }),
+    ),
+  }) as const;
+
+const waitForEnd = (key: JobKey, id: string) =>
+  vi.waitFor(
+    async () => {
+      const snapshot = await world.snapshot(key);
+      const ended = snapshot.ended.find((entry) => entry.id === id);
+      if (ended === undefined) throw new Error('The change has not ended.');
+      return { snapshot, ended };
+    },
+    { timeout: 60_000, interval: 20 },
+  );
+
+async function countKeptTakes(regenerationId: string): Promise<number> {
+  const steps = await readSteps(world.parts.database, regenerationId);
+  return [...steps].filter(([name]) => name.startsWith('take:')).length;
+}
+
+/** The state that a window has which has heard all events. */
+async function replay(key: JobKey, before: JobSnapshot): Promise<JobSnapshot> {
+  const { events } = await listEventsAfter(world.parts.database, { ...key, after: before.seq });
+  return events.reduce(reduceJob, before);
+}
+
+it('adds real takes that can be told apart, leaves the video, and shows one when it is used', async () => {
+  const real = createRealParts(world.parts);
+  const key = await createReadyJob(real);
+  const before = await world.snapshot(key);
+  const { id } = await world.ask(key, toTakes(['warmer'], ['darker'], ['noir']));
+  const { snapshot, ended } = await waitForEnd(key, id);
+  expect(ended).toMatchObject({ kind: 'variations', status: 'completed', cutNumber: null });
+  expect(ended.takes).toEqual([
+    { take: 1, version: 2, error: null },
+    { take: 2, version: 3, error: null },
+    { take: 3, version: 4, error: null },
+  ]);
+  expect(snapshot.cut).toEqual(before.cut);
+  expect(snapshot.clips[1]).toMatchObject({ version: 1, versions: { length: 4 } });
+  expect(await replay(key, before)).toEqual(snapshot);
+
+  const { format } = snapshot;
+  const tones = await Promise.all(
+    [1, 2, 3, 4].map(async (version) => {
+      const media = await findVersionMedia(real.database, { ...key, clip: 2, version });
+      expect(await real.store.stat(media!.posterKey)).toBeDefined();
+      return readTone(await real.store.localPath(media!.videoKey), { format, fromFrame: 0, frames: 30 });
+    }),
+  );
+  for (const [at, tone] of tones.entries()) {
+    for (const other of tones.slice(at + 1)) expect(toToneDistance(tone, other)).toBeGreaterThan(0.05);
+  }
+
+  const used = await world.ask(key, { kind: 'restore', clip: 2, version: 3 });
+  const { snapshot: shown } = await waitForEnd(key, used.id);
+  expect(shown.cut?.number).toBe(2);
+  expect(shown.clips[1]).toMatchObject({ version: 3, versions: { length: 4 } });
+});
+
+it('goes on after a crash with what is missing and renders no take twice', async () => {
+  const key = await createReadyJob(world.parts);
+  const gate = createGate();
+  let composed = 0;
+  world.hooks.compose = async (signal) => {
+    composed += 1;
+    if (composed === 3) await gate.pass(signal);
+  };
+  const { id } = await world.ask(key, toTakes(['warmer'], ['darker'], ['noir']));
+  await gate.reached;
+  await vi.waitFor(async () => expect(await countKeptTakes(id)).toBe(2), { timeout: 60_000, interval: 20 });
+  await worker?.stop();
+  await start(world.parts);
+  const { ended } = await waitForEnd(key, id);
+  expect(ended.takes.map(({ version }) => version)).toEqual([2, 3, 4]);
+  expect(world.calls.toSorted()).toEqual(['compose darker', 'compose noir', 'compose noir', 'compose warmer']);
+});
+
+it('keeps the takes that could be made, and tries the others again', async () => {
+  const key = await createReadyJob(world.parts);
+  const before = await world.snapshot(key);
+  let composed = 0;
+  world.hooks.compose = async () => {
+    composed += 1;
+    if (composed === 2) throw new RetakeError('MEDIA_TOOL_FAILED');
+  };
+  const { id } = await world.ask(key, toTakes(['warmer'], ['darker'], ['noir']));
+  const { snapshot, ended } = await waitForEnd(key, id);
+  expect(ended.status).toBe('completed');
+  const failed = ended.takes.filter(({ error }) => error !== null);
+  expect(failed).toMatchObject([{ version: null, error: { code: 'MEDIA_TOOL_FAILED' } }]);
+  expect(await replay(key, before)).toEqual(snapshot);
+
+  const { enqueue } = world.queue;
+  const retry = await retryRegeneration(world.parts.database, { ...key, regenerationId: id, enqueue });
+  const again = await retryRegeneration(world.parts.database, { ...key, regenerationId: id, enqueue });
+  expect(again.id).toBe(retry.id);
+  const { ended: second } = await waitForEnd(key, retry.id);
+  expect(second).toMatchObject({ retryOf: id, takes: [{ take: failed[0]!.take, version: 4, error: null }] });
+});
+
+it('fails when no take can be made, and leaves nothing when it is cancelled', async () => {
+  const key = await createReadyJob(world.parts);
+  world.hooks.compose = () => Promise.reject(new RetakeError('MEDIA_TOOL_FAILED'));
+  const first = await world.ask(key, toTakes(['warmer'], ['darker']));
+  expect((await waitForEnd(key, first.id)).ended).toMatchObject({ status: 'failed', takes: [] });
+
+  const gate = createGate();
+  world.hooks.compose = (signal) => gate.pass(signal);
+  const { id } = await world.ask(key, toTakes(['warmer'], ['darker']));
+  await gate.reached;
+  await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
+  gate.open();
+  const { snapshot, ended } = await waitForEnd(key, id);
+  expect(ended.status).toBe('cancelled');
+  expect(snapshot.clips[1]!.versions).toHaveLength(1);
+});

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importHoliday } from './testing/import-holiday.ts';
+import { openBrowser } from './testing/open-browser.ts';
+import { runAgent } from './testing/run-agent.ts';
+import { WorkspacePage } from './testing/workspace-page.ts';
+
+/** A person tries a clip in two ways and takes one; then its look is kept by name and used on another clip. */
+describe('takes and looks in a browser', () => {
+  let agent: Awaited<ReturnType<typeof runAgent>>;
+  let browser: Browser;
+  let workspace: WorkspacePage;
+  let folder: string;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'retake-takes-'));
+    agent = await runAgent({ RETAKE_SHORT_SIDE: '240' });
+    browser = await openBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(await importHoliday({ url: agent.url, folder }));
+    workspace = new WorkspacePage(page);
+    await workspace.waitForCut(1);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await agent?.stop();
+    await rm(folder, { recursive: true, force: true });
+    expect(problems).toEqual([]);
+  });
+
+  it('shows takes, leaves the video, and puts the chosen one into it', async () => {
+    const { page } = workspace;
+    await workspace.say('give me two warmer versions of clip 2');
+    const takes = page.getByRole('list', { name: 'Takes of clip 2' });
+    await takes.getByTestId('take-2').waitFor({ timeout: 90_000 });
+    expect((await workspace.readJob()).cut?.number).toBe(1);
+
+    await takes.getByRole('button', { name: /^Play take 2/ }).click();
+    const video = takes.getByTestId('take-2').locator('video');
+    await expect.poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime)).toBeGreaterThan(0);
+    await takes.getByRole('button', { name: /^Stop take 2/ }).click();
+    await takes.getByRole('button', { name: 'Compare take 2' }).click();
+    await page.getByTestId('compare-dialog').waitFor();
+    await page.keyboard.press('Escape');
+
+    await takes.getByRole('button', { name: 'Use this one: take 2' }).click();
+    await workspace.waitForCut(2);
+    await takes.getByTestId('take-2').getByText('In the video').waitFor();
+    expect((await workspace.readJob()).clips[1]).toMatchObject({ version: 3, versions: { length: 3 } });
+  });
+
+  it('saves a measured look by name and uses it on the selected clip', async () => {
+    const { page } = workspace;
+    await workspace.say('save the look of clip 1 as shore');
+    await page.getByRole('log', { name: 'Conversation' }).getByText('Saved the look of clip 1 as shore').waitFor();
+    await page.getByTestId('clip-3').click({ position: { x: 20, y: 20 } });
+    await page.getByRole('button', { name: 'Saved looks' }).click();
+    await page.getByTestId('saved-looks').getByRole('button', { name: 'Use shore' }).click();
+    await workspace.waitForCut(3);
+    const version = (await workspace.readJob()).clips[2]!.versions.at(-1)!;
+    expect(version.look).toMatchObject([{ match: { of: 'shore' } }]);
+  });
+});

@@ -1,0 +1,65 @@
+import { type ClipView, toVersionLabel, type VersionView } from '@retake/contracts';
+import { CircleAlert, Columns2 } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { TakePlayer } from './take-player.tsx';
+
+interface TakeTileProps {
+  clip: ClipView;
+  take: number;
+  /** Undefined when the take could not be made. */
+  version: VersionView | undefined;
+  problem: string | null;
+  isBusy: boolean;
+  onPlay: () => void;
+  onUse: (version: number) => void;
+  onCompare: (version: number) => void;
+}
+
+export function TakeTile({ clip, take, version, problem, isBusy, onPlay, onUse, onCompare }: TakeTileProps) {
+  if (version === undefined) {
+    return (
+      <li className="flex flex-col gap-1.5 rounded-lg border border-danger/40 p-2.5 text-xs text-ink-2">
+        <CircleAlert aria-hidden className="size-4 text-danger" />
+        <p>
+          <span className="font-medium text-ink">Take {take} could not be made.</span> {problem}
+        </p>
+      </li>
+    );
+  }
+  const isCurrent = clip.version === version.number;
+  const label = toVersionLabel(version);
+  return (
+    <li data-testid={`take-${take}`} className="flex min-w-0 flex-col overflow-hidden rounded-lg border bg-surface-1">
+      <TakePlayer clip={clip.number} version={version.number} label={`take ${take}, ${label}`} onPlay={onPlay} />
+      <div className="flex flex-1 flex-col gap-2 p-2">
+        <p className="text-xs leading-snug text-ink">
+          <span className="text-ink-3 tabular-nums">v{version.number} </span>
+          {label}
+        </p>
+        <div className="mt-auto flex items-center justify-between gap-1">
+          {isCurrent ? (
+            <span className="rounded-full bg-accent-soft px-2 py-1 text-2xs font-medium text-accent-text">
+              In the video
+            </span>
+          ) : (
+            <Button
+              size="sm"
+              className="px-2"
+              aria-label={`Use this one: take ${take}`}
+              disabled={isBusy}
+              onClick={() => onUse(version.number)}
+            >
+              Use this one
+            </Button>
+          )}
+          {!isCurrent && (
+            <IconButton size="sm" label={`Compare take ${take}`} onClick={() => onCompare(version.number)}>
+              <Columns2 />
+            </IconButton>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
