@@ -1,41 +1,7 @@
 import type { JobSnapshot } from '../views/job-view.ts';
-import type { MessageView } from '../views/message-view.ts';
-import type { Failure, RegenerationView } from '../views/regeneration-view.ts';
 import type { JobEvent } from './job-event.ts';
-
-const endedKept = 50;
-
-/** Moves a regeneration out of the line and into the ended ones, with what changed about it. */
-function endRegeneration(
-  state: JobSnapshot,
-  id: string,
-  change: Pick<RegenerationView, 'status' | 'error' | 'cutNumber' | 'endedAt'> &
-    Partial<Pick<RegenerationView, 'takes'>>,
-  failedClips: readonly { readonly clip: number; readonly error: Failure }[] = [],
-): Pick<JobSnapshot, 'running' | 'queue' | 'ended'> {
-  const found = state.running?.id === id ? state.running : state.queue.find((entry) => entry.id === id);
-  return {
-    running: state.running?.id === id ? null : state.running,
-    queue: toNumberedQueue(state.queue.filter((entry) => entry.id !== id)),
-    ended: found
-      ? [{ ...found, ...change, clips: withErrors(found.clips, failedClips), position: 0 }, ...state.ended].slice(
-          0,
-          endedKept,
-        )
-      : state.ended,
-  };
-}
-
-function withErrors(
-  clips: RegenerationView['clips'],
-  failed: readonly { readonly clip: number; readonly error: Failure }[],
-): RegenerationView['clips'] {
-  return clips.map((row) => ({ ...row, error: failed.find(({ clip }) => clip === row.clip)?.error ?? null }));
-}
-
-function toNumberedQueue(queue: readonly RegenerationView[]): RegenerationView[] {
-  return queue.map((entry, index) => ({ ...entry, position: index + 1 }));
-}
+import { endRegeneration, toNumberedQueue } from './reduce-line.ts';
+import { addMessage, endOffer } from './reduce-messages.ts';
 
 /**
  * The state of a job after an event. Pure; serves the web, the tests and the server's own check of its snapshots.
@@ -49,7 +15,7 @@ export function reduceJob(state: JobSnapshot, event: JobEvent): JobSnapshot {
 function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
   switch (event.type) {
     case 'message-added':
-      return { messages: [...state.messages.map((message) => withoutWait(message, event.message)), event.message] };
+      return { messages: addMessage(state.messages, event.message) };
     case 'regeneration-queued':
       return {
         queue: toNumberedQueue([...state.queue, event.regeneration]),
@@ -131,15 +97,8 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
           endedAt: event.at,
         }),
       };
-    case 'offer-ended': {
-      const { status, endedAt, expiredBecause, accepted, regenerationId } = event;
-      const end = { status, endedAt, expiredBecause, accepted, regenerationId };
-      return {
-        messages: state.messages.map((message) =>
-          message.offer?.id === event.offerId ? { ...message, offer: { ...message.offer, ...end } } : message,
-        ),
-      };
-    }
+    case 'offer-ended':
+      return { messages: endOffer(state.messages, event) };
     case 'budget-changed':
       return { budget: event.budget };
     case 'review-recorded':
@@ -147,11 +106,4 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
         clips: state.clips.map((clip) => (clip.id === event.clipId ? { ...clip, review: event.review } : clip)),
       };
   }
-}
-
-/** A message is not waited for any more when its reply comes. */
-function withoutWait(message: MessageView, added: MessageView): MessageView {
-  if (message.awaitsReply === undefined || added.parentId !== message.id || added.role !== 'assistant') return message;
-  const { awaitsReply: _waited, ...answered } = message;
-  return answered;
 }

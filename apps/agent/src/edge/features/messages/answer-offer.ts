@@ -1,5 +1,4 @@
-import type { JobSnapshot, Plan, RowChoice, Understanding } from '@retake/contracts';
-import { toChosenPlan } from '@retake/contracts';
+import { type JobSnapshot, type Plan, type RowChoice, toChosenPlan, type Understanding } from '@retake/contracts';
 import { describeOffer, describePlan } from '@retake/director';
 import { findNewestOffer } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
@@ -31,7 +30,7 @@ export async function answerOffer(
 ): Promise<Answer> {
   const offer = await findNewestOffer(parts.database, { jobId: snapshot.id, ownerId: parts.ownerId });
   if (offer && kind === 'confirm' && (offer.status === 'expired' || offer.isOverdue)) {
-    const { plan, reason } = await requoteOffer(parts, offer, snapshot);
+    const { plan, reason } = await requoteOffer(parts, offer, snapshot, clips);
     return offerPlan(plan, {}, `${reason} `);
   }
   if (offer?.status === 'open' && kind === 'confirm') {

@@ -5,8 +5,8 @@ import type { EdgeParts } from '../../edge-parts.ts';
 import { toEditPlan } from '../regenerations/to-edit-plan.ts';
 
 /**
- * The same wish at the price that holds now, for the clips that were meant wherever they stand now, with the sentence that
- * says why it is asked again.
+ * The same wish, or what is left of it when only some of its clips are wanted, at the price that holds now, for the clips
+ * that were meant wherever they stand now; with the sentence that says why it is asked again.
  *
  * @throws RetakeError `OFFER_ENDED` when it cannot be asked again as it was; those of `toEditPlan`
  */
@@ -14,13 +14,15 @@ export async function requoteOffer(
   parts: Pick<EdgeParts, 'database' | 'paid'>,
   offer: Offer,
   snapshot: JobSnapshot,
+  clips?: readonly number[],
 ): Promise<{ readonly plan: Plan; readonly reason: string }> {
   const numbers = new Map(
     offer.edits.map(({ clip, clipId }) => [clip, snapshot.clips.find(({ id }) => id === clipId)?.number]),
   );
   const isPlain = offer.plan.rows.every(({ take, wear }) => take === undefined && wear === undefined);
   if (!isPlain) throw new RetakeError('OFFER_ENDED');
-  const edits = offer.plan.rows.map((row) => toEdit(row, numbers.get(row.clip)));
+  const rows = offer.plan.rows.filter(({ clip }) => clips === undefined || clips.includes(clip));
+  const edits = rows.map((row) => toEdit(row, numbers.get(row.clip)));
   const plan = await toEditPlan(parts, { kind: 'edit', edits }, snapshot);
   return { plan, reason: toReason(offer, snapshot) };
 }

@@ -1,0 +1,38 @@
+import type { JobSnapshot } from '../views/job-view.ts';
+import type { Failure, RegenerationView } from '../views/regeneration-view.ts';
+
+/** As many ended changes as a job keeps in sight. */
+const endedKept = 50;
+
+/** Moves a regeneration out of the line and into the ended ones, with what changed about it. */
+export function endRegeneration(
+  state: JobSnapshot,
+  id: string,
+  change: Pick<RegenerationView, 'status' | 'error' | 'cutNumber' | 'endedAt'> &
+    Partial<Pick<RegenerationView, 'takes'>>,
+  failedClips: readonly { readonly clip: number; readonly error: Failure }[] = [],
+): Pick<JobSnapshot, 'running' | 'queue' | 'ended'> {
+  const found = state.running?.id === id ? state.running : state.queue.find((entry) => entry.id === id);
+  return {
+    running: state.running?.id === id ? null : state.running,
+    queue: toNumberedQueue(state.queue.filter((entry) => entry.id !== id)),
+    ended: found
+      ? [{ ...found, ...change, clips: withErrors(found.clips, failedClips), position: 0 }, ...state.ended].slice(
+          0,
+          endedKept,
+        )
+      : state.ended,
+  };
+}
+
+function withErrors(
+  clips: RegenerationView['clips'],
+  failed: readonly { readonly clip: number; readonly error: Failure }[],
+): RegenerationView['clips'] {
+  return clips.map((row) => ({ ...row, error: failed.find(({ clip }) => clip === row.clip)?.error ?? null }));
+}
+
+/** Those that wait, each with its place. */
+export function toNumberedQueue(queue: readonly RegenerationView[]): RegenerationView[] {
+  return queue.map((entry, index) => ({ ...entry, position: index + 1 }));
+}
