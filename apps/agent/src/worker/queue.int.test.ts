@@ -38,3 +38,26 @@ it('starts when it can, if it could not at first, and hands out hints then to wh
   await owner.end();
   await test.close();
 });
+
+it('hears of a server that ends its connections while it closes them', async () => {
+  const test = await server.createDatabase();
+  const owner = createPool({ connectionString: test.connectionString });
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const unheard: unknown[] = [];
+  const note = (error: unknown) => void unheard.push(error);
+  process.on('uncaughtException', note);
+  for (let round = 0; round < 5; round += 1) {
+    const queue = createQueue({ connectionString: test.connectionString, log });
+    await queue.start();
+    await queue.consume(async () => undefined, 1);
+    const ended = owner.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    await Promise.all([ended, queue.stop()]);
+    await queue.stop();
+  }
+  process.off('uncaughtException', note);
+  expect(unheard).toEqual([]);
+  await owner.end();
+  await test.close();
+});

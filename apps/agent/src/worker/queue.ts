@@ -1,6 +1,7 @@
-import { agentRole, type Queryable } from '@retake/db';
+import type { Queryable } from '@retake/db';
 import type { Enqueue } from '@retake/regeneration';
-import { PgBoss } from 'pg-boss';
+import { type Db, PgBoss } from 'pg-boss';
+import { createQueueDatabase, type QueueDatabase } from './queue-database.ts';
 import type { WorkerLog } from './worker-parts.ts';
 
 /** A migration makes the schema and gives it to the agent's role; pg-boss makes its tables in it. */
@@ -35,21 +36,25 @@ interface Hint {
  */
 export function createQueue({ connectionString, log, retryMs = 5_000 }: QueueOptions): Queue {
   let boss: PgBoss | undefined;
+  let connections: QueueDatabase | undefined;
   let consumer: { readonly handle: (jobId: string) => Promise<void>; readonly concurrency: number } | undefined;
   let retry: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   async function open(): Promise<void> {
-    const fresh = createBoss(connectionString, log);
+    const database = createQueueDatabase({ connectionString, log });
+    const fresh = createBoss(database, log);
     try {
       await fresh.start();
       // Of the hints for one job only one waits at a time; the work it stands for is in the table of regenerations.
       await fresh.createQueue(name, { policy: 'short', notify: true, retryLimit: 0, expireInSeconds: 3_600 });
       if (consumer) await consumeWith(fresh, consumer);
       boss = fresh;
+      connections = database;
     } catch (error) {
       log.error({ err: error }, 'the queue did not start: work is found by polling until it does');
       await fresh.stop({ graceful: false }).catch(() => undefined);
+      await database.close();
       if (!isStopped) retry = setTimeout(() => void open(), retryMs).unref();
     }
   }
@@ -76,24 +81,17 @@ export function createQueue({ connectionString, log, retryMs = 5_000 }: QueueOpt
     async stop() {
       isStopped = true;
       clearTimeout(retry);
-      const open = boss;
+      const [opened, openConnections] = [boss, connections];
       boss = undefined;
-      await open?.stop({ graceful: true, timeout: 5_000 });
+      connections = undefined;
+      await opened?.stop({ graceful: true, timeout: 5_000 });
+      await openConnections?.close();
     },
   };
 }
 
-function createBoss(connectionString: string, log: WorkerLog): PgBoss {
-  const boss = new PgBoss({
-    connectionString,
-    schema,
-    createSchema: false,
-    schedule: false,
-    max: 4,
-    application_name: 'retake-queue',
-    options: `-c role=${agentRole}`,
-    useListenNotify: true,
-  });
+function createBoss(database: Db, log: WorkerLog): PgBoss {
+  const boss = new PgBoss({ db: database, schema, createSchema: false, schedule: false, useListenNotify: true });
   boss.on('error', (error) => log.warn({ err: error }, 'the queue reports an error'));
   return boss;
 }
