@@ -48,7 +48,9 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
   const jobsReady = Promise.withResolvers<void>();
   let begun = 0;
   let striking = options.workers;
-  const isOver = () => striking === 0;
+  let hasEnded = false;
+  const isOver = () => hasEnded || striking === 0;
+  let restarts = Promise.resolve(0);
   try {
     const slots = Array.from({ length: options.workers }, () =>
       runSlot({
@@ -68,7 +70,7 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
     );
     await Promise.all(keys.map((key) => world.until(key, ({ status }) => status === 'completed', 60_000)));
     jobsReady.resolve();
-    const restarts = restartUntil(isOver, server, options.restartEverySeconds);
+    restarts = restartUntil(isOver, server, options.restartEverySeconds);
     const drives = keys.map((key) =>
       driveJob({ ...{ world, key, clips, isOver, log: commands, buys: options.buys }, random: fork(random) }),
     );
@@ -99,7 +101,10 @@ export async function runPiece(server: RestartableServer, options: PieceOptions)
       seconds: (performance.now() - startedMs) / 1000,
     };
   } finally {
+    hasEnded = true;
     settled.resolve();
+    // A server that is just being started again cannot be stopped.
+    await restarts.catch(() => undefined);
     await admin.end();
     await shop?.close();
     await world.close();
