@@ -3,9 +3,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { agentRole, createPool, migrate, startEmbeddedPostgres } from '@retake/db';
+import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
 import { createBareCycles, createCycle } from './lease/cycles.ts';
 import { makeJobs } from './lease/make-jobs.ts';
+import { measureCommits } from './lease/measure-commits.ts';
 import { measureCycles, type Pace } from './lease/measure-cycles.ts';
 import { runWithUsage } from './run-with-usage.ts';
 
@@ -85,6 +86,14 @@ async function measure(connectionString: string, { seconds, rounds, workers }: R
   }
 }
 
+/** As the owner of the database: a table that nothing else uses is made for it. */
+async function measureDisk(owner: Database, { seconds, workers }: ReturnType<typeof parseCommand>) {
+  for (const notifies of [false, true]) {
+    const commits = await measureCommits(owner, { seconds, workers, notifies });
+    console.log(`bare commits${notifies ? ' that notify' : ''}, ${workers} at once: ${commits.toFixed(0)} a second`);
+  }
+}
+
 async function run() {
   const command = parseCommand();
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
@@ -92,12 +101,15 @@ async function run() {
   const dataDir = await mkdtemp(join(tmpdir(), 'retake-bench-lease-'));
   await chmod(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir });
+  const owner = createPool({ connectionString: postgres.connectionString, maximum: command.workers });
   try {
-    const owner = createPool({ connectionString: postgres.connectionString, maximum: 1 });
-    await migrate(owner, join(import.meta.dirname, '../../supabase/migrations')).finally(() => owner.end());
-    await measure(postgres.connectionString, { ...command, workers: 1 });
-    if (command.workers > 1) await measure(postgres.connectionString, command);
+    await migrate(owner, join(import.meta.dirname, '../../supabase/migrations'));
+    for (const workers of new Set([1, command.workers])) {
+      await measureDisk(owner, { ...command, workers });
+      await measure(postgres.connectionString, { ...command, workers });
+    }
   } finally {
+    await owner.end();
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
