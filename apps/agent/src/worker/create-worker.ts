@@ -84,6 +84,8 @@ export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOp
     try {
       const reaped = await reapExpired(parts.database, { enqueue: queue.enqueue });
       for (const { jobId, outcome } of reaped) parts.log.warn({ jobId, outcome }, 'a lease ran out');
+      // Whoever frees a run has looked for it: it does not wait for the queue, nor for the next regular look.
+      if (reaped.length > 0) await poll();
       await expireOffers(parts.database);
     } catch (error) {
       parts.log.warn({ err: error }, 'the reaper got no answer from the database');

@@ -117,6 +117,18 @@ describe('a worker that is killed', () => {
     }
   });
 
+  it('is replaced by whoever frees its run, without the queue and without the poller', async () => {
+    const killed = world.startWorker();
+    const key = await world.createJob();
+    await world.until(key, ({ status }) => status === 'completed');
+    const standing = killed.standAt((reached) => reached === 'compose: inside');
+    await world.ask(key, toEdit(1, 'nighttime'));
+    await standing;
+    await world.startWorker({ hasQueue: false, pollIntervalMs: 3_600_000 }).ready;
+    await killed.kill();
+    await world.until(key, ({ cut }) => cut?.number === 2);
+  });
+
   it('again and again over the same change: it ends as failed after the fifth, and the old cut stays', async () => {
     let worker = world.startWorker();
     const key = await world.createJob();
