@@ -13,6 +13,9 @@ export interface Score {
   readonly areClipsRight: boolean | null;
   readonly areTemplatesRight: boolean | null;
   readonly isRight: boolean;
+  /** Templates that are expected; "instruction" stands for free words. */
+  readonly wantedTemplates: readonly string[];
+  readonly chosenTemplates: readonly string[];
   /** Changes clips although a question or another change was expected. */
   readonly isWrongEdit: boolean;
   readonly expected: unknown;
@@ -29,6 +32,19 @@ function toByClip(edits: readonly Edit[]): Map<number, Set<string>> {
   }
   return byClip;
 }
+
+/** Strengths that are said of each template of each clip. */
+function toStrengths(edits: readonly Edit[]): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    edits.flatMap(({ clips, templates, strength, strengths }) =>
+      clips.flatMap((clip) => templates.map((id) => [`${clip} ${id}`, strengths?.[id] ?? strength] as const)),
+    ),
+  );
+}
+
+const listTemplates = (edits: readonly Edit[]) => [
+  ...new Set(edits.flatMap(({ templates }) => (templates.length === 0 ? ['instruction'] : templates))),
+];
 
 function run(message: Parameters<typeof understand>[0]): Understood {
   try {
@@ -59,8 +75,9 @@ export function scoreLine(line: unknown, expect: unknown): Score | string {
   const isRestRight = (['version', 'order', 'transition'] as const).every(
     (key) => wanted[key] === undefined || isDeepStrictEqual(wanted[key], understood[key]),
   );
-  const isStrengthRight = (wanted.edits ?? []).every(
-    ({ strength }, index) => strength === undefined || strength === understood.edits?.[index]?.strength,
+  const strengths = toStrengths(understood.edits ?? []);
+  const isStrengthRight = [...toStrengths(wanted.edits ?? [])].every(
+    ([place, strength]) => strength === undefined || strengths.get(place) === strength,
   );
   const isRight =
     isKindRight && areClipsRight !== false && areTemplatesRight !== false && isRestRight && isStrengthRight;
@@ -72,6 +89,8 @@ export function scoreLine(line: unknown, expect: unknown): Score | string {
     areClipsRight,
     areTemplatesRight,
     isRight,
+    wantedTemplates: listTemplates(wanted.edits ?? []),
+    chosenTemplates: listTemplates(understood.edits ?? []),
     isWrongEdit: understood.kind === 'edit' && !(isKindRight && areClipsRight !== false && areTemplatesRight !== false),
     expected: wanted,
     understood,

@@ -7,6 +7,7 @@ import type { App } from './edge/app-type.ts';
 import type { EdgeParts } from './edge/edge-parts.ts';
 import { registerBudget } from './edge/features/budget/budget-routes.ts';
 import { registerCatalogues } from './edge/features/catalogues/catalogues-routes.ts';
+import { registerCompletion } from './edge/features/catalogues/completion-routes.ts';
 import { registerClips } from './edge/features/clips/clips-routes.ts';
 import { registerLastFrames } from './edge/features/clips/last-frame-routes.ts';
 import { registerCutPictures } from './edge/features/cuts/cut-pictures-routes.ts';
@@ -124,6 +125,7 @@ async function registerApi(app: App, parts: EdgeParts): Promise<void> {
       registerBudget(api, parts);
       registerHistory(api, parts);
       registerCatalogues(api, parts);
+      registerCompletion(api, parts);
     },
     { prefix: '/api/v1' },
   );

@@ -208,4 +208,12 @@ describe('bad input', () => {
       expect((await agent.api('GET', `/${path}`)).status).toBe(200);
     }
   });
+
+  it('a command that is not there, while it is typed: the nearest one is named', async () => {
+    const complete = (text: string) => call('GET', `/jobs/JOB/commands/complete?text=${encodeURIComponent(text)}`);
+    expect((await complete('/udno 2')).body).toEqual({ completion: null, nearest: 'undo' });
+    const { completion } = (await complete('/restore 2 v')).body;
+    expect(completion).toMatchObject({ suggestions: [{ value: 'v1' }], usage: { line: '/restore <clip> v<n>' } });
+    expect((await complete('a'.repeat(2001))).status).toBe(400);
+  });
 });

@@ -1,5 +1,7 @@
 export * from './clip-fit.ts';
 export * from './commands/command.ts';
+export * from './commands/complete-command.ts';
+export * from './commands/completion.ts';
 export * from './commands/nearest-command.ts';
 export * from './commands/registry.ts';
 export * from './errors.ts';
@@ -32,3 +34,5 @@ export * from './views/message-view.ts';
 export * from './views/offer-view.ts';
 export * from './views/regeneration-view.ts';
 export * from './worn-look.ts';
+export * from './views/role-label.ts';
+export * from './views/version-label.ts';

@@ -1,14 +1,8 @@
-import { commands, templates } from '@retake/contracts';
+import { type Completion, commands, completeCommand, type Suggestion, templates } from '@retake/contracts';
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import { useJob } from '../../transport/job-provider.tsx';
 import { useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
-import {
-  type Completion,
-  completeCommand,
-  findFirstChoice,
-  type Suggestion,
-  takeSuggestion,
-} from './complete-command.ts';
+import { findFirstChoice, takeSuggestion } from './take-suggestion.ts';
 
 export interface Autocomplete {
   readonly completion: Completion | null;

@@ -1,4 +1,4 @@
-import type { ClipView } from '@retake/contracts';
+import { type ClipView, toRoleLabel } from '@retake/contracts';
 import { Pencil } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useJob } from '../../transport/job-provider.tsx';
@@ -8,7 +8,6 @@ import { usePlayback, usePlaybackState, useWorkspace } from '../jobs/workspace-c
 import { findPlaceAt } from '../player/clip-places.ts';
 import { VersionStrip } from '../versions/version-strip.tsx';
 import { ClipPoster } from './clip-poster.tsx';
-import { toRoleLabel } from './role-label.ts';
 import type { Pick } from './selection.ts';
 
 interface ClipCardProps {

@@ -1,15 +1,13 @@
-import type { ClipView } from '@retake/contracts';
+import { type ClipView, toRoleLabel, toVersionLabel } from '@retake/contracts';
 import { useState } from 'react';
 import { useJob } from '../../transport/job-provider.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
-import { toRoleLabel } from '../clips/role-label.ts';
 import { useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import type { Comparison } from '../jobs/workspace-store.ts';
 import { type CompareMode, CompareStage } from './compare-stage.tsx';
 import { findComparison } from './find-comparison.ts';
-import { toVersionLabel } from './version-label.ts';
 
 export function CompareDialog() {
   const workspace = useWorkspace();

@@ -1,9 +1,8 @@
-import type { ClipView, VersionView } from '@retake/contracts';
+import { type ClipView, toVersionLabel, type VersionView } from '@retake/contracts';
 import { useJobConnection } from '../../transport/job-provider.tsx';
 import { toVersionPosterUrl } from '../../transport/media-urls.ts';
 import { Button } from '../../ui/button.tsx';
 import { Poster } from '../../ui/poster.tsx';
-import { toVersionLabel } from './version-label.ts';
 
 interface VersionRowProps {
   clip: ClipView;

@@ -1,6 +1,7 @@
-import { commands, templates } from '@retake/contracts';
 import { describe, expect, it } from 'vitest';
-import { completeCommand, findFirstChoice, takeSuggestion } from './complete-command.ts';
+import { templates } from '../templates/catalogue.ts';
+import { completeCommand, toCompletionAnswer } from './complete-command.ts';
+import { commands } from './registry.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const toVersion = (number: number) => ({
@@ -62,18 +63,19 @@ describe('completing a slash command', () => {
     expect(complete('/template nighttime ')?.usage).toMatchObject({ argument: 1, command: { name: 'template' } });
     expect(complete('/regenerate 2 make it nig')?.usage).toMatchObject({ argument: 1 });
   });
-  it('replaces the whole word at the caret', () => {
-    const completion = complete('/temp 2', 3)!;
-    expect(takeSuggestion('/temp 2', completion, completion.suggestions[0]!)).toEqual({
-      text: '/template 2',
-      caret: 10,
+});
+
+describe('toCompletionAnswer', () => {
+  it('names the command and shows how it is written', () => {
+    expect(toCompletionAnswer('/restore 2 ', 11, clips)).toMatchObject({
+      completion: { from: 11, to: 11, usage: { command: 'restore', line: '/restore <clip> v<n>', argument: 1 } },
+      nearest: null,
     });
   });
-  it('lets Enter complete a word that is begun, and send one that is whole', () => {
-    const choiceOf = (text: string) => findFirstChoice(text, complete(text)!);
-    expect(choiceOf('/templ')).toBe(0);
-    expect(choiceOf('/undo ')).toBeNull();
-    expect(choiceOf('/undo')).toBeNull();
-    expect(choiceOf('/')).toBe(0);
+  it('says which command is nearest to one that does not exist', () => {
+    expect(toCompletionAnswer('/udno 2', 7, clips)).toEqual({ completion: null, nearest: 'undo' });
+  });
+  it('has nothing for plain text', () => {
+    expect(toCompletionAnswer('// undo', 7, clips)).toEqual({ completion: null, nearest: null });
   });
 });

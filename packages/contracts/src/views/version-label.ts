@@ -1,4 +1,6 @@
-import { getTemplate, isMatch, type VersionView } from '@retake/contracts';
+import { isMatch } from '../look.ts';
+import { getTemplate } from '../templates/catalogue.ts';
+import type { VersionView } from './clip-view.ts';
 
 const origins: Record<VersionView['origin'], string> = {
   sample: 'Original',

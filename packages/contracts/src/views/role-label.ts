@@ -1,4 +1,4 @@
-import type { ClipView } from '@retake/contracts';
+import type { ClipView } from './clip-view.ts';
 
 /** What a clip is for, as a person reads it: "Hook", "Showcase · Chorus 2". */
 export function toRoleLabel({ role, section }: Pick<ClipView, 'role' | 'section'>): string {
