@@ -69,7 +69,7 @@ describe('paid changes', () => {
     const { body } = await agent.api('GET', '/models');
     expect(body).toEqual({ models: [{ route: 'modify', model: 'runwayml/gen4-aleph' }] });
     const { reply } = await say('what does it cost to change a clip?');
-    expect(reply.text).toContain('runwayml/gen4-aleph');
+    expect(reply.text).toContain('$0.54 by the list');
   });
 
   it('changes the pixels of one clip by REST, and says what it has cost', async () => {
@@ -138,6 +138,18 @@ describe('paid changes', () => {
     expect((await agent.snapshot(jobId)).budget.spentMicros).toBe(invoice());
   });
 
+  it('makes an offer again instead of starting it when its clips have changed', async () => {
+    await say('all clips: add a blue balloon');
+    await agent.api('POST', `/jobs/${jobId}/undo`, { body: {} });
+    await agent.until(jobId, isAt(5));
+    const { reply, regeneration } = await say('only clips 1 and 2');
+    expect(regeneration).toBeNull();
+    expect(reply.text).toMatch(
+      /^Clips 1 to 3 have changed since that was quoted, so here it is anew\. Clips 1 and 2: /,
+    );
+    expect(reply.offer).toMatchObject({ status: 'open', plan: { rows: [{ clip: 1 }, { clip: 2 }] } });
+  });
+
   it('drops an offer that is declined, or overtaken by another wish', async () => {
     const dear = 'all clips: add a blue balloon';
     const { reply } = await say(dear);
@@ -155,7 +167,7 @@ describe('paid changes', () => {
     expect((await say('yes')).regeneration).toBeNull();
     await say(dear);
     await say('make clip 3 warmer');
-    await agent.until(jobId, isAt(5));
+    await agent.until(jobId, isAt(6));
     expect((await say('yes')).reply.text).toContain('Nothing is waiting for an answer');
   });
 
