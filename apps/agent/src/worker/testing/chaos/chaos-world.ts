@@ -74,7 +74,7 @@ export async function createChaosWorld(server: TestServer, shop?: ChaosShop): Pr
         ...(idempotencyKey !== undefined && { idempotency: { key: idempotencyKey } }),
       }),
     snapshot: (key) => getJobSnapshot(database, key),
-    async until(key, check, timeoutMs = 15_000) {
+    async until(key, check, timeoutMs = 60_000) {
       const deadline = performance.now() + timeoutMs;
       for (;;) {
         const job = await getJobSnapshot(database, key);
