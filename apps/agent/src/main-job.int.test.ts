@@ -122,6 +122,34 @@ describe('the main job', () => {
     second.disconnect();
   });
 
+  it('has one conversation for all windows, in order, also for one that was away', async () => {
+    const [one, two] = [await agent.connect(), await agent.connect()];
+    const [heardByOne, heardByTwo] = [collectEvents(one), collectEvents(two)];
+    const joined = await one.emitWithAck('job-join', { jobId });
+    await two.emitWithAck('job-join', { jobId });
+    if (!('snapshot' in joined)) throw new Error('expected a snapshot');
+    const ask = (socket: typeof one, text: string) =>
+      socket.emitWithAck('message-send', { jobId, commandId: randomUUID(), text });
+    await Promise.all([ask(one, 'how long is the video?'), ask(two, 'what is running?')]);
+    await vi.waitFor(() => expect(heardByOne).toHaveLength(4));
+    one.disconnect();
+    await ask(two, 'which clips are original?');
+    const again = await agent.connect();
+    const { seq } = heardByOne.at(-1)!;
+    const missed = await again.emitWithAck('job-join', { jobId, lastSeq: seq });
+    if (!('events' in missed)) throw new Error('expected events');
+    await vi.waitFor(() => expect(heardByTwo).toHaveLength(6));
+
+    const toTexts = (events: readonly JobEvent[]) =>
+      events.flatMap((event) => (event.type === 'message-added' ? [event.message.text] : []));
+    const { messages } = (await agent.api('GET', `/jobs/${jobId}/messages`)).body;
+    const stored = messages.slice(-6).map(({ text }: { text: string }) => text);
+    expect(toTexts(heardByTwo)).toEqual(stored);
+    expect(toTexts([...heardByOne, ...missed.events])).toEqual(stored);
+    again.disconnect();
+    two.disconnect();
+  });
+
   it('reorders, sets a transition, reviews, and keeps the length', async () => {
     expect(
       (await agent.api('POST', `/jobs/${jobId}/clips/order`, { body: { clips: [2, 1, 3, 4, 5, 6] } })).status,
@@ -137,7 +165,11 @@ describe('the main job', () => {
 
   it.each([
     ['how much have I spent?', 'question', /\$0/],
-    ['what did I change?', 'question', /changes so far/],
+    ['what did I change?', 'question', /^\d+ changes.*:\n\nChange\tAsked by\tWhen\tCost\n/],
+    ['what changed in clip 3 in the last hour?', 'question', /Clip 3: warmer\t“clip 3: warmer”\t/],
+    ['when was clip 6 changed last?', 'question', /after “clip 6: noir”: Clip 6: noir\. It was free\.$/],
+    ['what would it cost to reshoot all clips?', 'question', /on all 6 clips too.*none is set up/],
+    ['what was said about clip 1?', 'question', /^Clip 1 approved\. Reviews, newest first:/],
     ['/help', 'help', /\/undo/],
     ['make clip 2 brighter and darker', 'clarify', /./],
     ['thanks!', 'none', /./],

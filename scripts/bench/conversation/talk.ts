@@ -1,4 +1,4 @@
-import { templateIds } from '@retake/contracts';
+import { isRetakeError, templateIds } from '@retake/contracts';
 import { getJobSnapshot, type JobKey, setReview, submitMessage, takeNext } from '@retake/regeneration';
 import { finishRun, toEdit, type World } from '../../../packages/regeneration/src/testing/world.ts';
 
@@ -19,28 +19,27 @@ export async function talk(world: World, key: JobKey, clips: number, random: (li
   const clip = 1 + random(clips);
   const say = (text: string, reply: string, change?: ReturnType<typeof toEdit>) =>
     submitMessage(database, { ...key, text, reply: { text: reply, kind: 'edit' }, ...(change && { change }), enqueue });
-  const carryOut = async () => finishRun(world, (await takeNext(database, { jobId: key.jobId, owner: 'bench' }))!);
+  /** A change that is asked for twice is refused, and that is told. */
+  async function ask(text: string, reply: string, change: ReturnType<typeof toEdit>): Promise<void> {
+    try {
+      await say(text, reply, change);
+      await finishRun(world, (await takeNext(database, { jobId: key.jobId, owner: 'bench' }))!);
+    } catch (error) {
+      if (!isRetakeError(error, 'NOTHING_TO_DO')) throw error;
+      await say(text, error.message);
+    }
+  }
   const action = random(10);
   if (action < 6) {
     const template = templateIds[random(templateIds.length)]!;
-    await say(
-      `make clip ${clip} a bit ${template}`,
-      `Clip ${clip}: ${template}. Free, about 4 s.`,
-      toEdit(clip, template),
-    );
-    await carryOut();
-    return;
+    const text = `make clip ${clip} a bit ${template}`;
+    return ask(text, `Clip ${clip}: ${template}. Free, about 4 s.`, toEdit(clip, template));
   }
   if (action < 8) {
     const { version, versions } = (await getJobSnapshot(database, key)).clips[clip - 1]!;
-    if (versions.length > 1) {
-      const back = version === 1 ? versions.length : version - 1;
-      await say(`clip ${clip} back to version ${back}`, `Clip ${clip}: back to version ${back}.`, {
-        ...{ kind: 'restore', clip, version: back },
-      });
-      await carryOut();
-      return;
-    }
+    const back = version === 1 ? versions.length : version - 1;
+    const restore = { kind: 'restore' as const, clip, version: back };
+    return ask(`clip ${clip} back to version ${back}`, `Clip ${clip}: back to version ${back}.`, restore);
   }
   const reason = reasons[random(reasons.length)];
   const verdict = action === 8 ? 'approve' : 'reject';

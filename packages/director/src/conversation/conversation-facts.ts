@@ -32,7 +32,7 @@ export interface ClipFacts {
 }
 
 /** A proposal that was answered with no. */
-export interface DeclinedOffer {
+interface DeclinedOffer {
   readonly title: string;
   readonly routes: readonly Route[];
   readonly priceMicros: number;

@@ -4,7 +4,7 @@ import { toTurnWords } from './to-plain-words.ts';
 import type { CountTokens } from './token-counter.ts';
 
 /** As many turns of the conversation as a model is told; what was decided before them stands in the summary. */
-export const turnsAtMost = 12;
+const turnsAtMost = 12;
 /** Role, field names and brackets around the words of one turn. */
 const frameTokens = 12;
 /** The most that one turn may take, tried in this order. */

@@ -5,9 +5,6 @@ import { type Answer, toCount, toSentence, withTable } from './answer.ts';
 import type { AnswerChange, AnswerFacts, Asked } from './answer-facts.ts';
 import { describeTime } from './describe-time.ts';
 
-/** As many changes as one answer lists. */
-export const changesListed = 6;
-
 const toAsking = ({ message }: AnswerChange) => (message === null ? 'a button' : `“${toQuotation(message)}”`);
 
 /** "what changed?": what, when, by which message, for how much. */

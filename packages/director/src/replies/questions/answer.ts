@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** Rows of a table, the first one its heads. Cells hold no tabs and no line ends. */
-export function toTable(rows: readonly (readonly string[])[]): string {
+function toTable(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
 }
 
