@@ -7,6 +7,7 @@ export { type DetectShotsOptions, detectShots } from './detect-shots.ts';
 export { type IngestOptions, ingest } from './ingest.ts';
 export { toInputArgs } from './input-args.ts';
 export { inspectUpload } from './inspect-upload.ts';
+export { lendSound } from './lend-sound.ts';
 export { type LastFrameOptions, makeLastFrame } from './make-last-frame.ts';
 export { makePoster, type PosterOptions } from './make-poster.ts';
 export { type MeasureOptions, measurePicture, type PictureStats } from './measure-picture.ts';

@@ -1,8 +1,10 @@
+import { RetakeError } from '@retake/contracts';
 import { createReplicateGenerator, type PredictionGenerator } from '@retake/generators';
-import { cancelRegeneration, retryRegeneration } from '@retake/regeneration';
+import { decodeSound, runFfmpeg } from '@retake/media';
+import { cancelRegeneration, type JobKey, reconcile, retryRegeneration } from '@retake/regeneration';
 import type { Fault, TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clipMicros, createPaidWorld, type PaidWorld, toModify } from '../testing/paid-world.ts';
+import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toModify } from '../testing/paid-world.ts';
 import { createGate, startServer, toReshoot } from '../testing/worker-world.ts';
 
 let server: TestServer;
@@ -61,6 +63,38 @@ it('makes a clip anew from its first picture, in the format of the video', async
   await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
   const version = (await world.snapshot(key)).clips[0]!.versions[1]!;
   expect(version).toMatchObject({ origin: 'reshoot', prompt: 'Clip 1. A red car.', frames: 60, priceMicros: 60_000 });
+});
+
+describe('the sound of a bought clip', () => {
+  /** Seconds of the slot after which the first sound is heard in the newest source of a job. */
+  async function findBeep({ jobId }: JobKey): Promise<number> {
+    const answer = await world.parts.database.query<{ source_key: string; head_frames: number; has_sound: boolean }>(
+      'SELECT source_key, head_frames, has_sound FROM clip_versions WHERE job_id = $1 ORDER BY created_at DESC LIMIT 1',
+      [jobId],
+    );
+    const { source_key: sourceKey, head_frames: headFrames, has_sound: hasSound } = answer.rows[0]!;
+    expect(hasSound).toBe(true);
+    const sound = await decodeSound(await world.parts.store.localPath(sourceKey));
+    return sound.findIndex((value) => Math.abs(value) > 0.1) / 48_000 - headFrames / 30;
+  }
+
+  it('is that of the clip before, at the same moments, when the model makes none', async () => {
+    const { key } = await change();
+    expect(Math.abs((await findBeep(key)) - (0.8 - 10 / 30))).toBeLessThan(0.03);
+  });
+
+  it('is what the model has made, where it has made one', async () => {
+    const download: PredictionGenerator['download'] = async (_, outputPath) => {
+      const beep = ['-f', 'lavfi', '-i', "aevalsrc='0.5*sin(880*PI*t)*between(t,1.2,1.3)':s=48000:d=2"];
+      const picture = ['-f', 'lavfi', '-i', 'testsrc=size=320x180:rate=30:duration=2'];
+      await runFfmpeg([...picture, ...beep, '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-f', 'mp4', outputPath]);
+    };
+    await world.startWorker(world.withGenerator({ download }));
+    const key = await world.createReadyJob();
+    await world.ask(key, toModify([1], 'add a knight'));
+    await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+    expect(Math.abs((await findBeep(key)) - (1.2 - 10 / 30))).toBeLessThan(0.03);
+  });
 });
 
 describe('an answer that does not come', () => {
@@ -155,6 +189,60 @@ it('makes the clips that can be made, and pays for those alone', async () => {
   const { budget, clips } = await world.snapshot(key);
   expect(clips.filter(({ version }) => version === 2)).toHaveLength(2);
   expect(budget).toMatchObject({ reservedMicros: 0, spentMicros: 2 * clipMicros });
+});
+
+it('publishes the others when one clip does not end in time and cannot be stopped, and follows its money', async () => {
+  const times = { ...quickTimes, shortestDeadlineMs: 1_500, stopMs: 200 };
+  const cancel: PredictionGenerator['cancel'] = () => Promise.reject(new RetakeError('PROVIDER_UNAVAILABLE'));
+  await world.startWorker({ ...world.withGenerator({ cancel }), paid: { ...world.paid, times } });
+  const key = await world.createReadyJob(3);
+  world.standIn.addFault({ kind: 'slow', delayMs: 60_000 });
+  await world.ask(key, toModify([1, 2, 3], 'add a knight'));
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+  const { clips, ended, budget } = await world.snapshot(key);
+  expect(clips.filter(({ version }) => version === 2)).toHaveLength(2);
+  expect(JSON.stringify(ended[0])).toContain('its provider does not say yet that it has stopped it');
+  expect(budget).toMatchObject({ reservedMicros: clipMicros, spentMicros: 2 * clipMicros });
+  await world.sweeper.sweep();
+  expect((await world.listCalls(key)).map(({ state }) => state).toSorted()).toEqual([
+    ...['canceled', 'succeeded', 'succeeded'],
+  ]);
+  expect((await world.snapshot(key)).budget.reservedMicros).toBe(0);
+});
+
+describe('a charge', () => {
+  it('above what was agreed to is not the person’s', async () => {
+    const agreedMicros = clipMicros - 50_000;
+    await world.startWorker(world.withGenerator({ quote: () => ({ priceMicros: agreedMicros, waitMs: 10 }) }));
+    const key = await world.createReadyJob();
+    const asked = toModify([1], 'add a knight');
+    if (asked.kind !== 'edit') throw new TypeError('not an edit');
+    const rows = asked.plan.rows.map((row) => ({ ...row, priceMicros: agreedMicros }));
+    await world.ask(key, { ...asked, plan: { ...asked.plan, rows } });
+    await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+    const { clips, budget } = await world.snapshot(key);
+    expect(budget).toMatchObject({ reservedMicros: 0, spentMicros: agreedMicros });
+    expect(clips[0]!.versions[1]!.priceMicros).toBe(agreedMicros);
+    const [call] = await world.listCalls(key);
+    expect((await reconcile(world.parts.database)).notes).toContain(
+      `call ${call!.id} was charged 50000 micros above its hold`,
+    );
+  });
+
+  it('that is not told is what was held, and is said to be an estimate', async () => {
+    const read: PredictionGenerator['read'] = async (predictionId, signal) => {
+      const prediction = await world.generator.read(predictionId, signal);
+      return prediction.status === 'succeeded' ? { ...prediction, chargeMicros: null } : prediction;
+    };
+    await world.startWorker(world.withGenerator({ read }));
+    const key = await world.createReadyJob();
+    await world.ask(key, toModify([1], 'add a knight'));
+    await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+    const [call] = await world.listCalls(key);
+    expect((await reconcile(world.parts.database)).notes).toContain(
+      `call ${call!.id} cost ${clipMicros} micros, by estimate: the provider did not tell`,
+    );
+  });
 });
 
 describe('a cancel', () => {

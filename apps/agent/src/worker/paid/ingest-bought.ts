@@ -5,7 +5,9 @@ import { ingest } from '@retake/media';
 import { getCall, type NewVersion, type PlannedClip } from '@retake/regeneration';
 import { toSourceKey, toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
 import type { RunContext } from '../run-context.ts';
+import { rematchLook } from '../steps/rematch-look.ts';
 import { downloadBought } from './download-bought.ts';
+import { keepSound } from './keep-sound.ts';
 import { placeSlot } from './place-slot.ts';
 
 interface IngestBought {
@@ -17,7 +19,8 @@ interface IngestBought {
 
 /**
  * Fetches what was bought and makes a source of it: a file from outside, so it is read with the care that an upload gets,
- * and brought into the video's format whatever it is. Nothing is bought again here.
+ * and brought into the video's format whatever it is. Where the model made no sound, what was heard before goes on. Nothing
+ * is bought again here.
  *
  * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`; `GENERATION_FAILED` for a file that is no usable video
  */
@@ -27,7 +30,7 @@ export async function ingestBought(
   { generator, format, callId, versionId }: IngestBought,
 ): Promise<NewVersion> {
   const { parts, run, signal, workFolder, report } = context;
-  const { base, clip, look } = planned;
+  const { base, clip } = planned;
   const { jobId } = run.lease;
   const call = await getCall(parts.database, callId);
   const fetched = join(workFolder, `${versionId}.fetched.mp4`);
@@ -38,18 +41,29 @@ export async function ingestBought(
     onProgress: ({ percent }) => report({ clip, step: 'ingest', percent: percent ?? 0 }),
   }).catch(toUnusable);
   const { headFrames, fit } = await placeSlot(mezzanine, frames, planned, { generator, format, signal });
+  const isLentSound = !hasSound && base.hasSound;
+  const source = isLentSound ? join(workFolder, `${versionId}.sounding.mp4`) : mezzanine;
+  if (isLentSound) {
+    const basePath = await parts.store.localPath(base.sourceKey);
+    const silent = { path: mezzanine, frames, headFrames, fit };
+    await keepSound(silent, { base, basePath, slotFrames: planned.slotFrames, format, outputPath: source, signal });
+  }
+  const shown = Math.max(1, Math.min(planned.slotFrames, frames - headFrames));
+  const look = await rematchLook(context, planned.look, { path: source, format, fromFrame: headFrames, frames: shown });
   // Played at another speed, or held, it does not look like its source.
   const isShownAsIs = look.length === 0 && (fit === null || fit.kind === 'trim' || fit.kind === 'whole');
   const sourceKey = toSourceKey(jobId, versionId);
-  await parts.store.put(sourceKey, { path: mezzanine, move: true });
+  await parts.store.put(sourceKey, { path: source, move: true });
   report({ clip, step: 'generate', percent: 100 });
   return {
     ...{ id: versionId, clipId: planned.clipId, parentId: base.id, origin: planned.route },
     ...{ basePrompt: planned.basePrompt, prompt: planned.modifiedPrompt, instruction: planned.instruction, look },
-    ...{ sourceKey, mediaKey: isShownAsIs ? sourceKey : toVersionVideoKey(jobId, versionId), hasSound, fit },
+    ...{ sourceKey, mediaKey: isShownAsIs ? sourceKey : toVersionVideoKey(jobId, versionId), fit },
+    hasSound: hasSound || isLentSound,
     ...{ sourceFrames: frames, headFrames, leadFrames: headFrames },
     posterKey: toVersionPosterKey(jobId, versionId),
-    priceMicros: call.chargeMicros ?? 0,
+    // What was charged above the hold is not the person's.
+    priceMicros: Math.min(call.chargeMicros ?? 0, call.reservedMicros),
   };
 }
 

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { FrameFormat } from '@retake/contracts';
 import { RetakeError } from '@retake/contracts';
 import type { PredictionGenerator } from '@retake/generators';
 import type { NewVersion, PlannedClip } from '@retake/regeneration';
 import type { RunContext } from '../run-context.ts';
+import { toStepId } from '../to-step-id.ts';
 import { buyClip } from './buy-clip.ts';
 import { ingestBought } from './ingest-bought.ts';
 import type { Purchase } from './purchase.ts';
@@ -30,9 +31,9 @@ export async function makeBoughtVersion(
     const call = await buyClip(await toPurchase(context, planned, { generator, format, key }));
     return { callId: call.id };
   });
-  return context.once(`ingest:${planned.clipId}:${key}`, () =>
-    ingestBought(context, planned, { generator, format, callId, versionId: randomUUID() }),
-  );
+  const step = `ingest:${planned.clipId}:${key}`;
+  const versionId = toStepId(context.run.lease, step);
+  return context.once(step, () => ingestBought(context, planned, { generator, format, callId, versionId }));
 }
 
 async function toPurchase(

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { toComposePlan } from '@retake/composer';
+import { COMPOSER_VERSION, toComposePlan } from '@retake/composer';
 import {
   type CutDocument,
   type CutRecord,
@@ -12,6 +12,7 @@ import { toCutPosterKey, toCutVideoKey, toManifestKey } from '@retake/storage';
 import type { CutFile } from '../check/check-cut.ts';
 import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
+import { toStepId } from '../to-step-id.ts';
 import { describeCut } from './describe-cut.ts';
 import { listLenders } from './list-lenders.ts';
 import { toTimeline } from './to-timeline.ts';
@@ -57,18 +58,24 @@ export async function composeCut(
     return { cutId: randomUUID(), mediaKey, posterKey, frames };
   }
   const name = `compose:${createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)}`;
-  return context.once(name, () => compose(context, document, versions, around));
+  // Another composer would give the same document other bytes, which cannot be stored in the same place.
+  const cutId = toStepId(context.run.lease, `${name}:${COMPOSER_VERSION}`);
+  return context.once(name, () => compose(context, { cutId, document, versions }, around));
+}
+
+interface NewCut {
+  readonly cutId: string;
+  readonly document: CutDocument;
+  readonly versions: readonly (VersionRecord | NewVersion)[];
 }
 
 async function compose(
   context: RunContext,
-  document: CutDocument,
-  versions: readonly (VersionRecord | NewVersion)[],
+  { cutId, document, versions }: NewCut,
   around: Around,
 ): Promise<ComposedCut> {
   const { parts, run, signal, workFolder, report } = context;
   const { shown, lenders, renderStep, whenRendered, whenComposed } = around;
-  const cutId = randomUUID();
   const timeline = await toTimeline(document, versions, parts);
   const output = join(workFolder, `${cutId}.mp4`);
   report({ clip: null, step: renderStep, percent: 0 });

@@ -6,6 +6,7 @@ import type { NewVersion, PlannedClip } from '@retake/regeneration';
 import { toSourceKey, toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
 import { makeBoughtVersion } from '../paid/make-bought-version.ts';
 import type { RunContext } from '../run-context.ts';
+import { toStepId } from '../to-step-id.ts';
 import { fitSource, isShownAsIs } from './fit-source.ts';
 
 /** Equal for the same clip made from the same version in the same way, and for nothing else. */
@@ -73,7 +74,7 @@ async function generateSource(
 ): Promise<NewVersion> {
   const { base, clip, look, slotFrames, modifiedPrompt } = planned;
   const { jobId } = run.lease;
-  const id = randomUUID();
+  const id = toStepId(run.lease, `generate:${planned.clipId}:${toKey(planned)}`);
   const outputPath = join(workFolder, `${id}.mp4`);
   const { sourceFrames, headFrames, hasSound } = base;
   const made = await generator.generate(
