@@ -51,7 +51,7 @@ describe('a worker that is killed while it buys a clip', () => {
     worker = world.startWorker();
     const job = await world.until(key, ({ running, queue }) => running === null && queue.length === 0);
 
-    expect(job.ended[0]).toMatchObject({ status: end, attempts: 2 });
+    expect(job.ended[0]!.status).toBe(end);
     expect(job.clips[0]!.versions).toHaveLength(1 + predictions);
     const invoice = shop.standIn.invoice().slice(before);
     expect(invoice.map(({ chargeMicros }) => chargeMicros)).toEqual(Array(predictions).fill(clipMicros));
