@@ -99,6 +99,8 @@ export interface PublishCut {
   readonly newVersions: readonly NewVersion[];
   /** Clips of the change that could not be made; the document shows them as they were. */
   readonly failedClips: readonly { readonly clipId: string; readonly error: Failure }[];
+  /** Sentences for people about the new versions. */
+  readonly notes?: readonly string[];
 }
 
 /** The files of a cut or of a version. */

@@ -51,11 +51,11 @@ export async function runSteps(context: RunContext): Promise<void> {
     return { cut, document, newVersions: await show() };
   };
   const checked = await checkClips(context, { state, planned: clips, made, failures, compose });
-  const { cut, document, newVersions } = checked;
+  const { cut, document, newVersions, notes } = checked;
   signal.throwIfAborted();
   context.report({ clip: null, step: 'publish', percent: 100 });
   const failedClips = checked.failures.map(({ planned: { clipId }, error }) => ({ clipId, error: toFailure(error) }));
-  await publishCut(parts.database, { lease, ...cut, document, trail: planned.trail, newVersions, failedClips });
+  await publishCut(parts.database, { lease, ...cut, document, trail: planned.trail, newVersions, failedClips, notes });
 }
 
 function withVersions(document: CutDocument, made: readonly NewVersion[]): CutDocument {

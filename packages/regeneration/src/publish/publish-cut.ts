@@ -15,7 +15,7 @@ import { readVersions, toNumbers, toVersionView } from '../views/read-versions.t
 import { arrangeClips } from './arrange-clips.ts';
 import { insertVersions } from './insert-versions.ts';
 import { recordFailedClips } from './record-failed-clips.ts';
-import { tellFits } from './tell-fits.ts';
+import { tellNotes } from './tell-notes.ts';
 import { toChangedClips } from './to-changed-clips.ts';
 import { toLines } from './to-lines.ts';
 
@@ -45,7 +45,7 @@ export function publishCut(database: Database, publication: PublishCut): Promise
       publication.cutId,
     ]);
     await tell(transaction, job, publication, clipsBefore);
-    await tellFits(transaction, job, publication);
+    await tellNotes(transaction, job, publication);
     await expireChangedOffer(transaction, job.id);
     const failedClips = await recordFailedClips(transaction, lease, publication.failedClips);
     await endRegeneration(

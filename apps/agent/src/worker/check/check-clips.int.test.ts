@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rename } from 'node:fs/promises';
 import type { ComposeTimeline } from '@retake/composer';
 import { measurePicture, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import type { ChangeRequest, JobKey } from '@retake/regeneration';
@@ -96,6 +96,14 @@ it('publishes a look that shows, and keeps the verdict', async () => {
   expect(steps.rows.filter(({ name }) => name.startsWith('check:'))).toHaveLength(1);
 });
 
+it('publishes a change that cannot be seen, and says so in the conversation', async () => {
+  const note = 'Clip 2 looks as before: “Vivid” does not show on it.';
+  const key = await createReadyJob({ ...real, checkCut: async () => [{ problem: null, note }] });
+  const { snapshot, ended } = await change(key, toEdit(2, 'vivid'));
+  expect(ended).toMatchObject({ status: 'completed', error: null });
+  expect(snapshot.messages.at(-1)).toMatchObject({ role: 'assistant', text: note, regenerationId: ended.id });
+});
+
 it('keeps the old cut and says so when the new one shows what it showed before', async () => {
   const { parts, onJob } = withOldCut(() => true);
   const key = await createReadyJob(parts);
@@ -104,7 +112,8 @@ it('keeps the old cut and says so when the new one shows what it showed before',
   expect(ended.status).toBe('failed');
   expect(ended.error).toMatchObject({
     code: 'EDIT_NOT_CONVINCING',
-    message: 'Clip 2 should be darker but came out as bright as before, so the old version stays.',
+    message:
+      'Clip 2 should be darker but came out as bright as before, so the old version stays. Ask for it anew, in other words or stronger.',
   });
   expect(snapshot.cut?.number).toBe(1);
   expect(snapshot.clips[1]!.versions).toHaveLength(1);
@@ -171,9 +180,33 @@ it('refuses a new source that is the old one, and takes one that is not', async 
   const key = await createReadyJob({ ...real, generators });
   const same = await change(key, toReshoot(2, 'a red car'));
   expect(same.ended.error?.message).toBe(
-    'Clip 2 should have been made anew but came out as it was before, so the old version stays.',
+    'Clip 2 should have been made anew but came out as it was before, so the old version stays. Ask for it anew, in other words or stronger.',
   );
   filter = 'hflip';
   const other = await change(key, toReshoot(2, 'a red car from the other side'));
   expect(other.ended).toMatchObject({ status: 'completed', error: null });
+});
+
+it('keeps the old cut when the sound of the new one ends before its picture', async () => {
+  let isShort = false;
+  const key = await createReadyJob({
+    ...real,
+    async compose(timeline, output, options) {
+      const made = await real.compose(timeline, output, options);
+      if (!isShort) return made;
+      const silent = `${output}.silent.mp4`;
+      await rename(output, silent);
+      const sound = ['-f', 'lavfi', '-t', '2.5', '-i', 'anullsrc=r=48000:cl=stereo'];
+      const encode = ['-c:v', 'copy', '-c:a', 'aac', '-use_editlist', '0', '-f', 'mp4'];
+      await runFfmpeg(['-i', silent, ...sound, ...encode, output]);
+      return made;
+    },
+  });
+  isShort = true;
+  const { snapshot, ended } = await change(key, toEdit(2, 'darker'));
+  expect(ended.error?.code).toBe('EDIT_NOT_CONVINCING');
+  expect(ended.error?.message).toMatch(
+    /^The sound came out 0\.\d\d seconds away from the picture, so the old version stays\. Ask for the change anew\.$/,
+  );
+  expect(snapshot.cut?.number).toBe(1);
 });

@@ -34,14 +34,15 @@ type Verdicts = Awaited<ReturnType<RunContext['parts']['checkCut']>>;
 
 /**
  * Composes a change and judges every changed clip by its pictures before anybody sees it. A look that does not convince is
- * rendered once more; a clip that still does not is left as it was, and the rest is composed without it.
+ * rendered once more; a clip that still does not is left as it was, and the rest is composed without it. `notes` are
+ * sentences for people about what cannot be seen although nothing is wrong.
  *
  * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, when no changed clip is left
  */
 export async function checkClips(
   context: RunContext,
   { state, planned, made: first, failures: earlier, compose }: CheckRequest,
-): Promise<ComposedChange & { readonly failures: readonly ClipFailure[] }> {
+): Promise<CheckedChange> {
   let made = first;
   let isRepaired = false;
   const failures = [...earlier];
@@ -51,9 +52,9 @@ export async function checkClips(
     const change = await compose(made, async (cut) => {
       verdicts = await judge(context, judged, cut);
     });
-    if (made.length === 0) return { ...change, failures };
-    const problems = await findProblems(context, judged, { change, verdicts });
-    if (problems.size === 0) return { ...change, failures };
+    if (made.length === 0) return { ...change, failures, notes: [] };
+    const { problems, notes } = await findProblems(context, judged, { change, verdicts });
+    if (problems.size === 0) return { ...change, failures, notes };
     const again = made.filter(({ id, look }) => problems.has(id) && look.length > 0);
     if (!isRepaired && again.length > 0) {
       isRepaired = true;
@@ -63,12 +64,22 @@ export async function checkClips(
     for (const { id, clipId } of made) {
       const message = problems.get(id);
       if (message === undefined) continue;
-      const error = new RetakeError('EDIT_NOT_CONVINCING', { message });
-      failures.push({ planned: planned.find((clip) => clip.clipId === clipId)!, error });
+      const clip = planned.find((entry) => entry.clipId === clipId)!;
+      // A retry would find the same files and judge them the same, so it is not offered.
+      const next = clip.priceMicros > 0 ? 'Ask for it anew to pay for another one.' : askAnew;
+      const error = new RetakeError('EDIT_NOT_CONVINCING', { message: `${message} ${next}` });
+      failures.push({ planned: clip, error });
     }
     made = made.filter(({ id }) => !problems.has(id));
     if (made.length === 0) throw toRunFailure(failures);
   }
+}
+
+const askAnew = 'Ask for it anew, in other words or stronger.';
+
+interface CheckedChange extends ComposedChange {
+  readonly failures: readonly ClipFailure[];
+  readonly notes: readonly string[];
 }
 
 interface JudgedChange {
@@ -108,12 +119,14 @@ interface Judged {
   readonly verdicts: Verdicts | undefined;
 }
 
-/** The sentences of the versions that do not convince, once for each cut. */
-async function findProblems(
-  context: RunContext,
-  judged: JudgedChange,
-  { change, verdicts }: Judged,
-): Promise<ReadonlyMap<string, string>> {
+interface Found {
+  /** What is wrong with the versions that do not convince, by their ids. */
+  readonly problems: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+}
+
+/** What is to be said of the changed clips, once for each cut. */
+async function findProblems(context: RunContext, judged: JudgedChange, { change, verdicts }: Judged): Promise<Found> {
   const { cut, document } = change;
   const { parts, run } = context;
   const found = await context.once(`check:${cut.cutId}`, async () => {
@@ -125,7 +138,10 @@ async function findProblems(
     if (problem !== null) parts.log.warn({ ...run.lease, versionId, ...problem }, 'a changed clip does not convince');
     if (note !== null) parts.log.info({ ...run.lease, versionId, note }, 'a change cannot be seen');
   }
-  return new Map(found.flatMap(({ versionId, problem }) => (problem ? [[versionId, problem.sentence]] : [])));
+  return {
+    problems: new Map(found.flatMap(({ versionId, problem }) => (problem ? [[versionId, problem.sentence]] : []))),
+    notes: found.flatMap(({ note }) => note ?? []),
+  };
 }
 
 /** The same versions under new ids, with nothing left of how these clips were rendered: everything after that is made anew. */

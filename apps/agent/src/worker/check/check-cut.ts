@@ -49,7 +49,10 @@ export function createCutCheck(): CheckCut {
     const { path, document } = check.cut;
     const frames = document.slots.reduce((sum, { slotFrames }) => sum + slotFrames, 0);
     const soundOffset = await findSoundFault(path, frames, document.format.rate);
-    if (soundOffset !== null) throw new RetakeError('EDIT_NOT_CONVINCING', { message: toSoundSentence(soundOffset) });
+    if (soundOffset !== null) {
+      const message = `${toSoundSentence(soundOffset)} Ask for the change anew.`;
+      throw new RetakeError('EDIT_NOT_CONVINCING', { message });
+    }
     const verdicts: ClipVerdict[] = [];
     for (const clip of check.clips) verdicts.push(await checkClip(check, clip, read));
     return verdicts;

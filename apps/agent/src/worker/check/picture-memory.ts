@@ -1,7 +1,7 @@
 import { type ClipPictures, readPictures } from '@retake/media';
 
 /** A stretch of a stored video; `key` is its object key, under which the content never changes. */
-export interface PictureStretch extends Omit<Parameters<typeof readPictures>[1], 'signal'> {
+interface PictureStretch extends Omit<Parameters<typeof readPictures>[1], 'signal'> {
   readonly key: string;
   /** Where the video can be read; it may not be stored yet. */
   readonly path: string;
