@@ -1,4 +1,4 @@
-import { type Look, limits, listTemplates, templates } from '@retake/contracts';
+import { type Look, limits, listTemplates, questionTopics, templates } from '@retake/contracts';
 import type { ConversationWindow } from '../../conversation-window.ts';
 import type { ClipContext } from '../../message-context.ts';
 import { describeLook } from '../../replies/describe-plan.ts';
@@ -41,7 +41,7 @@ Answer with one JSON object:
   - templates: looks of the list below when they are all that is asked, each with strength "slight", "normal" or "strong"; else [].
   - instruction: null when templates are enough; else what has to change in the picture, in plain English, at most ${limits.instructionCharacters} characters, nothing that was not asked for.
 - clips: for "undo" and "question", the clips that are meant; else [].
-- topic: for "question", one of changes, cost, failure, running, originals, price, abilities, other; else null.
+- topic: for "question", one of ${questionTopics.join(', ')}; else null.
 When you are not sure which clips or what change is meant, use "clarify".
 
 Templates:
