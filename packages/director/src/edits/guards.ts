@@ -12,7 +12,7 @@ const excepting = toVocabulary('except excluding besides minus excepting');
 const resizing = toVocabulary('shorter longer louder quieter bigger half seconds second frames length duration');
 /** A whole clip and one of these: there is no picture to change. */
 const vague = toVocabulary(
-  'something anything better nicer improve fix enhance polish pop clip magic whatever nothing',
+  'something anything better nicer improve fix enhance polish pop clip magic whatever nothing help work',
 );
 const borrowing =
   /\b(?:copy|copies|copied|transfer|borrow|steal|grab|take|use|apply|reuse)\b.*\b(?:look|looks|colou?rs?|style|grade|grading|light|lighting|mood)\b.*\b(?:of|from)\b/;

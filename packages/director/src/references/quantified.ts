@@ -100,6 +100,7 @@ export const parseQuantity: ReferenceParser = (scope, at) => {
   const word = tokens[at]?.word ?? '';
   if (word === 'everything' && tokens[at + 1]?.word === 'else')
     return { reference: { kind: 'rest', clips: [], weak: false }, end: at + 2 };
+  if (word === 'everywhere') return { reference: toAll(scope), end: at + 1 };
   if (word === 'everything') return { reference: toAll(scope), end: at + 1 };
   if (quantifiers.has(word) && word !== 'any') return parseQuantified(scope, at);
   if (word === 'both') {

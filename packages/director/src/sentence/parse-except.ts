@@ -73,9 +73,22 @@ function toItem(match: ReferenceMatch, from: number, to: number): Item {
   return { type: 'except', reference: { ...match.reference, weak: false }, from, to };
 }
 
+/** "everything else stays": the others are protected anyway. */
+function parseOthersStay(scope: Scope, at: number): Item | undefined {
+  const match = parseReference(scope, at);
+  const stay = match?.reference.kind === 'rest' ? findPhrase(staying, scope.tokens, match.end) : undefined;
+  if (stay === undefined) return undefined;
+  const tail = findPhrase(untouched, scope.tokens, stay.end);
+  const isAlone = /^(?:stays?|remains?)$/.test(scope.tokens[stay.end - 1]!.word);
+  const end = tail?.end ?? (isAlone ? stay.end : undefined);
+  return end !== undefined && isEnd(scope, end) ? { type: 'filler', from: at, to: end } : undefined;
+}
+
 /** "leave clip 3 alone", "don't touch clip 3", "clip 3 stays as it is": clips that the message protects. */
 export function parseProtected(scope: Scope, at: number): Item | undefined {
   const { tokens } = scope;
+  const others = parseOthersStay(scope, at);
+  if (others !== undefined) return others;
   const start = tokens[at]?.word === ',' ? at + 1 : at;
   const protection = findPhrase(protections, tokens, start);
   const keeping = protection ?? findPhrase(keepings, tokens, start);

@@ -27,7 +27,9 @@ const loose = new Set(['but', 'not', 'without', 'skip', 'ignore', 'just', 'only'
 
 /** After a look these only name it: "early morning light", "a night version", "sharpen up". */
 const lookNouns = new Set(
-  'light lighting glow version edition weather palette tint hue hues aesthetic feeling ambience up'.split(' '),
+  'light lighting glow version edition weather palette tint hue hues aesthetic feeling ambience up ish esque'.split(
+    ' ',
+  ),
 );
 /** "moves too fast". */
 const paces = new Set(['moves', 'plays', 'runs', 'goes']);

@@ -18,7 +18,8 @@ const owners = new Set(['the', 'my', 'his', 'her', 'their', 'our', 'your']);
 function isThing(tokens: readonly Token[], start: number, end: number): boolean {
   if (!owners.has(tokens[start - 1]?.word ?? '')) return false;
   return (
-    !wholeNouns.has(tokens[end]?.word ?? '') && !/(?:look|effect|hour|style|light|glow)$/.test(tokens[end - 1]!.word)
+    !wholeNouns.has(tokens[end]?.word ?? '') &&
+    !/(?:look|effect|hour|style|light|glow|pop)$/.test(tokens[end - 1]!.word)
   );
 }
 
@@ -116,7 +117,18 @@ function parseUtmost(tokens: readonly Token[], at: number): TemplateMatch | unde
   return end === undefined ? undefined : { template: found.value, strength: 'strong', end };
 }
 
-const paces: Readonly<Record<string, Strength>> = { slow: 'slight', gentle: 'slight', fast: 'strong', quick: 'strong' };
+const paces: Readonly<Record<string, Strength>> = {
+  slow: 'slight',
+  gentle: 'slight',
+  small: 'slight',
+  tiny: 'slight',
+  smooth: 'slight',
+  fast: 'strong',
+  quick: 'strong',
+  big: 'strong',
+  huge: 'strong',
+  dramatic: 'strong',
+};
 
 /** "slow pan left", "a quick zoom out". */
 function parsePaced(tokens: readonly Token[], at: number): TemplateMatch | undefined {

@@ -27,6 +27,9 @@ const verbs: Readonly<Record<string, PhraseBook<TemplateId>>> = {
   tone: toBook({ down: 'muted' }),
   calm: toBook({ down: 'less-motion' }),
   sharpen: toBook({ up: 'sharper' }),
+  soften: toBook({ up: 'softer' }),
+  darken: toBook({ down: 'darker', up: 'darker' }),
+  dim: toBook({ down: 'darker' }),
   zoom: toBook({ in: 'zoom-in', out: 'zoom-out' }),
   pan: toBook({
     left: 'pan-left',

@@ -22,5 +22,28 @@ export const videos = {
     ['bridge', 'bridge', 'Close-up of hands on the strings'],
     ['outro', 'outro', 'Empty pier, lanterns going out'],
   ]),
+  /** Four clips of an advertisement, of which two show the same thing. */
+  scent: toClips([
+    ['hook', undefined, 'Perfume bottle lying on silk fabric, candle light'],
+    ['showcase', undefined, 'Close-up of the perfume bottle spinning, golden reflections'],
+    ['lifestyle', undefined, 'A woman in a red coat strolls through a garden in daytime'],
+    ['cta', undefined, 'Bottle on marble next to the logo'],
+  ]),
+  /** Six clips of a song whose people and things come back. */
+  concert: toClips([
+    ['intro', 'intro', 'Empty street in a city, wide shot'],
+    ['verse', 'verse', 'Singer leans on a car before neon signs'],
+    ['chorus', 'chorus', 'Crowd dancing below the stage lights'],
+    ['verse', 'verse', 'Singer walks with an umbrella in the rain'],
+    ['chorus', 'chorus', 'Drone shot over the crowd with confetti'],
+    ['outro', 'outro', 'Singer alone on stage as the lights go out'],
+  ]),
+  /** Four clips that name things of the trade. */
+  gadget: toClips([
+    ['hook', undefined, 'A phone falls toward concrete'],
+    ['problem', undefined, 'Cracked screen, a worried worker at an office desk'],
+    ['solution', undefined, 'Phone case snaps on before a white background'],
+    ['cta', undefined, 'Three cases in a row and a buy now button'],
+  ]),
   single: toClips([['hook', undefined, 'A cat on a red sofa']]),
 } as const;

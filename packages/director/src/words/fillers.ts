@@ -28,7 +28,7 @@ export const fillers: ReadonlySet<string> = new Set([
     "picture image footage lighting colour colours color colors overall bring there there's here see love prefer",
   ),
   ...words("let's thx ty cheers still again making turning giving getting having adding setting putting going"),
-  ...words('shift happen happens temperature throughout definitely visibly'),
+  ...words('during shift happen happens temperature throughout definitely visibly'),
 ]);
 
 /** Words for the picture as a whole that, after "the", do not make a template their object. */
