@@ -28,7 +28,7 @@ function FigureTable({ heads, rows }: FigureTableProps) {
     <div className="slim-scroll my-2 overflow-x-auto rounded-lg border border-line">
       <table className="w-full text-xs tabular-nums" data-testid="figures">
         <thead>
-          <tr className="text-left text-2xs text-ink-3 [&>th]:px-2.5 [&>th]:py-1.5 [&>th]:font-normal">
+          <tr className="text-left text-2xs text-ink-3 [&>th]:px-2.5 [&>th]:py-1.5 [&>th]:font-normal [&>th]:whitespace-nowrap">
             {heads.map((head) => (
               <th key={head}>{head}</th>
             ))}
