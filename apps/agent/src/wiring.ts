@@ -62,7 +62,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   const progress = createProgressMemory();
   const metrics = createMetrics();
   const paid = createPaidModels(env);
-  const director = await createDirectorModel(env);
+  const director = env.role === 'worker' ? undefined : await createDirectorModel(env);
   const installationId = await getInstallationId(database);
   const bell = createCallBell();
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LanguageModel, ModelRequest } from '../language-model.ts';
 
 /** A model in the hand of a test. */
-export interface ModelUnderTest {
+interface ModelUnderTest {
   readonly model: LanguageModel;
   /** How often it has been asked. */
   readonly asked: () => number;

@@ -7,7 +7,7 @@ import { dataRule, toData } from '../to-data.ts';
 import { understandingAnswer } from './model-answer.ts';
 
 /** A clip as a model is told of it. */
-export interface ModelClip extends ClipContext {
+interface ModelClip extends ClipContext {
   readonly look: Look;
 }
 
