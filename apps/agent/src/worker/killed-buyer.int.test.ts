@@ -58,4 +58,21 @@ describe('a worker that is killed while it buys a clip', () => {
     expect((await readSpent()) - spentBefore).toBe(predictions * clipMicros);
     expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
   });
+
+  it('leaves to others what appears after it was given up: they stop it, and book what was held for it', async () => {
+    const before = shop.standIn.invoice().length;
+    const spentBefore = await readSpent();
+    await worker.ready;
+    const key = await world.createJob(1);
+    await world.until(key, ({ status }) => status === 'completed');
+    shop.standIn.addFault({ kind: 'create-late', delayMs: 6_000 });
+    await world.ask(key, toModify([1], 'too late'));
+    await world.until(key, ({ status }) => status === 'failed');
+    await worker.kill();
+    // This one has uploaded nothing, so it is not told how long the clip is.
+    worker = world.startWorker();
+    await expect.poll(async () => (await readSpent()) - spentBefore, { timeout: 60_000 }).toBe(clipMicros);
+    expect(shop.standIn.invoice().slice(before)).toMatchObject([{ chargeMicros: clipMicros }]);
+    expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
+  });
 });
