@@ -1,7 +1,9 @@
 import type { Understanding } from '@retake/contracts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
+import { isNumberWord } from '../words/numbers.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
+import { saysPicture } from './content.ts';
 
 const likening = toVocabulary('like as than match matching matches copy resemble resembles mirror');
 const placing = toVocabulary('between before after behind until');
@@ -111,7 +113,13 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
       return toClarify('Which clip should look like which? Say "make clip 4 look like clip 1", for example.');
     }
     if (placing.has(before)) return toClarify('Clips cannot be added by a message. Which clip should change, and how?');
-    const rest = items.slice(place + 1).some(({ type }) => type === 'word' || type === 'quote' || type === 'template');
+    const after = items.slice(place + 1);
+    const rest =
+      after.some(({ type }) => type === 'template') ||
+      saysPicture(
+        sentence,
+        after.filter(({ from }) => !resizing.has(wordAt(from)) && !isNumberWord(wordAt(from))),
+      );
     if (structural.has(before) && !rest) {
       return toClarify(
         `"${before}" is not something that can be done to a whole clip here. What should change in its picture?`,

@@ -31,6 +31,8 @@ const lookNouns = new Set(
     ' ',
   ),
 );
+/** "plzz", "pleeease". */
+const plea = /^(?:pl[zs]+|ple+a+se+)$/;
 /** "moves too fast". */
 const paces = new Set(['moves', 'plays', 'runs', 'goes']);
 
@@ -99,6 +101,7 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
     isPace ||
     fillers.has(token.word) ||
     isAdverb(token.word) ||
+    plea.test(token.word) ||
     /^(?:[()'’→=>*~|]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u.test(token.word);
   return { type: isFiller ? 'filler' : 'word', from: at, to: at + 1 };
 }

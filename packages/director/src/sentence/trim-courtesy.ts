@@ -33,6 +33,9 @@ const openings = [
   "(?:in my opinion|personally|to be honest|tbh|imo|honestly|basically|ideally|maybe|perhaps|for now|this time|as a next step|next up|let's see)",
   "why (?:don't|do not|not) ?(?:you|we)?",
   `what if ${you}`,
+  '(?:about|regarding|concerning|as for|when it comes to)(?= (?:the |my )?(?:clip|scene|shot|hook|intro|outro|verse|chorus|bridge|cta|first|second|third|last)s?\\b)',
+  '(?:@ ?|hey |dear )?retake(?= [,:]| (?:make|turn|set|give|put|can|could|please|clip))',
+  '@ retake',
   '[,.!;:-]',
 ];
 const closings = [
