@@ -16,8 +16,8 @@ export function ToneSwatch({ tone }: { tone: Tone | null }) {
   const { shadows, middle, highlights, a, b } = tone;
   return (
     <span aria-hidden className="flex h-6 w-9 shrink-0 overflow-hidden rounded-md border border-line-strong">
-      {[shadows, middle, highlights].map((lightness) => (
-        <span key={lightness} className="flex-1" style={{ background: `oklab(${lightness} ${a} ${b})` }} />
+      {Object.entries({ shadows, middle, highlights }).map(([name, lightness]) => (
+        <span key={name} className="flex-1" style={{ background: `oklab(${lightness} ${a} ${b})` }} />
       ))}
     </span>
   );
