@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util';
 import { type Look, listTemplates, strengths } from '@retake/contracts';
 import { findGradeObstacle, gradeFile, judgeClip } from '@retake/generators';
 import { type ClipPictures, readPictures } from '@retake/media';
-import pMap from 'p-map';
 import { clipFrames, type FootageSet, footageSets, listFootage, makeFootage } from './alarms/footage.ts';
 import { listMixedLooks, listSingleLooks } from './alarms/list-looks.ts';
 import { runWithUsage } from './run-with-usage.ts';
@@ -75,9 +74,9 @@ interface Counted {
 async function measureClip(folder: string, source: string, looks: readonly Look[], name: string, counted: Counted) {
   const before = await readSlot(source);
   const context = { format, ...clipFrames };
-  await pMap(
-    looks.filter((look) => findGradeObstacle(look, context) === null),
-    async (look) => {
+  const waiting = looks.filter((look) => findGradeObstacle(look, context) === null);
+  const work = async () => {
+    for (let look = waiting.shift(); look !== undefined; look = waiting.shift()) {
       const title = listTemplates(look)
         .map(({ template, strength }) => `${template} ${strength}`)
         .join(' + ');
@@ -87,11 +86,10 @@ async function measureClip(folder: string, source: string, looks: readonly Look[
       counted.looks += 1;
       if (note !== null) counted.notes += 1;
       if (judge(look, before, before).problem !== null) counted.noticed += 1;
-      if (problem === null) return;
-      counted.alarms.push(`${name}, ${title}: ${problem.sentence}`);
-    },
-    { concurrency: 2 },
-  );
+      if (problem !== null) counted.alarms.push(`${name}, ${title}: ${problem.sentence}`);
+    }
+  };
+  await Promise.all([work(), work()]);
 }
 
 async function run(): Promise<void> {

@@ -6,6 +6,9 @@ export type Move = 'rises' | 'falls' | 'varies';
 
 const marks: Readonly<Record<string, Move>> = { '+': 'rises', '-': 'falls', '~': 'varies' };
 
+/** Weather moves by itself and hides what is behind it, so that the camera's own view cannot be told. */
+const hidesView = '~zoomTravel ~panTravel ~sway ~nearness';
+
 /** Which figures each template moves by more than a little, measured on clips of many kinds: + rises, - falls, ~ varies. */
 const table: Readonly<Record<TemplateId, string>> = {
   brighter: '+light ~warmth ~magenta ~saturation ~variety ~contrast +black ~split ~motion ~edges',
@@ -28,9 +31,9 @@ const table: Readonly<Record<TemplateId, string>> = {
   dreamy: '+light +warmth +magenta ~saturation -variety -contrast +black ~split -motion -edges',
   noir: '-light ~warmth ~magenta -saturation -variety ~contrast -black ~split +motion +edges',
   neon: '-light -warmth ~magenta ~saturation ~variety -contrast -black ~split -motion -edges',
-  rain: '~light ~warmth ~magenta -saturation -variety ~contrast ~black ~split ~motion ~edges',
-  snow: '~light ~warmth ~magenta -saturation -variety ~contrast +black ~split ~motion ~edges',
-  fog: '+light ~warmth ~magenta -saturation -variety ~contrast +black ~split -motion -edges',
+  rain: `~light ~warmth ~magenta -saturation -variety ~contrast ~black ~split ~motion ~edges ${hidesView}`,
+  snow: `~light ~warmth ~magenta -saturation -variety ~contrast +black ~split ~motion ~edges ${hidesView}`,
+  fog: `+light ~warmth ~magenta -saturation -variety ~contrast +black ~split -motion -edges ${hidesView}`,
   'more-motion': '+sway +nearness ~zoomTravel ~panTravel +light +warmth -magenta -variety +black ~split +motion -edges',
   'less-motion': '~sway ~zoomTravel ~panTravel -motion -edges',
   'slow-motion': '~zoomTravel ~panTravel ~sway ~nearness +warmth +split -motion -edges',

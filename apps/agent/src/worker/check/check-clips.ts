@@ -9,7 +9,7 @@ import { toTimeline } from '../steps/to-timeline.ts';
 import type { ChangedClip, CutFile } from './check-cut.ts';
 
 /** A change that is ready to be published. */
-export interface ComposedChange {
+interface ComposedChange {
   readonly cut: ComposedCut;
   readonly document: CutDocument;
   readonly newVersions: readonly NewVersion[];

@@ -25,7 +25,7 @@ export interface ChangedClip {
   readonly sourcePath: string;
 }
 
-export interface CutCheck {
+interface CutCheck {
   readonly cut: CutFile;
   /** The cut on screen: what did not change in it, and what did, is seen beside it. */
   readonly shown: CutFile | null;
