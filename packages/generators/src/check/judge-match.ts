@@ -1,4 +1,4 @@
-import { findMatch, type Look, listTemplates, toToneDistance } from '@retake/contracts';
+import { findMatch, type Look, listTemplates, type Tone, toToneDistance } from '@retake/contracts';
 import type { ClipPictures } from '@retake/media';
 import { getTreatment } from '../grade/find-treatments.ts';
 import { toMatchedTone } from '../grade/match/to-match-step.ts';
@@ -25,9 +25,13 @@ export function findMissedMatch({
   const match = findMatch(look);
   if (match === undefined || listTemplates(look).some(changesTone)) return undefined;
   const wanted = toMatchedTone(match);
-  const before = toToneDistance(measureTone(source), wanted);
+  const was = measureTone(source);
+  // Stronger colours than a screen can show come out weaker than was aimed at: only a fall of them is judged.
+  const isRise = wanted.chroma > was.chroma;
+  const toDistance = (tone: Tone) => toToneDistance(isRise ? { ...tone, chroma: wanted.chroma } : tone, wanted);
+  const before = toDistance(was);
   if (before < visibleDistance) return undefined;
-  return toToneDistance(measureTone(result), wanted) > before * (1 - leastPart) ? match.of : undefined;
+  return toDistance(measureTone(result)) > before * (1 - leastPart) ? match.of : undefined;
 }
 
 function changesTone(entry: Look[number]): boolean {
