@@ -86,6 +86,13 @@ async function expectOneChange(key: JobKey, label: string): Promise<void> {
   expect(ends.rows[0]!.count, label).toBe(2);
 }
 
+/** Objects of a job by what they are. */
+async function countFiles({ jobId }: JobKey) {
+  const objects = await world.store.list(`jobs/${jobId}/`);
+  const count = (folder: string) => objects.filter((object) => object.includes(`/${folder}/`)).length;
+  return { sources: count('sources'), versions: count('versions'), cuts: count('cuts') };
+}
+
 describe('a worker that is killed', () => {
   it('at any point of the making of a job: another one finishes it, once', async () => {
     let worker = world.startWorker();
@@ -108,12 +115,16 @@ describe('a worker that is killed', () => {
       await worker.ready;
       const key = await world.createJob();
       await world.until(key, ({ status }) => status === 'completed');
+      const { sources, versions, cuts } = await countFiles(key);
       const stand = worker.standAt((reached) => reached === label);
       await world.ask(key, twoClips);
       await stand;
       await worker.kill();
       worker = world.startWorker();
       await expectOneChange(key, label);
+      // What the first worker had stored is what the second has published: no file of a first try is left.
+      const files = { sources: sources + 1, versions: versions + 1, cuts: cuts + 2 };
+      expect(await countFiles(key), label).toEqual(files);
     }
   });
 
