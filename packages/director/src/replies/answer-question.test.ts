@@ -51,6 +51,10 @@ describe('answerQuestion', () => {
       ].join('\n'),
     );
     expect(choices).toEqual([{ label: 'Undo the last change', text: '/undo' }]);
+    expect(ask('changes', { changes }, { clips: [2] }).choices).toEqual([
+      { label: 'Undo the last change of clip 2', text: '/undo 2' },
+    ]);
+    expect(ask('changes', { changes }, { clips: [2, 3] }).choices).toEqual([]);
   });
 
   it('names the clips and the time that nothing was changed in', () => {

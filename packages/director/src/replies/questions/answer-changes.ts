@@ -1,4 +1,4 @@
-import { describePeriod } from '@retake/contracts';
+import { type Choice, describePeriod } from '@retake/contracts';
 import { describeClipNumbers, describePrice } from '../describe-plan.ts';
 import { toQuotation } from '../to-quotation.ts';
 import { type Answer, toCount, toSentence, withTable } from './answer.ts';
@@ -25,7 +25,7 @@ export function answerChanges({ changes, now }: AnswerFacts, { clips, period }: 
       ['Change', 'Asked by', 'When', 'Cost'],
       ...rows,
     ]),
-    choices: [{ label: 'Undo the last change', text: '/undo' }],
+    choices: toChoices(clips, period !== undefined),
   };
 }
 
@@ -40,4 +40,13 @@ export function answerLastChange({ changes, now }: AnswerFacts, { clips }: Asked
   const by = last.message === null ? '' : `, after “${toQuotation(last.message)}”`;
   const cost = last.chargeMicros === 0 ? 'It was free.' : `It cost ${describePrice(last.chargeMicros)}.`;
   return { text: `${toSentence(describeTime(last.endedAt, now))}${by}: ${last.title}. ${cost}` };
+}
+
+/** Only what is surely the change on top of the list. */
+function toChoices(clips: readonly number[], isPeriod: boolean): Choice[] {
+  const [only] = clips;
+  if (clips.length > 1 || isPeriod) return [];
+  return only === undefined
+    ? [{ label: 'Undo the last change', text: '/undo' }]
+    : [{ label: `Undo the last change of clip ${only}`, text: `/undo ${only}` }];
 }
