@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ComposeClip, compose } from '@retake/composer';
-import { listTemplates, type Look } from '@retake/contracts';
+import { type Look, listTemplates } from '@retake/contracts';
 import { createGradeLook } from '@retake/generators';
 import { mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import type { NewVersion, VersionRecord } from '@retake/regeneration';
@@ -68,7 +68,9 @@ async function measure(folder: string, rounds: number): Promise<void> {
     const [verdict] = checked.result;
     if (verdict?.problem) throw new Error(verdict.problem.sentence);
     ratios.push(checked.ms / composed.ms);
-    const name = listTemplates(look).map(({ template }) => template).join(' ');
+    const name = listTemplates(look)
+      .map(({ template }) => template)
+      .join(' ');
     console.log(`${name}: composed in ${composed.ms.toFixed(0)} ms, checked in ${checked.ms.toFixed(0)} ms`);
   }
   const median = ratios.toSorted((a, b) => a - b)[ratios.length >> 1]!;

@@ -33,6 +33,6 @@ export * from './views/job-view.ts';
 export * from './views/message-view.ts';
 export * from './views/offer-view.ts';
 export * from './views/regeneration-view.ts';
-export * from './worn-look.ts';
 export * from './views/role-label.ts';
 export * from './views/version-label.ts';
+export * from './worn-look.ts';

@@ -83,6 +83,6 @@ function toSource(version: VersionRow, versions: ReadonlyMap<string, VersionRow>
 }
 
 function toShown(source: string, version: VersionRow): string {
-  const look = version.look.map(({ template }) => template).join('+');
+  const look = version.look.map((part) => ('match' in part ? 'match' : part.template)).join('+');
   return `${source}${look === '' ? '' : `:${look}`}`;
 }

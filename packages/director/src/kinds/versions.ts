@@ -139,9 +139,10 @@ export const readRestore: KindReader = (turn) => {
 /** "compare clip 2 with its original", "before and after of clip 3". */
 export const readCompare: KindReader = (turn) => {
   const { plain, items, text } = turn.sentence;
-  const isAsked = /\bcompar(?:e|ison)\b|\bdifferences? (?:between|of|in)\b|\bbefore and after\b|\bside by side\b/.test(
-    plain,
-  );
+  const isAsked =
+    /\bcompar(?:e|ison)\b|\bdifferences? (?:between|of|in)\b|\b(?:show|see) (?:me )?(?:the |a )?differences?\b|\bbefore and after\b|\bside by side\b/.test(
+      plain,
+    );
   if (!isAsked || isForeign(turn)) return undefined;
   if (!isMadeOf(plain, comparing, courtesy))
     return toClarify('Compare which versions of which clip? Say "compare clip 2", for example.');

@@ -49,7 +49,15 @@ export function createRealParts(parts: WorkerParts): WorkerParts {
   };
   return {
     ...parts,
-    ...{ compose, composeBody, forgetClip, checkCut: createCutCheck(), makePoster, readTone, createLook: createGradeLook },
+    ...{
+      compose,
+      composeBody,
+      forgetClip,
+      checkCut: createCutCheck(),
+      makePoster,
+      readTone,
+      createLook: createGradeLook,
+    },
     makers: { ...parts.makers, sample },
   };
 }

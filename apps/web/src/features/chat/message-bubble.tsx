@@ -25,8 +25,8 @@ export function MessageBubble({ message, isLast, hasChanged }: MessageBubbleProp
   }
   const { compare, branch } = message;
   return (
-    <article aria-label="Retake" className="max-w-[94%] text-base">
-      <AnswerText text={text} />
+    <article aria-label="Retake" className="text-base">
+      <AnswerText text={message.text} />
       {compare !== null && (
         <Button size="sm" className="mt-2" onClick={() => workspace.compare(compare)}>
           <Columns2 aria-hidden />
