@@ -1,8 +1,4 @@
 import { join } from 'node:path';
-import { compose, composeBody, forgetClip } from '@retake/composer';
-import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
-import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
-import { makePoster, makeStrip, measureWaveform } from '@retake/media';
 import { getInstallationId, listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
 import { createApp } from './app.ts';
@@ -20,23 +16,18 @@ import { createProgressMemory } from './edge/streams/progress-memory.ts';
 import { createSignalCoalescer } from './edge/streams/signal-coalescer.ts';
 import { createSockets } from './edge/streams/sockets.ts';
 import type { Env } from './env.ts';
-import { readTone } from './looks/read-tone.ts';
+import { openDatabase } from './open-database.ts';
 import { createPaidModels } from './paid/create-paid-models.ts';
 import { openScratchFolders } from './scratch-folders.ts';
 import type { Shutdown } from './shutdown.ts';
-import { createCutCheck } from './worker/check/check-cut.ts';
-import { createWorker, type Worker } from './worker/create-worker.ts';
-import { createImportMaker } from './worker/import/create-import-maker.ts';
+import { wireWorker } from './wire-worker.ts';
+import type { Worker } from './worker/create-worker.ts';
 import { createCallBell } from './worker/paid/call-bell.ts';
-import { createSweeper, type Sweeper } from './worker/paid/create-sweeper.ts';
-import { paidTimes } from './worker/paid/paid-parts.ts';
+import type { Sweeper } from './worker/paid/create-sweeper.ts';
 import { createQueue } from './worker/queue.ts';
-import { createSampleMaker } from './worker/sample/create-sample-maker.ts';
 
 /** On one machine there is one owner. */
 const localOwnerId = '00000000-0000-4000-8000-000000000001';
-
-const migrationsFolder = join(import.meta.dirname, '../../../supabase/migrations');
 
 interface WiringOptions {
   readonly env: Env;
@@ -129,37 +120,13 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     shutdown.add('replies', () => writer.stop());
   }
   if (env.role !== 'edge') {
-    const paidParts = { ...paid, installationId, bell, times: paidTimes, webhookUrl: env.replicate?.webhooks?.url };
-    if (paid.generators.length > 0) {
-      sweeper = createSweeper({ database, generators: paid.generators, paid: paidParts, log });
-      shutdown.add('sweeper', async () => sweeper?.stop());
-    }
-    const running = createWorker(
-      {
-        database,
-        store,
-        workFolder: scratch.work,
-        cacheFolder: join(env.dataDir, 'cache'),
-        generators: [createGradeGenerator(), ...paid.generators],
-        paid: paidParts,
-        createLook: createGradeLook,
-        makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
-        compose,
-        composeBody,
-        checkCut: createCutCheck(),
-        forgetClip,
-        makePoster,
-        readTone,
-        makeStrip,
-        measureWaveform,
-        onProgress: (signal) => signals.push(signal),
-        onPreview: (signal) => signals.push(signal),
-        log,
-      },
-      queue,
-    );
-    worker = running;
-    shutdown.add('worker', () => running.stop());
+    ({ worker, sweeper } = wireWorker({
+      ...{ env, database, store, paid, installationId, bell, queue, log },
+      workFolder: scratch.work,
+      onSignal: (signal) => signals.push(signal),
+    }));
+    if (sweeper) shutdown.add('sweeper', async () => sweeper?.stop());
+    shutdown.add('worker', async () => worker?.stop());
   }
 
   return {
@@ -173,29 +140,6 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
       sweeper?.start();
     },
   };
-}
-
-async function openDatabase(
-  env: Env,
-  shutdown: Shutdown,
-  say: (line: string) => void,
-): Promise<{ connectionString: string; database: Database }> {
-  let connectionString = env.databaseUrl;
-  if (connectionString === undefined) {
-    const postgres = await startEmbeddedPostgres({ dataDir: env.dataDir, log: say });
-    shutdown.add('postgres', () => postgres.stop());
-    connectionString = postgres.connectionString;
-  }
-  const owner = createPool({ connectionString, maximum: 1, applicationName: 'retake-migrations' });
-  try {
-    const applied = await migrate(owner, migrationsFolder);
-    if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
-  } finally {
-    await owner.end();
-  }
-  const database = createPool({ connectionString, role: agentRole });
-  shutdown.add('database', () => database.end());
-  return { connectionString, database };
 }
 
 /** So that a first look finds a video to try things on. */

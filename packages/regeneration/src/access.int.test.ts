@@ -53,6 +53,8 @@ const tables = [
   'ledger',
   'day_budgets',
   'reviews',
+  'looks',
+  'pending_replies',
 ];
 
 /** Counts what a signed-in person sees of each table, as Supabase would ask for them. */

@@ -10,6 +10,7 @@ import {
 import { type Compose, checkClips } from './check/check-clips.ts';
 import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
+import { endAll } from './steps/end-all.ts';
 import { generateClips, toRunFailure } from './steps/generate-clips.ts';
 import { makeClips } from './steps/make-clips.ts';
 import { matchLooks } from './steps/match-looks.ts';
@@ -40,7 +41,7 @@ export async function runSteps(context: RunContext): Promise<void> {
   const compose: Compose = async (shownAnew, whenComposed) => {
     const document = withVersions(planned.document, shownAnew);
     const versions = [...state.versions, ...shownAnew];
-    const show = () => Promise.all(shownAnew.map((version) => showVersion(context, version, { document, versions })));
+    const show = () => endAll(shownAnew.map((version) => showVersion(context, version, { document, versions })));
     const cut = await composeCut(context, document, versions, {
       shown: state.cut,
       lenders: [state.cut, state.undoCut, state.redoCut],

@@ -24,7 +24,14 @@ export function createSweeper(parts: Sweep, { intervalMs = everyMs }: { interval
   };
   return {
     start() {
-      timer = setInterval(() => void sweep(), intervalMs);
+      let isSweeping = false;
+      timer = setInterval(() => {
+        if (isSweeping) return;
+        isSweeping = true;
+        void sweep().finally(() => {
+          isSweeping = false;
+        });
+      }, intervalMs);
     },
     sweep,
     async stop() {

@@ -14,6 +14,7 @@ import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
 import { toStepId } from '../to-step-id.ts';
 import { describeCut } from './describe-cut.ts';
+import { endAll } from './end-all.ts';
 import { listLenders } from './list-lenders.ts';
 import { toTimeline } from './to-timeline.ts';
 
@@ -97,7 +98,7 @@ async function compose(
   const poster = join(workFolder, `${cutId}.jpg`);
   const frame = Math.floor((document.slots[0]?.slotFrames ?? 0) / 2);
   const { rate } = document.format;
-  await Promise.all([
+  await endAll([
     parts.makePoster(output, poster, { frame, rate, width: posterWidth, signal }),
     describeCut(context, { path: output, mediaKey, plan: toComposePlan(timeline), shown }),
     whenRendered(),

@@ -1,7 +1,7 @@
 import type { JobSnapshot, Understanding } from '@retake/contracts';
 import { describeFork } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
-import type { Answer } from '../messages/answer-message.ts';
+import type { Answer } from '../messages/answer.ts';
 import { forkJob } from './fork-job.ts';
 
 /** A branch that a message asks for. The same message again, under its key, gets the same branch. */

@@ -3,25 +3,10 @@ import {
   type JobSnapshot,
   type Plan,
   type RegenerationView,
-  RetakeError,
   type Understanding,
 } from '@retake/contracts';
-import {
-  answerQuestion,
-  describeClipNumbers,
-  describePlan,
-  describeUnderstanding,
-  needsConsent,
-} from '@retake/director';
-import {
-  type ChangeRequest,
-  cancelRegeneration,
-  type NewReply,
-  retryRegeneration,
-  type SubmitMessage,
-  setBudget,
-  setReview,
-} from '@retake/regeneration';
+import { answerQuestion, describePlan, describeUnderstanding, needsConsent } from '@retake/director';
+import { type ChangeRequest, cancelRegeneration, retryRegeneration, setBudget, setReview } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { chooseSettings } from '../edits/choose-settings.ts';
 import { chooseTransition } from '../edits/choose-transition.ts';
@@ -29,20 +14,12 @@ import { answerFork } from '../fork/answer-fork.ts';
 import { answerLook } from '../looks/answer-look.ts';
 import { toEditPlan } from '../regenerations/to-edit-plan.ts';
 import { toVariationsPlan } from '../variations/to-variations-plan.ts';
+import type { Answer } from './answer.ts';
+import { answerComparison } from './answer-comparison.ts';
 import { answerOffer, offerPlan } from './answer-offer.ts';
+import { getFirstClip } from './get-first-clip.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
 import { toWaitNote } from './to-wait-note.ts';
-
-/** What is said to a message, and what it starts or points to. */
-export interface Answer {
-  readonly reply: NewReply;
-  readonly change?: ChangeRequest;
-  /** A change that the reply proposes. */
-  readonly offer?: SubmitMessage['offer'];
-  /** What the message says to the offer that is open. */
-  readonly answer?: SubmitMessage['answer'];
-  readonly regenerationId?: string;
-}
 
 interface AnswerOptions {
   /** Of the message: what it does at once is done once, however often it is sent. */
@@ -98,7 +75,7 @@ export async function answerMessage(
       return start({ kind, cut, ...(before !== undefined && { before }) });
     }
     case 'restore':
-      return start({ kind, clip: getFirst(clips), version: understanding.version ?? 1 });
+      return start({ kind, clip: getFirstClip(clips), version: understanding.version ?? 1 });
     case 'reorder':
       return start({ kind, order: understanding.order ?? [] });
     case 'transition': {
@@ -110,7 +87,7 @@ export async function answerMessage(
       return start({ kind, settings }, `${describeSettings(settings)}.`);
     }
     case 'compare':
-      return compare(snapshot, understanding, text);
+      return answerComparison(snapshot, understanding, text);
     case 'cancel': {
       const target = snapshot.running ?? snapshot.queue.at(-1);
       if (!target) return say('Nothing is running, so there is nothing to cancel.');
@@ -151,24 +128,4 @@ export async function answerMessage(
 /** Failed, cancelled, or published without some of its clips. */
 function canRetry({ status, clips, takes }: RegenerationView): boolean {
   return status === 'failed' || status === 'cancelled' || [...clips, ...takes].some(({ error }) => error !== null);
-}
-
-function compare(snapshot: JobSnapshot, { clips, version }: Understanding, text: string): Answer {
-  const number = getFirst(clips);
-  const clip = snapshot.clips.find((entry) => entry.number === number);
-  if (!clip) throw new RetakeError('CLIP_NOT_FOUND', { message: `There is no clip ${number} in this video.` });
-  const before = version ?? clip.versions.find((entry) => entry.number === clip.version)?.parent ?? 1;
-  if (!clip.versions.some((entry) => entry.number === before)) {
-    throw new RetakeError('VERSION_NOT_FOUND', { message: `Clip ${number} has no version ${before}.` });
-  }
-  if (before === clip.version) {
-    return { reply: { text: `${describeClipNumbers([number])} shows version ${before} already.`, kind: 'compare' } };
-  }
-  return { reply: { text, kind: 'compare', compare: { clip: number, before, after: clip.version } } };
-}
-
-function getFirst(clips: readonly number[] | undefined): number {
-  const first = clips?.[0];
-  if (first === undefined) throw new RetakeError('CLIP_NOT_FOUND', { message: 'Which clip is meant? Say its number.' });
-  return first;
 }

@@ -4,7 +4,7 @@ import { findNewestOffer } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { requoteOffer } from '../offers/requote-offer.ts';
 import { assertBudget } from '../regenerations/assert-budget.ts';
-import type { Answer } from './answer-message.ts';
+import type { Answer } from './answer.ts';
 import { toWaitNote } from './to-wait-note.ts';
 
 /** Asks before a plan is started: with the price, the most that it may cost, and two buttons. */

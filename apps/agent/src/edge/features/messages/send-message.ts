@@ -9,7 +9,8 @@ import {
 } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { listLookNames } from '../looks/list-look-names.ts';
-import { type Answer, answerMessage } from './answer-message.ts';
+import type { Answer } from './answer.ts';
+import { answerMessage } from './answer-message.ts';
 import { toMessageContext } from './to-message-context.ts';
 import { isToldInChat, toOutcome, toRefusal } from './to-outcome.ts';
 

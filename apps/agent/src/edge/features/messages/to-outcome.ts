@@ -1,6 +1,6 @@
 import type { Choice, RetakeError } from '@retake/contracts';
 import type { Enqueue, MessageOutcome } from '@retake/regeneration';
-import type { Answer } from './answer-message.ts';
+import type { Answer } from './answer.ts';
 
 /** These are not about the change that was asked for, so a reply in the chat would not help. */
 const notRepliedTo = new Set(['JOB_NOT_FOUND', 'IDEMPOTENCY_CONFLICT', 'JOB_BUSY', 'LEASE_LOST']);

@@ -2,7 +2,7 @@ import { isRetakeError, RetakeError } from '@retake/contracts';
 import { claimReply, holdReply, type PendingReply, releaseReply, submitReply } from '@retake/regeneration';
 import type { FastifyBaseLogger } from 'fastify';
 import type { EdgeParts } from '../../edge-parts.ts';
-import type { Answer } from '../messages/answer-message.ts';
+import type { Answer } from '../messages/answer.ts';
 import { isToldInChat, toOutcome, toRefusal } from '../messages/to-outcome.ts';
 import { thinkAboutMessage } from './think-about-message.ts';
 

@@ -4,7 +4,8 @@ import { getConversationFacts, getJobSnapshot, type PendingReply } from '@retake
 import type { DirectorModel } from '../../../director/director-model.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { listLookNames } from '../looks/list-look-names.ts';
-import { type Answer, answerMessage } from '../messages/answer-message.ts';
+import type { Answer } from '../messages/answer.ts';
+import { answerMessage } from '../messages/answer-message.ts';
 import { toMessageContext } from '../messages/to-message-context.ts';
 import { isToldInChat, toRefusal } from '../messages/to-outcome.ts';
 import { rewritePlan } from './rewrite-plan.ts';

@@ -1,0 +1,12 @@
+import type { ChangeRequest, NewReply, SubmitMessage } from '@retake/regeneration';
+
+/** What is said to a message, and what it starts or points to. */
+export interface Answer {
+  readonly reply: NewReply;
+  readonly change?: ChangeRequest;
+  /** A change that the reply proposes. */
+  readonly offer?: SubmitMessage['offer'];
+  /** What the message says to the offer that is open. */
+  readonly answer?: SubmitMessage['answer'];
+  readonly regenerationId?: string;
+}
