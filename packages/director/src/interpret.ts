@@ -19,6 +19,7 @@ import { readTransition } from './kinds/transition.ts';
 import { readVariations } from './kinds/variations.ts';
 import { readCompare, readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext, Moment } from './message-context.ts';
+import { dropRemarks } from './sentence/drop-remarks.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import { type Sentence, toText } from './sentence/sentence.ts';
 import { trimCourtesy } from './sentence/trim-courtesy.ts';
@@ -71,6 +72,13 @@ function trim(whole: Sentence): Sentence {
   return readSentence(toText(whole, from, to), whole.clips, whole.selected);
 }
 
+/** What a message asks for, without what is said around it. */
+function toRequest(whole: Sentence): Sentence {
+  const trimmed = trim(whole);
+  const request = dropRemarks(trimmed);
+  return request === trimmed ? trimmed : trim(request);
+}
+
 /** Understands one checked text in its situation. Throws RetakeError for a command or an instruction that is wrong. */
 export function interpret(text: string, situation: Situation): Interpretation {
   if (text.startsWith('/') && !text.startsWith('//')) return understandCommand(text, situation.clips);
@@ -79,7 +87,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
     situation.clips,
     situation.selected,
   );
-  const sentence = isReply({ ...situation, sentence: whole }) ? whole : trim(whole);
+  const sentence = isReply({ ...situation, sentence: whole }) ? whole : toRequest(whole);
   const turn = { ...situation, sentence };
   for (const read of readers) {
     const understanding = read(turn);

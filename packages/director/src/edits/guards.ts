@@ -19,7 +19,9 @@ const vague = toVocabulary(
 const borrowing =
   /\b(?:copy|copies|copied|transfer|borrow|steal|grab|take|use|apply|reuse)\b.*\b(?:look|looks|colou?rs?|style|grade|grading|light|lighting|mood)\b.*\b(?:of|from)\b/;
 const correcting = /\b(?:no wait|wait no|i mean|i meant|or rather|scratch that|no sorry|no actually)\b/;
-const controls = toVocabulary('undo redo revert cancel abort approve reject restore compare swap retry reorder');
+const controls = toVocabulary(
+  'undo redo revert cancel abort approve reject restore compare swap retry reorder rearrange',
+);
 /** Things that versions and runs have, and pictures have not. */
 const controlled = toVocabulary(
   'change changes edit edits version versions clip clips scene shot last previous render rendering generation job look template effect filter it that all everything undo',
@@ -29,6 +31,10 @@ const overriding =
 
 /** "clip 2 is boring" says what is wrong, not what to do. */
 const complaint = /^(?:is|are|looks?|seems?|feels?) [\p{L}' ]+[.!]*$/u;
+
+/** "I'm not happy with clip 2" likewise. */
+const unhappy =
+  /^(?:but )?(?:i'm|im|i am|we're|we are) (?:(?:really|very|so|still) )*(?:not|unhappy|dissatisfied)(?: [a-z]+){0,3} (?:with|about)[ .!]*$/u;
 
 const isReference = (item: Item | undefined) => item?.type === 'reference';
 
@@ -44,8 +50,12 @@ function isVague({ tokens }: Sentence, items: readonly Item[]): boolean {
 
 /** "Undo the zipper", "swap his jacket for a hoodie": the verb is about a thing in the picture. */
 function isAboutThing({ tokens }: Sentence, at: number): boolean {
-  const rest = tokens.slice(at + 1).map(({ word }) => word);
-  const isReplacing = ['swap', 'undo', 'cancel', 'restore', 'reject', 'approve'].includes(tokens[at]?.word ?? '');
+  const said = tokens.slice(at + 1).map(({ word }) => word);
+  const purpose = said.indexOf('so');
+  const rest = purpose === -1 ? said : said.slice(0, purpose);
+  const isReplacing = ['swap', 'rearrange', 'undo', 'cancel', 'restore', 'reject', 'approve'].includes(
+    tokens[at]?.word ?? '',
+  );
   const owns = ['the', 'his', 'her', 'their', 'its', 'a', 'an'].includes(rest[0] ?? '');
   return isReplacing && owns && !rest.some((word) => controlled.has(word));
 }
@@ -84,7 +94,8 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
   if (isVague(sentence, items))
     return toClarify('What exactly should change? Say how it should look, such as "brighter" or "more motion".');
   const hasTemplate = items.some(({ type }) => type === 'template');
-  if (isReference(items[0]) && !hasTemplate && items.length <= 6 && complaint.test(sentence.plain)) {
+  const isComplaint = isReference(items[0]) && items.length <= 6 && complaint.test(sentence.plain);
+  if (!hasTemplate && (isComplaint || (references.length > 0 && unhappy.test(sentence.plain)))) {
     return toClarify('What should change in it? Say how it should look, such as "warmer" or "more motion".');
   }
   for (const [place, item] of items.entries()) {

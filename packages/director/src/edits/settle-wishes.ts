@@ -2,6 +2,8 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import { isContradiction } from './wish.ts';
 
 type TemplateItem = Extract<Item, { type: 'template' }>;
+/** Between a "don't" and what is refused: "don't make clip 2 darker". */
+const passable = new Set<Item['type']>(['filler', 'reference', 'pronoun']);
 const isTemplate = (item: Item | undefined): item is TemplateItem => item?.type === 'template';
 
 /** "from day to night": of two templates that exclude each other, the first is where the picture comes from. */
@@ -21,7 +23,7 @@ function dropReplaced(sentence: Sentence, items: readonly Item[]): readonly Item
  */
 function dropRefused(sentence: Sentence, items: readonly Item[]): readonly Item[] {
   const refusals = items.flatMap((item, at) => {
-    const refused = items[at + 1];
+    const refused = items.slice(at + 1).find(({ type }) => !passable.has(type));
     return item.type === 'negation' && isTemplate(refused) ? [{ negation: item, refused }] : [];
   });
   const wanted = items.filter(isTemplate).filter((item) => refusals.every(({ refused }) => refused !== item));

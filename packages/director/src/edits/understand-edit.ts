@@ -3,12 +3,14 @@ import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
 import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions, type Clause, settleWeak, toClauses } from './clause.ts';
+import { exceptLater, findConflict } from './conflicts.ts';
 import { dropUnmeant, saysPicture } from './content.ts';
 import { readFollowUp } from './follow-up.ts';
 import { findMisreading } from './guards.ts';
 import { settleWishes } from './settle-wishes.ts';
 import { findStatement } from './statements.ts';
 import { findImplied, listThings, resolveReference } from './targets.ts';
+import { isRemarkedOn } from './unexplained.ts';
 import { findContradiction, toEdit, toInstruction, toTemplateWish } from './wish.ts';
 
 const ask = (question: string): Interpretation => ({ understanding: toClarify(question) });
@@ -21,7 +23,8 @@ function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | un
   const leftover = has('word', 'quote', 'version') || (has('negation', 'strength') && !hasTemplate);
   if (leftover) {
     if (!has('word', 'quote') || has('version')) return undefined;
-    if (!saysPicture(turn.sentence, items)) return hasTemplate ? askExactly(turn.sentence, items) : undefined;
+    const isOpen = !saysPicture(turn.sentence, items) || (hasTemplate && isRemarkedOn(turn.sentence, items));
+    if (isOpen) return hasTemplate ? askExactly(turn.sentence, items) : undefined;
     const instruction = toInstruction(turn.sentence, items);
     // One word alone ("today") says no change.
     if (!/\s/u.test(instruction.trim())) return undefined;
@@ -88,19 +91,6 @@ function isTargets(result: readonly number[] | Interpretation): result is readon
   return Array.isArray(result);
 }
 
-function findConflict(edits: readonly Edit[]): string | undefined {
-  const byClip = new Map<number, Edit[]>();
-  for (const edit of edits) for (const clip of edit.clips) byClip.set(clip, [...(byClip.get(clip) ?? []), edit]);
-  for (const [clip, own] of byClip) {
-    const pair = findContradiction([...new Set(own.flatMap(({ templates }) => templates))]);
-    if (pair !== undefined)
-      return `Clip ${clip} is asked to be both "${getTemplate(pair[0]).label.toLowerCase()}" and "${getTemplate(pair[1]).label.toLowerCase()}". Which of the two?`;
-    if (own.length > 1 && own.some(({ instruction }) => instruction !== undefined))
-      return `Clip ${clip} is asked for two different things. Please ask for one at a time.`;
-  }
-  return undefined;
-}
-
 /** Whether the clause of a longer message begins with the clips it is about: words before them may belong elsewhere. */
 function startsWithClips(clause: Clause): boolean {
   const start = clause.items.find(({ type }) => type !== 'filler');
@@ -150,9 +140,10 @@ function toEdits(turn: Turn, clauses: readonly Clause[]): Interpretation {
     edits.push(toEdit(wish, targets));
     wishes.push(wish);
   }
-  const conflict = findConflict(edits);
+  const settled = exceptLater(turn.sentence, clauses, edits);
+  const conflict = findConflict(settled);
   if (conflict !== undefined) return ask(conflict);
   return wishes.length === 1
-    ? { understanding: { kind: 'edit', edits }, wish: wishes[0]! }
-    : { understanding: { kind: 'edit', edits } };
+    ? { understanding: { kind: 'edit', edits: settled }, wish: wishes[0]! }
+    : { understanding: { kind: 'edit', edits: settled } };
 }

@@ -9,6 +9,8 @@ const yes = toVocabulary(
 );
 const yesCore =
   /^(?:please )?(?:yes|yep|yeah|yup|yea|sure|ok|okay|k|y|absolutely|definitely|certainly|confirm|confirmed|proceed|agreed|correct|exactly|affirmative|go ahead|go for it|do it|do that|run it|sounds good|of course|by all means|let's do|let's go|lets do|lets go|looks good , go|right|continue|that's right|that's fine|fine|alright|please do|make it so|go|start|works for me|looks good , go|perfect , go|great , go|good , go|do so)\b/;
+/** Before a yes, and only there, this "no" is none. */
+const noObjection = /^no (?:problem|problems|worries|objections?)(?: [,.!])* (?=\S)/;
 const no = toVocabulary(
   "no nope nah not now don't dont do never mind nevermind forget leave as way later rather instead about skip decline n too expensive much costly pricey dear maybe yet is it's that's no thing stop wait hold on",
 );
@@ -20,7 +22,8 @@ const wordsOf = (tokens: readonly { word: string }[]) => tokens.map(({ word }) =
 /** "Yes, go ahead". */
 export const readConfirm: KindReader = ({ sentence }) => {
   const words = wordsOf(sentence.tokens);
-  return yesCore.test(words) && isMadeOf(words, polite, yes) ? { kind: 'confirm' } : undefined;
+  const answer = words.replace(noObjection, '');
+  return yesCore.test(answer) && isMadeOf(answer, polite, yes) ? { kind: 'confirm' } : undefined;
 };
 
 /** "No, leave it". */

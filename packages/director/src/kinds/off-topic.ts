@@ -1,7 +1,7 @@
 import type { KindReader } from '../turn.ts';
 
 const wishing =
-  /\b(?:add|remove|replace|change|make|put|turn|give|swap|delete|erase|insert|show|move|place|use|set|crop|blur|fix|improve|keep|adjust|bring|let|need|needs|want|wants|should|would like|more|less|with|without|have|has|no|instead|bigger|smaller|regenerate|reshoot|redo|try|push|much|further|stronger|weaker|same|again|bit|still|next|except|color|colour|paint|zoom|focus|reduce|increase|get|take|enhance|edit|cut|trim|reveal|start|end|apply|don't|not|stop|copy|rotate|flip|mirror|clip|clips|scene|shot|ignore)\b/;
+  /\b(?:add|remove|rearrange|arrange|restore|repair|replace|change|make|put|turn|give|swap|delete|erase|insert|show|move|place|use|set|crop|blur|fix|improve|keep|adjust|bring|let|need|needs|want|wants|should|would like|more|less|with|without|have|has|no|instead|bigger|smaller|regenerate|reshoot|redo|try|push|much|further|stronger|weaker|same|again|bit|still|next|except|color|colour|paint|zoom|focus|reduce|increase|get|take|enhance|edit|cut|trim|reveal|start|end|apply|don't|not|stop|copy|rotate|flip|mirror|clip|clips|scene|shot|ignore)\b/;
 /** The weather outside, a poem: said of the world, not of a clip. */
 const outside =
   /^(?:it's|it is|the weather|today|tomorrow|yesterday)\b.*\b(?:here|outside|today|tonight|tomorrow|weather|day)\b|^(?:write|sing|tell|recite|compose) (?:me )?(?:a|an)\b|^(?:have|nice) (?:a )?(?:nice|good|great|lovely|day)\b/;

@@ -1,5 +1,5 @@
 import { toClarify } from '../edits/clarify.ts';
-import { listNamed } from '../sentence/sentence.ts';
+import { listNamed, type Sentence } from '../sentence/sentence.ts';
 import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
@@ -7,13 +7,21 @@ const things = toVocabulary(
   "what whatever you're you are doing change changes edit edits regeneration regenerating generation generating render rendering job run running current everything all working processing queue",
 );
 const cancelling = toVocabulary('cancel abort stop halt quit kill');
+/** Why a run is stopped; a change that is asked for again may be another one. */
+const changedMind = /(?: [,.!])* (?:because )?(?:i|we)(?:'ve| have| just)* changed (?:my|our) minds?(?: [.!])*$/;
 const retrying = toVocabulary('retry try again once more rerun run last failed one time another go give step');
 const helping = toVocabulary(
   'help what can do say how does work use show list all which available are there commands command templates about is usage retake get started me i',
 );
 
+/** "the failed clip" is what a retry is for, not a description of a picture. */
+function namesFailure({ tokens, items }: Sentence): boolean {
+  const named = items.filter(({ type }) => type === 'reference');
+  return named.length === 1 && tokens.slice(named[0]!.from, named[0]!.to).some(({ word }) => word === 'failed');
+}
+
 function toClips(turn: Turn) {
-  const named = listNamed(turn.sentence);
+  const named = namesFailure(turn.sentence) ? [] : listNamed(turn.sentence);
   const problem = named.find((reference) => reference.problem !== undefined)?.problem;
   if (problem !== undefined) return toClarify(problem.question, problem.choices);
   return named.flatMap(({ clips, all }) => (all === true ? [] : clips));
@@ -25,7 +33,7 @@ export const readCancel: KindReader = (turn) => {
   if (items.some(({ type }) => type === 'template' || type === 'quote')) return undefined;
   if (!cancelling.has(tokens.find(({ kind, word }) => kind === 'word' && !courtesy.has(word))?.word ?? ''))
     return undefined;
-  if (!isMadeOf(plain, cancelling, things, courtesy)) return undefined;
+  if (!isMadeOf(plain.replace(changedMind, ''), cancelling, things, courtesy)) return undefined;
   const clips = toClips(turn);
   if (!Array.isArray(clips)) return clips;
   return clips.length === 0 ? { kind: 'cancel' } : { kind: 'cancel', clips };

@@ -2,12 +2,13 @@ import type { KindReader } from '../turn.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
 const social = toVocabulary(
-  '. , ! ? … - thanks thank you thx ty cheers so much very a lot hi hello hey yo there good morning evening afternoon night great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love it that this is looks look like i really job work well done wow haha lol hmm bye goodbye see later the all for your help again now pretty how are today going everyone team retake and well what up',
+  '. , ! ? … - thanks thank you thx ty cheers so much very a lot hi hello hey yo there good morning evening afternoon night great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love it that this is looks look like i really job work well done wow haha lol hmm bye goodbye see later tomorrow soon the all for your help again now pretty how are today going everyone team retake and well what up',
 );
 const cores = toVocabulary(
   'thanks thank thx ty cheers hi hello hey yo great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love wow haha lol hmm bye goodbye morning evening afternoon good well looks',
 );
-const opinion = /^(?:wow )?(?:i|we) (?:(?:really|just|also|do|totally) )*(?:like|love|enjoy|adore|liked|loved)\b/;
+const opinion =
+  /^(?:wow )?(?:(?:i'm|i am|we're|we are) (?:(?:really|very|so|quite) )*(?:happy|pleased|satisfied|delighted) with [^,.;:!?]+$|(?:i|we) (?:(?:really|just|also|do|totally) )*(?:like|love|enjoy|adore|liked|loved)\b)/;
 /** "Love the neon", "great job on the night look", "nice and warm!": praise, whatever it names. */
 const praise =
   /^(?:wow |oh )?(?:,? ?)?(?:(?:i|we) )?(?:really |just |absolutely )?(?:love|loving|adore|like how|nice|great|good job|great job|nice job|well done|amazing|beautiful|lovely|gorgeous|fantastic|awesome|what an? (?:great|nice|bright|lovely|good|brilliant|beautiful|cool))\b/;

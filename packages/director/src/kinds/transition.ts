@@ -25,6 +25,10 @@ function toPair(turn: Turn): readonly [number, number] | Understanding | undefin
   const before = sentence.tokens[(named[0]?.from ?? 0) - 1]?.word;
   if (numbers.length === 1 && before === 'after' && first! < clips.length) return [first!, first! + 1];
   if (numbers.length === 1 && (before === 'before' || before === 'into') && first! > 1) return [first! - 1, first!];
+  const neighbour = named[1]?.reference.kind;
+  if (numbers.length === 1 && named.length === 2 && neighbour === 'next' && first! < clips.length)
+    return [first!, first! + 1];
+  if (numbers.length === 1 && named.length === 2 && neighbour === 'before' && first! > 1) return [first! - 1, first!];
   if (numbers.length === 0 && named.length === 0 && !/\bbetween\b|\btransitions?\b/.test(sentence.plain))
     return undefined;
   return toClarify('A transition stands between two clips that follow each other. Between which two?');

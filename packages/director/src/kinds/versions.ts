@@ -9,12 +9,12 @@ const changes = toVocabulary(
   'last latest previous change changes edit edits what was did you done i one before recent most back step first thing your all state made way how',
 );
 const undoing = toVocabulary('undo revert roll rollback take go put bring return back restore change oops step');
-const redoing = toVocabulary('redo bring back reapply undone undid undo un-undo again');
+const redoing = toVocabulary('redo put get took bring back reapply undone undid undo un-undo again');
 const restoring = toVocabulary(
   'go back restore return revert roll rollback switch use bring take put get set reset version was had show instead original change keep previous again make load first before state',
 );
 const comparing = toVocabulary(
-  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks",
+  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next each other",
 );
 
 /** Clips a message about versions speaks of: named, or the selection; a question when the words point at none. */
@@ -89,9 +89,10 @@ function askUndo(): Understanding {
 export const readRedo: KindReader = (turn) => {
   const { plain, tokens } = turn.sentence;
   if (isForeign(turn) || has(turn, 'version')) return undefined;
-  const isAsked = /\bredo\b|\bundo (?:the |that |my |last )*undo\b|\breapply\b|\bbring (?:it|that|this) back\b/.test(
-    plain,
-  );
+  const isAsked =
+    /\bredo\b|\bundo (?:the |that |my |last )*undo\b|\breapply\b|\bbring (?:it|that|this) back\b|\b(?:bring|put|get) back what (?:i|you|we) (?:just )?(?:undid|took back)\b/.test(
+      plain,
+    );
   if (!isAsked) return undefined;
   if (has(turn, 'reference') || !isMadeOf(plain, redoing, changes, courtesy)) {
     if (tokens[0]?.word !== 'redo' || !isMadeOf(plain, redoing, changes, courtesy)) return undefined;
@@ -142,8 +143,11 @@ export const readCompare: KindReader = (turn) => {
   const isAsked =
     /\bcompar(?:e|ison)\b|\bdifferences? (?:between|of|in)\b|\b(?:show|see) (?:me )?(?:the |a )?differences?\b|\bbefore and after\b|\bside by side\b/.test(
       plain,
-    );
+    ) ||
+    (/\bold and (?:the )?new\b/.test(plain) && /\bnext to each other\b/.test(plain));
   if (!isAsked || isForeign(turn)) return undefined;
+  // Somebody in the picture compares things: that is the picture's content.
+  if (/\b(?:have|let|make|show) (?:her|him|them|the \w+|a \w+) compar(?:e|ing)\b/.test(plain)) return undefined;
   if (!isMadeOf(plain, comparing, courtesy))
     return toClarify('Compare which versions of which clip? Say "compare clip 2", for example.');
   const named = toClips(turn);

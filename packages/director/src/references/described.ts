@@ -1,9 +1,9 @@
 import { findTemplateStart } from '../templates/template-start.ts';
-import { clipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import { findByWords } from './prompt-index.ts';
-import type { Reference, ReferenceParser, Scope } from './reference.ts';
+import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
 const markers = new Set(['with', 'of', 'where', 'showing', 'featuring', 'containing', 'when']);
 /** After "all clips" these leave only the clips that are described. */
@@ -40,6 +40,13 @@ const pointing = new Set([
   'previous',
   'preceding',
 ]);
+const making = new Set(['make', 'turn', 'give', 'set']);
+/** "wide shot" says how a picture is taken, not which. */
+const framings = new Set(
+  'wide close up medium long full drone aerial crane tracking static macro pov establishing insert overhead handheld hero'.split(
+    ' ',
+  ),
+);
 /** A description is a few words; more of them are a wish. */
 const longest = 5;
 
@@ -83,13 +90,28 @@ export function parseAfterMarker(scope: Scope, at: number, isSet = false) {
   return { reference: numbers.length > 0 ? toNamed(numbers, clips) : toDescribed(scope, words), end };
 }
 
+/** "confetti clip more vivid": at the start of a message, and only when the words are those of one clip. */
+function parseTerse({ tokens, clips }: Scope, at: number): ReferenceMatch | undefined {
+  if (at > 1 || (at === 1 && !making.has(tokens[0]!.word))) return undefined;
+  let noun = at;
+  while (noun - at < 3 && tokens[noun]?.kind === 'word' && !clipNouns.has(tokens[noun]!.word)) noun += 1;
+  const words = tokens.slice(at, noun).map((token) => token.word);
+  if (words.length === 0 || !singularClipNouns.has(tokens[noun]?.word ?? '') || framings.has(words.at(-1)!))
+    return undefined;
+  const next = tokens[noun + 1];
+  const isOver = next === undefined || next.kind === 'punctuation' || fillers.has(next.word);
+  if (next?.kind === 'number' || !(isOver || findTemplateStart(tokens, noun + 1))) return undefined;
+  const numbers = words.some((said) => small.has(said)) ? [] : findByWords(clips, words);
+  return numbers.length === 1 ? { reference: toNamed(numbers, clips), end: noun + 1 } : undefined;
+}
+
 /** Clips by words of their prompt: "the shot with the confetti", "the red coat scene". */
 export const parseDescribed: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
   const word = tokens[at]?.word;
-  if (word !== 'the' && word !== 'that') return undefined;
+  if (word !== 'the' && word !== 'that') return parseTerse(scope, at);
   const next = tokens[at + 1]?.word ?? '';
-  if (clipNouns.has(next) || next === 'one' || next === 'part') {
+  if (clipNouns.has(next) || next === 'one' || next === 'part' || next === 'bit') {
     return markers.has(tokens[at + 2]?.word ?? '') ? parseAfterMarker(scope, at + 3) : undefined;
   }
   if (pointing.has(next)) return undefined;

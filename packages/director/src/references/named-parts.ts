@@ -103,8 +103,9 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   }
   const place = ordinalOf(tokens[start]?.word ?? '');
   if (place !== undefined) start += 1;
-  const found = findName(scope, start);
-  if (found === undefined) return undefined;
+  const count = place === undefined && determiner !== '' ? findNumber(tokens, start) : undefined;
+  const found = findName(scope, count?.end ?? start);
+  if (found === undefined || (count !== undefined && !found.plural)) return undefined;
   const after = tokens[found.end]?.word ?? '';
   const hasNoun = clipNouns.has(after) && findNumber(tokens, found.end + 1) === undefined;
   const number = findNumber(tokens, found.end);
@@ -134,8 +135,9 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
     );
   }
   const isOne = hasNoun && !pluralClipNouns.has(after) && !['all', 'every', 'each'].includes(determiner);
-  const isTwo = determiner === 'both' && occurrences.length !== 2 && found.numbers.length !== 2;
-  if ((isOne && found.numbers.length > 1) || isTwo) {
+  const said = count?.value ?? (determiner === 'both' ? 2 : undefined);
+  const isOther = said !== undefined && occurrences.length !== said && found.numbers.length !== said;
+  if ((isOne && found.numbers.length > 1) || isOther) {
     const list = found.numbers.slice(0, 8).join(', ');
     return match(toProblem({ question: `These clips are a ${found.name}: ${list}. Which do you mean?` }));
   }

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/tokenise.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
 import { isTens, toNumber } from '../words/numbers.ts';
 
 const rangeWords = new Set(['-', '–', '—', '−', 'to', 'through', 'thru', 'until', 'till', '…']);
@@ -10,7 +11,9 @@ export function findNumber(tokens: readonly Token[], at: number): { value: numbe
   if (token.kind === 'number') return { value: token.value ?? Number.NaN, end: at + 1 };
   if (token.word === '#' || ['number', 'no', 'nr', 'num'].includes(token.word)) {
     const next = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
-    return tokens[next]?.kind === 'number' ? { value: tokens[next].value ?? Number.NaN, end: next + 1 } : undefined;
+    if (tokens[next]?.kind === 'number') return { value: tokens[next].value ?? Number.NaN, end: next + 1 };
+    const spelled = token.word === 'number' && at > 0 && clipNouns.has(tokens[at - 1]!.word);
+    return spelled && toNumber(tokens[next]?.word ?? '') !== undefined ? findNumber(tokens, next) : undefined;
   }
   const value = toNumber(token.word);
   if (value === undefined) return undefined;

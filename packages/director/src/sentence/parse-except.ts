@@ -73,9 +73,25 @@ function toItem(match: ReferenceMatch, from: number, to: number): Item {
   return { type: 'except', reference: { ...match.reference, weak: false }, from, to };
 }
 
+/** "don't touch the rest", "leave everything else as it is": likewise. */
+function parseOthersAlone(scope: Scope, at: number): Item | undefined {
+  const { tokens } = scope;
+  const protection = findPhrase(protections, tokens, at);
+  const words = protection ?? findPhrase(keepings, tokens, at);
+  const match = words === undefined ? undefined : parseReference(scope, words.end);
+  if (match?.reference.kind !== 'rest') return undefined;
+  const tail = findPhrase(untouched, tokens, match.end);
+  // "Leave the others alone" is asked back: it may mean the looks they have, or no look at all.
+  const isHow = tail !== undefined && tail.end > match.end + 1;
+  const end = protection === undefined ? (isHow ? tail.end : undefined) : (tail?.end ?? match.end);
+  return end !== undefined && isEnd(scope, end) ? { type: 'filler', from: at, to: end } : undefined;
+}
+
 /** "everything else stays": the others are protected anyway. */
 function parseOthersStay(scope: Scope, at: number): Item | undefined {
   const match = parseReference(scope, at);
+  const alone = parseOthersAlone(scope, at);
+  if (alone !== undefined) return alone;
   const stay = match?.reference.kind === 'rest' ? findPhrase(staying, scope.tokens, match.end) : undefined;
   if (stay === undefined) return undefined;
   const tail = findPhrase(untouched, scope.tokens, stay.end);

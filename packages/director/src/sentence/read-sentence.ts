@@ -11,7 +11,7 @@ import { fillers } from '../words/fillers.ts';
 import { asidePhrases, isAdverb, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
-import { strengthPhrases } from '../words/strengths.ts';
+import { mildPhrases, strengthPhrases } from '../words/strengths.ts';
 import { parseExcept, parseProtected } from './parse-except.ts';
 import type { Item, Sentence } from './sentence.ts';
 import { parseVersion } from './version-words.ts';
@@ -61,6 +61,14 @@ function findOpinion(tokens: readonly Token[], at: number) {
   return isEnd && tokens[found!.end + 1] !== undefined ? found : undefined;
 }
 
+/** Index after "but not too much" where a part of the message ends with it, and something was said before. */
+function findMild(tokens: readonly Token[], at: number): number | undefined {
+  const found = at === 0 ? undefined : findPhrase(mildPhrases, tokens, at);
+  const next = found === undefined ? undefined : tokens[found.end];
+  const isEnd = next === undefined || next.kind === 'punctuation' || ['and', 'but', 'please'].includes(next.word);
+  return isEnd ? found?.end : undefined;
+}
+
 function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
   const { tokens } = scope;
   const token = tokens[at]!;
@@ -69,6 +77,8 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
     at === 0 || isSoFar.named || !loose.has(token.word === ',' ? (tokens[at + 1]?.word ?? '') : token.word);
   const except = parseProtected(scope, at) ?? (mayExcept ? parseExcept(scope, at) : undefined);
   if (except !== undefined && (isSoFar.adjacent || !isButAlone(scope, at, except))) return except;
+  const mild = findMild(tokens, at);
+  if (mild !== undefined) return { type: 'strength', strength: 'slight', from: at, to: mild };
   const version = parseVersion(tokens, at);
   if (version !== undefined) return { type: 'version', version: version.version, from: at, to: version.end };
   const match = parseReference(scope, at);

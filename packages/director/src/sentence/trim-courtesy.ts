@@ -6,8 +6,8 @@ const mostInARow = 5;
 
 const you = '(?:you|we|i|someone)';
 const able = '(?:could|can|might|would|will)';
-const person =
-  '(?:i|we|they|everyone|everybody|(?:my|our|the) (?:client|boss|team|customer|director|editor|producer|manager|colleague|wife|husband|friend)s?)';
+const people = '(?:client|boss|team|customer|director|editor|producer|manager|colleague|wife|husband|friend)s?';
+const person = `(?:i|we|they|everyone|everybody|(?:my|our|the) ${people})`;
 const openings = [
   // Before a wish these say nothing by themselves.
   '(?:yes|yeah|yep|ok|okay|sure|alright)',
@@ -28,6 +28,8 @@ const openings = [
   '(?:please )?go ahead and',
   `${person} (?:really )?(?:think|thinks|feel|feels|believe|believes|guess|suggest|suggests|reckon|reckons|say|says|said)(?: that)?`,
   `${person} (?:really |also )?(?:want|wants|need|needs|asked|asks|would like|would love|'d like|'d love) (?:me |us |you )?to(?: (?:have|make|get))?`,
+  `(?:my|our|the) ${people} (?:really |also )?(?:wants?|needs?|would like|would love|prefers?|asks for|asked for|is asking for)`,
+  'it (?:works|would work|flows|would flow) better if(?= .*\\b(?:comes?|goes|first|last)\\b)',
   `${person} (?:would|'d) (?:really )?(?:appreciate|love|like) it if ${you} ${able}`,
   `it would be (?:nice|great|good|cool|better|lovely|amazing|awesome|perfect) (?:if (?:${you} ${able})?|to(?: have)?)`,
   "(?:in my opinion|personally|to be honest|tbh|imo|honestly|basically|ideally|maybe|perhaps|for now|this time|as a next step|next up|let's see)",
@@ -45,6 +47,7 @@ const closings = [
   '(?:many )?(?:thanks|thank you|thx|ty|cheers|tia)(?: (?:so much|a lot|very much|in advance|again|you))*',
   '(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',
   '(?:would that be|is that) (?:possible|ok|okay|alright|fine)',
+  'by (?:tonight|tomorrow|today|noon|eod|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|the end of (?:the )?(?:day|week))',
   '(?:can|could|will|would) you',
   "(?:, (?:ok|okay|right|alright)|i think|i guess|i'd say|in my opinion|imo|you know|lol|haha)",
 ];

@@ -95,7 +95,7 @@ describe('terse, winding and unruly messages', () => {
     ['Yo, brighten 2 up a lil', 'clarify'],
     ['the showcase, i.e. clip 2, warmer', 'clarify'],
     ['what if clip 2 was warmer?', 'clarify'],
-    ['clip 2 warmer but not too much', 'clarify'],
+    ['not too much', 'clarify'],
     ['rain but no fog in clip 2', 'clarify'],
     ['no, not clip 2', 'clarify'],
     ['clip 2 or clip 3 warmer', 'clarify'],

@@ -78,6 +78,17 @@ export const strengthPhrases = createPhraseBook<Strength>([
   ...strong.map((text) => [text, 'strong'] as const),
 ]);
 
+/** At the end of a wish these make it a little one: "darker but not too much". */
+export const mildPhrases = createPhraseBook<true>(
+  ['not too much', 'not so much', 'not that much', 'not a lot', 'not by much', 'not overly'].flatMap(
+    (text) =>
+      [
+        [text, true],
+        [`but ${text}`, true],
+      ] as const,
+  ),
+);
+
 /** Every word of those phrases. */
 export const strengthWords: ReadonlySet<string> = new Set([...slight, ...strong].flatMap((text) => text.split(' ')));
 
