@@ -51,7 +51,10 @@ export function createPool(options: PoolOptions): Database {
     connectionTimeoutMillis: 5_000,
     types: getTypeParser,
   });
-  pool.on('error', (error) => options.onError?.(error));
+  // Closed pools are let go before their connections are: a server that stops just then says so to nobody's use.
+  pool.on('error', (error) => {
+    if (!pool.ending) options.onError?.(error);
+  });
   // A connection that is just being handed out has no other listener: the pool has taken its own off, and the caller has
   // not put on its own. Without one, a server that ends it at this moment would end this process.
   pool.on('connect', (client) => client.on('error', () => undefined));
