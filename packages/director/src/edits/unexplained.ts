@@ -14,6 +14,17 @@ const people = toVocabulary(
   'client clients boss team customer customers director editor producer manager viewers audience',
 );
 
+const aims = toVocabulary('make match fit suit give create help draw set highlight emphasise emphasize get keep');
+
+/** "darker to match the mood": all that is left over stands after what the look is for. */
+function hasAim(tokens: Sentence['tokens'], items: readonly Item[]): boolean {
+  const look = items.findIndex(({ type }) => type === 'template');
+  const aim = items.findIndex(
+    ({ from }, at) => at > look && tokens[from]?.word === 'to' && aims.has(tokens[from + 1]?.word ?? ''),
+  );
+  return look !== -1 && aim !== -1 && !items.slice(0, aim).some(({ type }) => type === 'word' || type === 'quote');
+}
+
 /**
  * Whether a look is asked for beside something that is said of it and not understood: "clip 2 darker, it reminds me of my
  * school". What is meant is likely the look alone, and only likely.
@@ -22,6 +33,7 @@ export function isRemarkedOn({ tokens }: Sentence, items: readonly Item[]): bool
   const wordOf = (item: Item) => tokens[item.from]?.word ?? '';
   const isCondition = items.some((item) => wordOf(item) === 'if' && tokens[item.from - 1]?.word !== 'as');
   if (isCondition) return true;
+  if (hasAim(tokens, items)) return true;
   const parts: Item[][] = [[]];
   for (const item of items) {
     if (item.type === 'separator') parts.push([]);

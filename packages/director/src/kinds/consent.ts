@@ -12,17 +12,17 @@ const yesCore =
 /** Before a yes, and only there, this "no" is none. */
 const noObjection = /^no (?:problem|problems|worries|objections?)(?: [,.!])* (?=\S)/;
 const no = toVocabulary(
-  "no nope nah not now don't dont do never mind nevermind forget leave as way later rather instead about skip decline n too expensive much costly pricey dear maybe yet is it's that's no thing stop wait hold on",
+  "no nope nah not now don't dont do never mind nevermind forget leave as way later rather instead about skip decline n too expensive much costly pricey dear maybe yet is it's that's no thing stop wait hold on worth",
 );
 const noCore =
-  /^(?:please )?(?:no|nope|nah|n|don't|dont|do not|not now|never mind|nevermind|forget it|forget that|forget about|leave it|skip it|rather not|i'd rather not|decline|maybe later|later|not yet|not this time|hold on|(?:no , )?(?:that's|it's|that is|this is)? ?(?:way |far |much )?too (?:expensive|pricey|costly|dear|much money))\b/;
+  /^(?:please )?(?:no|nope|nah|n|don't|dont|do not|not now|never mind|nevermind|forget it|forget that|forget about|leave it|skip it|rather not|i'd rather not|decline|maybe later|later|not yet|not worth it|not this time|hold on|(?:no , )?(?:that's|it's|that is|this is)? ?(?:way |far |much )?too (?:expensive|pricey|costly|dear|much money))\b/;
 
 const wordsOf = (tokens: readonly { word: string }[]) => tokens.map(({ word }) => word).join(' ');
 
 /** "Yes, go ahead". */
 export const readConfirm: KindReader = ({ sentence }) => {
   const words = wordsOf(sentence.tokens);
-  const answer = words.replace(noObjection, '');
+  const answer = words.replace(noObjection, '').replace(/ ,? ?why not(?: [.!?])*$/, '');
   return yesCore.test(answer) && isMadeOf(answer, polite, yes) ? { kind: 'confirm' } : undefined;
 };
 

@@ -8,7 +8,8 @@ const things = toVocabulary(
 );
 const cancelling = toVocabulary('cancel abort stop halt quit kill');
 /** Why a run is stopped; a change that is asked for again may be another one. */
-const changedMind = /(?: [,.!])* (?:because )?(?:i|we)(?:'ve| have| just)* changed (?:my|our) minds?(?: [.!])*$/;
+const changedMind =
+  /(?: [,.!])* (?:because )?(?:i|we)(?:'ve| have| just)* (?:changed (?:my|our) minds?|made a mistake)(?: [.!])*$/;
 const retrying = toVocabulary('retry try again once more rerun run last failed one time another go give step');
 const helping = toVocabulary(
   'help what can do say how does work use show list all which available are there commands command templates about is usage retake get started me i',

@@ -1,3 +1,4 @@
+import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { parseAfterMarker, setMarkers } from './described.ts';
 import { findNumber } from './number-list.ts';
@@ -56,6 +57,13 @@ function parseRest({ tokens }: Scope, at: number): ReferenceMatch | undefined {
   return pluralClipNouns.has(tokens[count]?.word ?? '') || tokens[count]?.word === 'ones'
     ? { reference: rest, end: count + 1 }
     : undefined;
+}
+
+/** "clip 1 warmer, others cooler". */
+function isOthersAlone({ tokens }: Scope, at: number): boolean {
+  const previous = tokens[at - 1];
+  const isStart = previous !== undefined && (previous.kind === 'punctuation' || ['and', 'but'].includes(previous.word));
+  return isStart && ['rest', 'others'].includes(tokens[at]?.word ?? '') && findTemplateStart(tokens, at + 1);
 }
 
 /** "all clips with the singer": only those whose prompts say so. */
@@ -120,6 +128,8 @@ export const parseQuantity: ReferenceParser = (scope, at) => {
   }
   return (
     parseParity(scope, start) ??
-    (start > at || next === 'remaining' || next === 'other' ? parseRest(scope, start) : undefined)
+    (start > at || next === 'remaining' || next === 'other' || isOthersAlone(scope, start)
+      ? parseRest(scope, start)
+      : undefined)
   );
 };

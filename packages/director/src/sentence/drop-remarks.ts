@@ -1,82 +1,10 @@
-import { findByWords } from '../references/prompt-index.ts';
-import { functionWords } from '../words/function-words.ts';
-import { purpose, remarks } from '../words/remarks.ts';
-import { toVocabulary } from '../words/vocabulary.ts';
+import { isControl, isTelling, toVerdict, type Verdict } from './judge-part.ts';
+import { type Part, toParts } from './parts.ts';
 import { readSentence } from './read-sentence.ts';
 import { type Item, type Sentence, toText } from './sentence.ts';
 
 /** A longer message is no request with a remark beside it. */
 const mostParts = 12;
-const reasons = new Set(['because', 'since', 'cause', 'cuz', 'coz']);
-const joints = new Set(['so', ...reasons]);
-/** What only a request says. */
-const wishes = toVocabulary('should must need needs want wants make add put let please instead');
-
-interface Part {
-  readonly items: readonly Item[];
-  readonly from: number;
-  readonly to: number;
-  /** Index after the separators that follow it. */
-  readonly end: number;
-}
-
-type Verdict = 'request' | 'aside' | 'about' | 'consent';
-
-function toParts({ items, tokens }: Sentence): readonly Part[] {
-  const parts: { items: Item[]; from: number; to: number; end: number }[] = [];
-  let isOpen = false;
-  for (const item of items) {
-    const isSoFar = ['far', 'much', 'long'].includes(tokens[item.to]?.word ?? '');
-    const isJoint =
-      item.type === 'separator' ||
-      (!isSoFar && ['filler', 'word'].includes(item.type) && joints.has(tokens[item.from]!.word));
-    const last = parts.at(-1);
-    if (isJoint && last !== undefined) {
-      last.end = item.to;
-      isOpen = false;
-    } else if (isOpen) {
-      last!.items.push(item);
-      last!.to = item.to;
-      last!.end = item.to;
-    } else {
-      parts.push({ items: [item], from: item.from, to: item.to, end: item.to });
-      isOpen = true;
-    }
-  }
-  return parts;
-}
-
-const signs: Partial<Record<Item['type'], string>> = {
-  reference: '@',
-  except: '@',
-  template: '#',
-  version: 'V',
-  quote: '"',
-};
-
-function toPattern({ tokens }: Sentence, { items }: Part): string {
-  return items
-    .flatMap(({ type, from, to }) => signs[type] ?? tokens.slice(from, to).map(({ word }) => word))
-    .join(' ')
-    .replace(/^(?:(?:so|well|ok|okay|and|but|also) )+/u, '');
-}
-
-/** Whether a part says why a look is wished, or what for, and nothing that the video does not show. */
-function isReason({ tokens, clips }: Sentence, part: Part, pattern: string): boolean {
-  const joint = tokens[part.from - 1]?.word ?? '';
-  if (reasons.has(joint)) return !/[@"V]/u.test(pattern) && !pattern.split(' ').some((word) => wishes.has(word));
-  if (joint !== 'so') return false;
-  const found = purpose.exec(pattern);
-  const said = found?.[1]?.split(' ') ?? [];
-  return found !== null && said.every((word) => functionWords.has(word) || findByWords(clips, [word]).length > 0);
-}
-
-function toVerdict(sentence: Sentence, part: Part): Verdict {
-  const pattern = toPattern(sentence, part);
-  if (isReason(sentence, part, pattern)) return 'consent';
-  return remarks.find((remark) => remark.pattern.test(pattern))?.kind ?? 'request';
-}
-
 const has = ({ items }: Part, ...types: readonly Item['type'][]) => items.some(({ type }) => types.includes(type));
 const namesClips = ({ items }: Part) =>
   items.some((item) => item.type === 'reference' && item.reference.kind === 'named' && !item.reference.weak);
@@ -121,7 +49,16 @@ function toRequestText(sentence: Sentence, run: readonly Part[], isAgreed: boole
 export function dropRemarks(sentence: Sentence): Sentence {
   const parts = toParts(sentence);
   if (parts.length < 2 || parts.length > mostParts) return sentence;
-  const verdicts = parts.map((part) => toVerdict(sentence, part));
+  const isControlled = parts.some((part) => isControl(sentence, part));
+  // What follows a rejection is its reason, and is kept.
+  const rejection = parts.findIndex(({ from, to }) =>
+    sentence.tokens.slice(from, to).some(({ word }) => word === 'reject'),
+  );
+  const verdicts = parts.map((part, at): Verdict => {
+    if (rejection !== -1 && at > rejection) return 'request';
+    if (isControlled && !isControl(sentence, part) && isTelling(sentence, part)) return 'about';
+    return toVerdict(sentence, part);
+  });
   const requests = parts.filter((_, at) => verdicts[at] === 'request');
   const isAsked = requests.some(
     (part) => has(part, 'template', 'quote', 'version', 'word') || saysBack(sentence, part),

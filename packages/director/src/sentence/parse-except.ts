@@ -55,6 +55,12 @@ const keepings = toBook(
     ['leave', 'leaving', 'keep', 'keeping'].map((text) => before + text),
   ),
 );
+/** "the rest is fine": what is said of clips that nothing should change in. */
+const contents = toBook(
+  ['is', 'are', 'looks', 'look'].flatMap((verb) =>
+    ['fine', 'good', 'great', 'ok', 'okay', 'perfect'].map((word) => `${verb} ${word}`),
+  ),
+);
 const prepositions = new Set(['in', 'on', 'for', 'to', 'with', 'at', 'from']);
 
 function toNamedMatch(scope: Scope, at: number): ReferenceMatch | undefined {
@@ -78,8 +84,13 @@ function parseOthersAlone(scope: Scope, at: number): Item | undefined {
   const { tokens } = scope;
   const protection = findPhrase(protections, tokens, at);
   const words = protection ?? findPhrase(keepings, tokens, at);
-  const match = words === undefined ? undefined : parseReference(scope, words.end);
+  const isNot = tokens[at]?.word === 'not' && at > 0 && isEnd(scope, at - 1);
+  const match = words !== undefined || isNot ? parseReference(scope, words?.end ?? at + 1) : parseReference(scope, at);
   if (match?.reference.kind !== 'rest') return undefined;
+  if (words === undefined) {
+    const end = isNot ? match.end : findPhrase(contents, tokens, match.end)?.end;
+    return end !== undefined && isEnd(scope, end) ? { type: 'filler', from: at, to: end } : undefined;
+  }
   const tail = findPhrase(untouched, tokens, match.end);
   // "Leave the others alone" is asked back: it may mean the looks they have, or no look at all.
   const isHow = tail !== undefined && tail.end > match.end + 1;

@@ -26,6 +26,7 @@ const openings = [
   "if (?:it's|it is|that's|that is)? ?(?:at all )?(?:possible|ok|okay|alright)(?: with you)?",
   "if you (?:can|could|don't mind|wouldn't mind|like|want|have time)",
   '(?:please )?go ahead and',
+  "(?:i'd|we'd|(?:i|we) would) (?:say|suggest|argue)(?: that)?",
   `${person} (?:really )?(?:think|thinks|feel|feels|believe|believes|guess|suggest|suggests|reckon|reckons|say|says|said)(?: that)?`,
   `${person} (?:really |also )?(?:want|wants|need|needs|asked|asks|would like|would love|'d like|'d love) (?:me |us |you )?to(?: (?:have|make|get))?`,
   `(?:my|our|the) ${people} (?:really |also )?(?:wants?|needs?|would like|would love|prefers?|asks for|asked for|is asking for)`,

@@ -1,5 +1,7 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkRows } from '../testing/check-rows.ts';
+import { videos } from '../testing/videos.ts';
+import { understand } from '../understand.ts';
 
 describe('requests with a remark beside them', () => {
   checkRows('gadget', [
@@ -20,6 +22,17 @@ describe('requests with a remark beside them', () => {
     ['thanks for the help, clip 2 warmer', 'edit 2:warmer'],
     ['nice work so far, now clip 3 in sepia', 'edit 3:sepia'],
     ['only the hook in sepia, nothing else', 'edit 1:sepia'],
+    ["looking at it now, I'd say clip 1 should be darker", 'edit 1:darker'],
+    ['my boss hates the hook, make it darker', 'edit 1:darker'],
+    ["clip 2 isn't working for me, make it black and white", 'edit 2:black-and-white'],
+    ['we talked about clip 3 and we want it softer', 'edit 3:softer'],
+    ['make clip 3 brighter so it stands out', 'edit 3:brighter'],
+    ['clip 3 needs to be brighter so that the case is visible', 'edit 3:brighter'],
+    ['make clips 2 and 3 darker, the rest is fine', 'edit 2,3:darker'],
+    ['just clip 2 darker, not the others', 'edit 2:darker'],
+    ['clip 1 warmer, others cooler', 'edit 1:warmer; 2,3,4:cooler'],
+    ['make clip 3 a tad warmer, nothing crazy', 'edit 3:slight warmer'],
+    ["clip 3 warmer, don't overdo it", 'edit 3:slight warmer'],
     ['a warmer look for clip 2 would be perfect', 'edit 2:warmer'],
     ["what if clip 2 was in black and white? let's try it", 'edit 2:black-and-white'],
   ]);
@@ -32,6 +45,16 @@ describe('requests with a remark beside them', () => {
     ['I liked version 2 of the hook better, go back to it', 'restore 1 v2'],
     ["stop, we've changed our minds", 'cancel'],
     ['no worries, go ahead', 'confirm'],
+    ['sure, why not', 'confirm'],
+    ['not worth it', 'decline'],
+    ['oops, wrong clip, undo', 'undo'],
+    ["I don't like the change to clip 2, undo it", 'undo 2'],
+    ['clip 2 was better before, go back', 'undo 2'],
+    ['it was better before, undo', 'undo'],
+    ["that one's good, approve clip 1", 'approve 1'],
+    ['put clip 3 before clip 2, it makes more sense', 'reorder 1,3,2,4'],
+    ['swap the hook and the cta so it starts with the offer', 'reorder 4,2,3,1'],
+    ['cancel that, I made a mistake', 'cancel'],
     ["it flows better if clip 4 comes first. Let's move it to the front", 'reorder 4,1,2,3'],
   ]);
 });
@@ -64,10 +87,19 @@ describe('a look beside words that are not understood', () => {
   checkRows('gadget', [
     ['clip 2 darker, it reminds me of my school', 'clarify'],
     ['make clip 2 darker. my client loves noir films', 'clarify'],
-    ['make clip 3 brighter! the client keeps complaining', 'clarify'],
+    ['make clip 3 brighter! the client sent seven mails', 'clarify'],
     ['it works better if clip 4 is darker', 'clarify'],
+    ['I was thinking about the hook again. Would it work in black and white?', 'clarify'],
+    ['the hook needs work, make it more vivid', 'clarify'],
+    ['make clip 2 darker to match the mood', 'clarify'],
+    ['show me clip 2 in black and white', 'clarify'],
     ['if clip 2 is dark make clip 3 brighter', 'clarify'],
     ['since my client hates blue, make clip 2 warmer', 'clarify'],
     ['clip 2: she smiles, darker', 'edit 2:free'],
   ]);
+});
+
+it('keeps what follows a rejection as its reason', () => {
+  const understood = understand({ text: 'reject clip 2, it looks too cheap', clips: videos.gadget });
+  expect(understood).toEqual({ kind: 'reject', clips: [2], subject: 'it looks too cheap' });
 });

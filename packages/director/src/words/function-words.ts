@@ -21,6 +21,7 @@ export const functionWords = toVocabulary(`
   thus till to together too toward towards try twice under unless unlike until up upon upwards us use used using usual
   via want wants was way we well were what whatever when whenever where whereas wherever whether which whichever while
   who whoever whole whom whose why will with within without would yes yet you your yours
+  work works working show showing try trying see seeing
   bit pop pops popping starting start starts started begin begins beginning stays stay remain remains leave
   change changes changed changing adjust adjusted adjusting adjustment tweak tweaked modify modified edit edited update
   updated turn turned turning become convert look looks looking feel feels feeling appear appears version versions

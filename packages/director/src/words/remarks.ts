@@ -19,6 +19,7 @@ const fine = '(?:done|ready|finished|fine|good|great|perfect|ok|okay|nice|lovely
 const day = '(?:#|today|tonight|tomorrow|noon|lunch|then|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const occasion =
   '(?:ad|advert|commercial|campaign|video|launch|client|channel|site|website|store|shop|birthday|wedding|party|presentation|show|trailer|event|instagram|tiktok|youtube)';
+const people = '(?:client|boss|team|customer|director|editor|producer|manager|colleague|wife|husband|friend)s?';
 const doing = '(?:do|try|sort|fix|manage|handle|arrange|make|change)';
 
 const toRemarks = (kind: Remark['kind'], patterns: readonly string[]): readonly Remark[] =>
@@ -32,6 +33,9 @@ export const remarks: readonly Remark[] = [
     '(?:that|it) (?:was wrong|was not what (?:i|we) (?:wanted|meant|asked for)|was by accident)',
     '(?:with )?nothing else(?: (?:should|must|needs to) change| changes| please)?',
     "that's (?:it|all)(?: for now)?",
+    '(?:and )?nothing more',
+    `(?:after |just )?(?:watching|looking at|seeing|checking) (?:it|this|that|@|the (?:cut|whole thing))(?: again| now| once more)*`,
+    `(?:my|our|the) ${people} (?:just )?(?:called|wrote|complained|(?:keeps|is|was) (?:complaining|asking|waiting))`,
     'see (?:you|ya) (?:tomorrow|later|soon|then|around)',
     '(?:nice|good|great|lovely) (?:work|job|progress)(?: so far| already)?',
     '(?:thanks|thank you) for (?:the|all|your|that)(?: (?:the|your))? [a-z]+(?: [a-z]+)?',
@@ -43,6 +47,7 @@ export const remarks: readonly Remark[] = [
   ]),
   ...toRemarks('consent', [
     `(?:can|could|will|would) (?:you|u|we|someone) (?:please )?${doing} (?:that|this|it)(?: out| happen| please| for me| for us)*`,
+    '(?:that )?(?:it|they|this|that) (?:really |just |all )*(?:stands? out|pops?|fits?|matche?s?|works?|looks? (?:better|nicer|good|great|right)|feels? (?:better|right))(?: better| more| in| together)?',
     "(?:let's |lets |let us |please |just )*(?:do|try|go for|go with) (?:it|that|this)(?: please)?",
   ]),
   ...toRemarks('about', [
@@ -51,10 +56,13 @@ export const remarks: readonly Remark[] = [
     `@ (?:at the (?:end|start|beginning) )?(?:is|are|was|were|looks?|feels?|seems?) ${degree}${fine}(?: already| now)*`,
     `(?:i|we)(?:'ve|'m|'re| have| was| were| am| are| keep)(?: been| still| just)* (?:thinking|looking|watching|worried|worrying|wondering)(?: about| at)? @(?: again| a lot| today)?`,
     `@ ${degree}(?:drags?|falls? flat|(?:doesn't|doesnt|don't|dont) work|(?:is|are) dragging)(?: on)?(?: for me| a bit| a little| too much| now)?`,
+    `(?:i|we|(?:my|our|the) ${people}) ${degree}(?:hates?|dislikes?|loves?|likes?|(?:don't|dont|do not|doesn't|doesnt|does not|didn't) (?:really )?like|complained about) @(?: now| at all| much)?`,
+    '(?:i|we) (?:just )?(?:talked|spoke|thought) about @',
+    "@ (?:isn't|is not|isnt|aren't|are not) (?:really )?working(?: for (?:me|us))?(?: yet)?",
     'i mean (?:really |like |very )*(?:a lot|a whole lot|much|lots|a bit|a little|slightly)',
   ]),
 ];
 
 /** "so people notice the case": what a look is for. The rest of it must be known to the video. */
 export const purpose =
-  /^(?:that )?(?:people|viewers?|everyone|everybody|customers|(?:the|my|our) (?:viewers?|audience|customers|client|boss)|they|you|we) (?:can |could |will |would |really |actually |better )*(?:see|notice|spot|focus on|recogni[sz]e|remember|look at)s?(?: ([^@#V"]*))?$/u;
+  /^(?:that )?(?:people|viewers?|everyone|everybody|customers|(?:the|my|our) (?:viewers?|audience|customers|client|boss)|they|you|we) (?:can |could |will |would |really |actually |better )*(?:see|notice|spot|focus on|recogni[sz]e|remember|look at)s?(?: ([^@#V"]*))?$|^(?:that )?(?:the|her|his|its) ([a-z]+(?: [a-z]+)?) (?:(?:is|are|gets?|becomes?) (?:more |clearly |better |fully )?(?:visible|clear|readable|seen)|stands? out|pops?|shows)(?: more| better)?$/u;

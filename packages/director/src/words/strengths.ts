@@ -80,7 +80,29 @@ export const strengthPhrases = createPhraseBook<Strength>([
 
 /** At the end of a wish these make it a little one: "darker but not too much". */
 export const mildPhrases = createPhraseBook<true>(
-  ['not too much', 'not so much', 'not that much', 'not a lot', 'not by much', 'not overly'].flatMap(
+  [
+    'not too much',
+    'not so much',
+    'not that much',
+    'not a lot',
+    'not by much',
+    'not overly',
+    'nothing crazy',
+    'nothing too crazy',
+    'nothing too strong',
+    'nothing too much',
+    'nothing extreme',
+    'nothing too extreme',
+    'nothing dramatic',
+    "don't overdo it",
+    'dont overdo it',
+    'do not overdo it',
+    'without overdoing it',
+    'keep it subtle',
+    'keep it gentle',
+    'not over the top',
+    'just subtle',
+  ].flatMap(
     (text) =>
       [
         [text, true],
