@@ -3,11 +3,11 @@ import { toVocabulary } from '../words/vocabulary.ts';
 
 /** Who or what a sentence that asks for nothing is about. */
 const subjects = toVocabulary(
-  "i i'm i've i'll we we're we've you you're it it's they they're this that that's these those my our because since",
+  "i i'm i've i'll we we're we've you you're it it's they they're this that that's these those my our because since hope sorry what as",
 );
 /** After one of those they make a request of it. */
 const wishing = toVocabulary(
-  "should must need needs want wants wanted let make add put please like i'd would could can give turn change remove replace",
+  "should must need needs want wants wanted let make add put please like i'd give turn change remove replace",
 );
 
 const people = toVocabulary(

@@ -49,6 +49,8 @@ const closings = [
   '(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',
   '(?:would that be|is that) (?:possible|ok|okay|alright|fine)',
   'by (?:tonight|tomorrow|today|noon|eod|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|the end of (?:the )?(?:day|week))',
+  '(?:for|to) (?:my|our) (?:taste|liking)',
+  '(?:as|like) (?:(?:i|we) )?(?:discussed|agreed|mentioned)',
   '(?:can|could|will|would) you',
   "(?:, (?:ok|okay|right|alright)|i think|i guess|i'd say|in my opinion|imo|you know|lol|haha)",
 ];
