@@ -4,6 +4,7 @@ export * from './commands/complete-command.ts';
 export * from './commands/completion.ts';
 export * from './commands/nearest-command.ts';
 export * from './commands/registry.ts';
+export * from './conversation-facts.ts';
 export * from './errors.ts';
 export * from './events/job-event.ts';
 export * from './events/reduce-job.ts';

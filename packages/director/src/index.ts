@@ -1,4 +1,3 @@
-export type { ClipFacts, ConversationFacts } from './conversation/conversation-facts.ts';
 export { type MeasuredWindow, toConversationWindow } from './conversation/to-conversation-window.ts';
 export { type CountTokens, createTokenCounter } from './conversation/token-counter.ts';
 export type { ConversationWindow } from './conversation-window.ts';

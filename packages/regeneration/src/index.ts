@@ -5,7 +5,7 @@ export { createFork, describeFork, type ForkedJob, findFork } from './fork/creat
 export { readFork } from './fork/read-fork.ts';
 export type { Fork, Moment, SharedFile } from './fork/types.ts';
 export type { HistoryFilter } from './history/change-filter.ts';
-export { getConversationFacts, type StoredDecisions } from './history/get-conversation-facts.ts';
+export { getConversationFacts } from './history/get-conversation-facts.ts';
 export { type Costs, getCosts } from './history/get-costs.ts';
 export { listChanges, type PublishedChange, type PublishedChanges } from './history/list-changes.ts';
 export { listEditHistory } from './history/list-edit-history.ts';

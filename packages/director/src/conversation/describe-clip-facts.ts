@@ -1,6 +1,5 @@
-import type { Look } from '@retake/contracts';
+import type { ClipFacts, Look } from '@retake/contracts';
 import { describeLook } from '../replies/describe-plan.ts';
-import type { ClipFacts } from './conversation-facts.ts';
 import { shortenMiddle } from './shorten-middle.ts';
 import { toPlainWords } from './to-plain-words.ts';
 

@@ -1,6 +1,6 @@
+import type { ConversationFacts } from '@retake/contracts';
 import type { ConversationWindow } from '../conversation-window.ts';
 import type { HistoryMessage } from '../message-context.ts';
-import type { ConversationFacts } from './conversation-facts.ts';
 import { fitTurns, toTurnTokens } from './fit-turns.ts';
 import { toSummary } from './to-summary.ts';
 import type { CountTokens } from './token-counter.ts';

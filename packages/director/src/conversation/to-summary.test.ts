@@ -1,7 +1,7 @@
+import type { ClipFacts, ConversationFacts } from '@retake/contracts';
 import { templateIds } from '@retake/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeLook } from '../replies/describe-plan.ts';
-import type { ClipFacts, ConversationFacts } from './conversation-facts.ts';
 import { createRandomConversation } from './testing/random-conversation.ts';
 import { readSummary } from './testing/read-summary.ts';
 import { toSummary } from './to-summary.ts';

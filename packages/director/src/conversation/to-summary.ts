@@ -1,6 +1,6 @@
+import type { ClipFacts, ConversationFacts } from '@retake/contracts';
 import { describeSettings } from '@retake/contracts';
 import { describeNumbers, describePrice } from '../replies/describe-plan.ts';
-import type { ClipFacts, ConversationFacts } from './conversation-facts.ts';
 import { type Detail, describeClipFacts, details } from './describe-clip-facts.ts';
 import { shortenMiddle } from './shorten-middle.ts';
 import { toPlainWords } from './to-plain-words.ts';

@@ -1,44 +1,7 @@
-import type { ClipView, CutSettings, Look, Route, VersionView } from '@retake/contracts';
+import type { ClipDecision, ClipFacts, ConversationFacts, CutSettings } from '@retake/contracts';
 import { type Database, type Transaction, withTransaction } from '@retake/db';
 import { getJob } from '../jobs/get-job.ts';
 import type { JobKey } from '../types.ts';
-
-/** An earlier verdict on a clip. */
-interface Verdict {
-  readonly version: number;
-  readonly verdict: 'approved' | 'rejected';
-  readonly reason: string | null;
-}
-
-/** All that was decided in a job and still holds. */
-export interface StoredDecisions {
-  readonly clips: readonly {
-    readonly number: number;
-    readonly role: string;
-    readonly section: string | null;
-    readonly version: number;
-    readonly newestVersion: number;
-    readonly origin: VersionView['origin'];
-    readonly look: Look;
-    readonly instruction: string | null;
-    readonly verdict: ClipView['review'];
-    readonly reason: string | null;
-    /** Earlier verdicts, newest first, at most 3, and how many more there were. */
-    readonly decisions: readonly Verdict[];
-    readonly olderDecisions: number;
-    /** Milliseconds since 1970. */
-    readonly decidedAt: number;
-  }[];
-  /** Proposals that were declined, newest first, at most 5. */
-  readonly declined: readonly {
-    readonly title: string;
-    readonly routes: readonly Route[];
-    readonly priceMicros: number;
-  }[];
-  /** Which paid routes were declined for which clips. */
-  readonly declinedRoutes: readonly { readonly route: Route; readonly clips: readonly number[] }[];
-  readonly settings: CutSettings;
-}
 
 const verdictsKept = 3;
 const declinedKept = 5;
@@ -51,7 +14,7 @@ const declinedRead = 200;
  *
  * @throws RetakeError `JOB_NOT_FOUND`
  */
-export function getConversationFacts(database: Database, key: JobKey): Promise<StoredDecisions> {
+export function getConversationFacts(database: Database, key: JobKey): Promise<ConversationFacts> {
   return withTransaction(
     database,
     async (transaction) => {
@@ -67,13 +30,13 @@ export function getConversationFacts(database: Database, key: JobKey): Promise<S
   );
 }
 
-interface ClipRow extends Omit<StoredDecisions['clips'][number], 'reason' | 'decisions' | 'olderDecisions'> {
-  readonly verdicts: readonly Verdict[];
+interface ClipRow extends Omit<ClipFacts, 'reason' | 'decisions' | 'olderDecisions'> {
+  readonly verdicts: readonly ClipDecision[];
   readonly verdictCount: number;
 }
 
 /** Per clip two short walks along indexes: the newest verdicts, and the newest change. */
-async function readClipDecisions(transaction: Transaction, jobId: string): Promise<StoredDecisions['clips']> {
+async function readClipDecisions(transaction: Transaction, jobId: string): Promise<ClipFacts[]> {
   const answer = await transaction.query<ClipRow>(
     `SELECT clips.position AS number, clips.role, clips.section, shown.number AS version, shown.origin, shown.look,
        shown.instruction, clips.review AS verdict,
@@ -107,8 +70,8 @@ async function readClipDecisions(transaction: Transaction, jobId: string): Promi
   });
 }
 
-async function readDeclined(transaction: Transaction, jobId: string): Promise<StoredDecisions['declined']> {
-  const answer = await transaction.query<StoredDecisions['declined'][number]>(
+async function readDeclined(transaction: Transaction, jobId: string): Promise<ConversationFacts['declined']> {
+  const answer = await transaction.query<ConversationFacts['declined'][number]>(
     `SELECT title, (plan ->> 'totalMicros')::bigint AS "priceMicros",
        (SELECT jsonb_agg(DISTINCT row -> 'route') FROM jsonb_array_elements(plan -> 'rows') row) AS routes
      FROM offers WHERE job_id = $1 AND status = 'declined' ORDER BY offered_at DESC LIMIT $2`,
@@ -117,8 +80,11 @@ async function readDeclined(transaction: Transaction, jobId: string): Promise<St
   return answer.rows;
 }
 
-async function readDeclinedRoutes(transaction: Transaction, jobId: string): Promise<StoredDecisions['declinedRoutes']> {
-  const answer = await transaction.query<StoredDecisions['declinedRoutes'][number]>(
+async function readDeclinedRoutes(
+  transaction: Transaction,
+  jobId: string,
+): Promise<ConversationFacts['declinedRoutes']> {
+  const answer = await transaction.query<ConversationFacts['declinedRoutes'][number]>(
     `SELECT edit ->> 'route' AS route, array_agg(DISTINCT clips.position ORDER BY clips.position) AS clips
      FROM (SELECT request FROM offers WHERE job_id = $1 AND status = 'declined' ORDER BY offered_at DESC LIMIT $2) offer
      CROSS JOIN LATERAL jsonb_array_elements(coalesce(offer.request -> 'edits', '[]')) edit

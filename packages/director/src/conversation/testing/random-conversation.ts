@@ -1,6 +1,6 @@
+import type { ClipDecision, ClipFacts, ConversationFacts } from '@retake/contracts';
 import { addToLook, type LookEntry, strengths, templateIds } from '@retake/contracts';
 import type { HistoryMessage } from '../../message-context.ts';
-import type { ClipDecision, ClipFacts, ConversationFacts } from '../conversation-facts.ts';
 
 type Clip = { -readonly [Key in keyof ClipFacts]: ClipFacts[Key] } & { looks: ClipFacts['look'][] };
 

@@ -1,6 +1,5 @@
-import type { JobSnapshot } from '@retake/contracts';
+import type { ConversationFacts, JobSnapshot } from '@retake/contracts';
 import {
-  type ConversationFacts,
   type MessageContext,
   toConversationWindow,
   toUnderstandingRequest,

@@ -1,4 +1,7 @@
-import type { ClipView, CutSettings, Look, Route, VersionView } from '@retake/contracts';
+import type { Look } from './look.ts';
+import type { Route } from './routes.ts';
+import type { CutSettings } from './settings.ts';
+import type { ClipView, VersionView } from './views/clip-view.ts';
 
 /** What was once decided about a clip and is not what it shows now. */
 export interface ClipDecision {
