@@ -19,6 +19,7 @@ export * from './prompt-rewrite.ts';
 export * from './rest/cut-pictures.ts';
 export * from './rest/looks.ts';
 export * from './rest/rest.ts';
+export * from './review.ts';
 export * from './routes.ts';
 export * from './settings.ts';
 export * from './socket.ts';

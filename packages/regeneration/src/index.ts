@@ -10,7 +10,7 @@ export { type Costs, getCosts } from './history/get-costs.ts';
 export { listChanges, type PublishedChange, type PublishedChanges } from './history/list-changes.ts';
 export { listEditHistory } from './history/list-edit-history.ts';
 export { listReceipts } from './history/list-receipts.ts';
-export { listReviews, type Review } from './history/list-reviews.ts';
+export { listReviews } from './history/list-reviews.ts';
 export type * from './history/types.ts';
 export { createJob } from './jobs/create-job.ts';
 export { deleteJob } from './jobs/delete-job.ts';

@@ -1,18 +1,7 @@
+import type { Review } from '@retake/contracts';
 import { type Database, withTransaction } from '@retake/db';
 import { getJob } from '../jobs/get-job.ts';
 import { type HistoryFilter, toClipIds } from './change-filter.ts';
-
-/** What somebody thought of a clip as it was then. */
-export interface Review {
-  /** The clip's number now. */
-  readonly clip: number;
-  readonly version: number;
-  readonly verdict: 'approved' | 'rejected';
-  /** 1 to 5. */
-  readonly rating: number | null;
-  readonly feedback: string | null;
-  readonly at: Date;
-}
 
 /**
  * Approvals and rejections with their reasons, newest first.

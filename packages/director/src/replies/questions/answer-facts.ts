@@ -1,4 +1,4 @@
-import type { BudgetView, ClipView, Look, Period, ProgressStep, Route, RouteQuote } from '@retake/contracts';
+import type { BudgetView, ClipView, Look, Period, ProgressStep, Review, Route, RouteQuote } from '@retake/contracts';
 
 /** A clip as answers speak of it. */
 export interface AnswerClip {
@@ -51,14 +51,7 @@ export interface AnswerFacts {
     readonly heldMicros: number;
     readonly byClip: readonly { readonly clip: number; readonly paidMicros: number; readonly purchases: number }[];
   };
-  readonly reviews?: readonly {
-    readonly clip: number;
-    readonly version: number;
-    readonly verdict: 'approved' | 'rejected';
-    readonly rating: number | null;
-    readonly feedback: string | null;
-    readonly at: Date;
-  }[];
+  readonly reviews?: readonly Review[];
   /** What each way of changing them takes, by clip. */
   readonly quotes?: ReadonlyMap<number, readonly RouteQuote[]>;
 }
