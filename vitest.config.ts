@@ -7,7 +7,7 @@ const heavy = { pool: 'forks' as const, fileParallelism: false, testTimeout: 120
 const light = [
   'packages/{director,regeneration,storage,testkit}/src/**/*.int.test.ts',
   'packages/generators/src/replicate/**/*.int.test.ts',
-  'apps/agent/src/worker/{killed-*,database-faults,separate-roles,postgres-restart,partial-success,queue*}.int.test.ts',
+  'apps/agent/src/worker/{killed-*,paused-*,database-faults,separate-roles,postgres-restart,partial-success,queue*}.int.test.ts',
   'apps/agent/src/worker/paid/*.int.test.ts',
 ];
 
