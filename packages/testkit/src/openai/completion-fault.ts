@@ -38,6 +38,8 @@ export const completionFaults = [
   'wrong-key',
   /** 404. */
   'unknown-model',
+  /** 404: the model answers at another API of the server only. */
+  'other-api',
   /** 400: the server cannot answer in a given shape. */
   'no-schemas',
   /** 400: more tokens than the model takes. */

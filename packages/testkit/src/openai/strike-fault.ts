@@ -71,6 +71,13 @@ export async function strikeFault(
       return fail(401, 'invalid_request_error', 'invalid_api_key', 'Incorrect API key provided: sk-****.');
     case 'unknown-model':
       return fail(404, 'invalid_request_error', 'model_not_found', `The model ${writing.model} does not exist.`);
+    case 'other-api':
+      return fail(
+        404,
+        'invalid_request_error',
+        null,
+        'This model is only supported in v1/responses and not in v1/chat/completions.',
+      );
     case 'no-schemas':
       return fail(400, 'invalid_request_error', null, "'response_format' of type 'json_schema' is not supported.");
     case 'too-long':

@@ -9,10 +9,10 @@ afterEach(async () => {
   for (const standIn of opened.splice(0)) await standIn.stop();
 });
 
-async function open({ key }: { key?: string } = {}) {
+async function open({ key, name = 'small-model' }: { key?: string; name?: string } = {}) {
   const standIn = await startOpenaiStandIn();
   opened.push(standIn);
-  const model = createOpenaiModel({ baseUrl: standIn.url, key: key ?? standIn.key, model: 'small-model' });
+  const model = createOpenaiModel({ baseUrl: standIn.url, key: key ?? standIn.key, model: name });
   return { standIn, model, asked: () => standIn.requests.length };
 }
 
@@ -35,6 +35,7 @@ const codes: Readonly<
   'unknown-model': 'MODEL_MISCONFIGURED',
   'no-schemas': 'MODEL_MISCONFIGURED',
   'too-long': 'MODEL_CONTEXT_TOO_LONG',
+  'other-api': 'MODEL_MISCONFIGURED',
 };
 
 describeLanguageModel('a model behind the OpenAI API', {
@@ -87,6 +88,28 @@ it('sends rules, data and shape apart, as a stream, with no tools and with the k
     json_schema: { name: 'understanding', schema: { type: 'object' }, strict: true },
   });
   expect(body).not.toHaveProperty('tools');
+});
+
+it.each(['gpt-5.2-pro', 'gpt-5.5-pro', 'gpt-5.1-codex', 'my-codex:7b', 'o3-mini', 'gpt-5-mini'])(
+  'asks at /chat/completions whatever the model is called: %s',
+  async (name) => {
+    const { model, standIn } = await open({ name });
+    standIn.addAnswer('{"reply":"Yes."}');
+    expect(await model.write(request, { signal })).toBe('{"reply":"Yes."}');
+    expect(standIn.requests[0]!.body).toMatchObject({
+      model: name,
+      stream: true,
+      response_format: { type: 'json_schema' },
+    });
+  },
+);
+
+it('says so when a model is only there for another API', async () => {
+  const { model, standIn } = await open();
+  standIn.addFault({ kind: 'other-api' });
+  await expect(model.write(request, { signal })).rejects.toMatchObject({
+    ...{ code: 'MODEL_MISCONFIGURED', message: expect.stringContaining('/chat/completions') },
+  });
 });
 
 it('sends what was wrong with the answer before', async () => {

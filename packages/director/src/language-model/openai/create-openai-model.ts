@@ -1,5 +1,5 @@
 import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from '@langchain/core/messages';
-import { ChatOpenAI } from '@langchain/openai';
+import { ChatOpenAICompletions } from '@langchain/openai';
 import { RetakeError } from '@retake/contracts';
 import type { LanguageModel, ModelRequest } from '../language-model.ts';
 import { readFinish, readRefusal } from './read-chunk.ts';
@@ -25,7 +25,9 @@ const answerTokens = 2_000;
  * request is sent once: how often, and for how long, is for the caller to say.
  */
 export function createOpenaiModel({ baseUrl, key = noKey, model }: OpenaiModelOptions): LanguageModel {
-  const chat = new ChatOpenAI({
+  // The half of `ChatOpenAI` that speaks chat completions. The whole of it sends models of certain names to an API that other
+  // servers do not have, whatever its options say.
+  const chat = new ChatOpenAICompletions({
     ...{ model, apiKey: key, maxRetries: 0, streamUsage: false },
     ...(!reasoning.test(model) && { temperature: 0, maxTokens: answerTokens }),
     // A refusal is told in a field of the chunk that is not handed on otherwise.
@@ -35,17 +37,13 @@ export function createOpenaiModel({ baseUrl, key = noKey, model }: OpenaiModelOp
   return {
     name: model,
     async write(request, { signal, onText }) {
-      const call = chat.withConfig({
-        response_format: {
-          type: 'json_schema',
-          json_schema: { name: request.answer.name, schema: request.answer.schema, strict: true },
-        },
-      });
+      const { name, schema } = request.answer;
+      const response_format = { type: 'json_schema', json_schema: { name, schema, strict: true } } as const;
       let text = '';
       let isRefused = false;
       let finish: string | undefined;
       try {
-        for await (const chunk of await call.stream(toMessages(request), { signal })) {
+        for await (const chunk of await chat.stream(toMessages(request), { signal, response_format })) {
           isRefused ||= readRefusal(chunk) !== undefined;
           finish = readFinish(chunk) ?? finish;
           if (typeof chunk.content !== 'string' || chunk.content === '') continue;

@@ -10,6 +10,8 @@ interface ClientFailure {
 }
 
 const tooLong = /context[ _]length|context window|maximum context|too many tokens|exceeds? .*tokens/iu;
+/** How OpenAI says that a model is there, and only for an API that is not spoken here. */
+const otherApi = /v1\/responses/iu;
 
 /** What went wrong at the server of a model, as one of our errors. Keys are never part of it. */
 export function toModelError(cause: unknown): RetakeError {
@@ -28,6 +30,9 @@ export function toModelError(cause: unknown): RetakeError {
   if (status === 429) {
     const retryAfterMs = Math.round(Number(headers?.get('retry-after') ?? Number.NaN) * 1_000);
     return new RetakeError('MODEL_BUSY', { cause, ...(retryAfterMs >= 0 && { details: { retryAfterMs } }) });
+  }
+  if (isRefusal(status) && otherApi.test(message)) {
+    return misconfigured('This model does not answer at /chat/completions; another one is needed.', cause);
   }
   if (status === 401 || status === 403) return misconfigured('The language model does not accept its key.', cause);
   if (status === 404) return misconfigured('The server of the language model does not know this model.', cause);
