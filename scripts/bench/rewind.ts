@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { JobCreated, JobSnapshot, MessagePosted, TemplateId } from '@retake/contracts';
 import { makeShots } from './message/make-shots.ts';
@@ -19,12 +20,15 @@ if (!Number.isSafeInteger(clips) || clips < 3 || clips > 60) throw new TypeError
 /** Looks of different kinds, so that no result can come from a cache. */
 const templates: TemplateId[] = ['nighttime', 'warmer', 'sunset', 'rain', 'cinematic', 'sepia', 'vivid', 'daytime'];
 const changed = 'one clip changed (the measure)';
+/** Between two measures, so that the limit on commands a second refuses none of them. */
+const refillMs = 1_500;
 
 const product = await startProduct();
 const { call, post, waitForCut, readBeginning, close } = openJobWatch(product.api);
 const times = new Map<string, number[]>();
 
 async function measure(what: string, work: () => Promise<string>): Promise<void> {
+  await wait(refillMs);
   const from = performance.now();
   await readBeginning(await work());
   times.set(what, [...(times.get(what) ?? []), performance.now() - from]);
