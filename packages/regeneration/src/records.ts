@@ -28,6 +28,8 @@ export interface VersionRecord {
   /** How material of another length than was asked for got into the slot. */
   readonly fit?: ClipFit | null;
   readonly priceMicros: number;
+  /** The nth take of its change; missing where the version was made to be shown. */
+  readonly take?: number | null;
 }
 
 /** A version that does not exist yet; its number is given when it is published. */

@@ -9,7 +9,7 @@ export interface RunContext {
   readonly signal: AbortSignal;
   /** A folder of this run alone. */
   readonly workFolder: string;
-  report(progress: Pick<Progress, 'clip' | 'step' | 'percent'>): void;
+  report(progress: Pick<Progress, 'clip' | 'take' | 'step' | 'percent'>): void;
   /**
    * Does a step once: what it made is kept under its name, and a resumed or retried run gets that instead. The name has
    * to tell everything that the output depends on.
@@ -30,15 +30,13 @@ export async function createRunContext(
     run,
     signal,
     workFolder,
-    report({ clip, step, percent }) {
+    report(told) {
       parts.onProgress({
         v: 1,
         job: jobId,
         type: 'regeneration-progress',
         regenerationId,
-        clip,
-        step,
-        percent,
+        ...told,
         etaMs: null,
       });
     },

@@ -22,6 +22,10 @@ describe('progress', () => {
     const all = addProgress(addProgress({}, signal({ percent: 100 })), signal({ clip: 4, percent: 20 }));
     expect(toStepPercent(all.r, 'generate', 3)).toBe(40);
   });
+  it('tells the takes of one clip apart', () => {
+    const all = addProgress(addProgress({}, signal({ take: 1, percent: 90 })), signal({ take: 2, percent: 30 }));
+    expect(toStepPercent(all.r, 'generate', 3)).toBe(40);
+  });
   it('knows nothing of a step without a signal', () => {
     const all = addProgress({}, signal({}));
     expect(toStepPercent(all.r, 'compose')).toBeNull();

@@ -5,7 +5,7 @@ interface Progress {
   readonly percent: number;
   readonly etaMs: number | null;
 }
-/** What the signals said of one regeneration: by step, then by clip number (0 stands for the whole video). */
+/** What the signals said of one regeneration: by step, then by clip number, or by take where takes of one clip are made (0 stands for the whole video). */
 export interface RegenerationProgress {
   /** The step the newest signal spoke of. */
   readonly step: ProgressStep;
@@ -18,7 +18,7 @@ const wholeVideo = 0;
 /** Signals are not state: they may be lost, so the newest one of a step simply replaces the one before. */
 export function addProgress(all: ProgressByRegeneration, signal: ProgressSignal): ProgressByRegeneration {
   const before = all[signal.regenerationId];
-  const key = signal.clip ?? wholeVideo;
+  const key = signal.take ?? signal.clip ?? wholeVideo;
   return {
     ...all,
     [signal.regenerationId]: {
@@ -41,7 +41,7 @@ export function forgetRestarted(all: ProgressByRegeneration, events: readonly Jo
   return Object.fromEntries(Object.entries(all).filter(([id]) => !restarted.includes(id)));
 }
 
-/** Percentage of a step: what was said of the whole video, else the mean over its clips; null when nothing was said yet. */
+/** Percentage of a step: what was said of the whole video, else the mean over its clips or takes; null when nothing was said yet. */
 export function toStepPercent(
   progress: RegenerationProgress | undefined,
   step: ProgressStep,

@@ -93,6 +93,8 @@ export const jobSignalSchema = z.discriminatedUnion('type', [
     regenerationId,
     /** The clip it speaks of; null when it is the whole video. */
     clip: z.int().positive().nullable(),
+    /** The nth take of the clip, where takes are made. */
+    take: z.int().positive().optional(),
     step: z.enum(progressSteps),
     percent: z.number().min(0).max(100),
     etaMs: z.int().min(0).nullable(),

@@ -3,7 +3,7 @@ import { getJob } from '../jobs/get-job.ts';
 import type { JobKey } from '../types.ts';
 import { readClips } from '../views/read-clips.ts';
 import { readVersions, toNumbers, toVersionView } from '../views/read-versions.ts';
-import { type Purchase, readPurchases, toPurchaseKey } from './read-purchases.ts';
+import { type Purchase, type PurchaseKey, readPurchases, toPurchaseKey } from './read-purchases.ts';
 import type { Receipt } from './types.ts';
 
 /**
@@ -22,27 +22,24 @@ export function listReceipts(database: Database, key: JobKey): Promise<Receipt[]
       const versions = await readVersions(transaction, job.id);
       const numbers = toNumbers(versions);
       const estimates = await readEstimates(transaction, job.id);
-      const { byClip, toChange } = await readPurchases(transaction, job.id);
-      const unmade = new Map(byClip);
+      const { byKey, toChange } = await readPurchases(transaction, job.id);
+      const unmade = new Map(byKey);
       const made = versions.map((version) => {
-        const { clipId, regenerationId } = version;
-        const change = toPurchaseKey(toChange(regenerationId), clipId);
-        unmade.delete(change);
+        const { clipId, regenerationId, take } = version;
+        const key = toPurchaseKey({ change: toChange(regenerationId), clipId, take });
+        unmade.delete(key);
         const view = toVersionView(version, numbers);
         return {
-          ...toCosts(byClip.get(change), version.priceMicros),
+          ...toCosts(byKey.get(key)?.purchase, version.priceMicros),
           ...{ clipId, regenerationId, version: view, parentVersion: view.parent },
-          estimateMicros: estimates.get(toPurchaseKey(regenerationId, clipId)) ?? 0,
+          estimateMicros: estimates.get(toPurchaseKey({ change: regenerationId, clipId, take })) ?? 0,
         };
       });
-      const lost = [...unmade].map(([change, purchase]) => {
-        const [regenerationId, clipId] = change.split('/') as [string, string];
-        return {
-          ...purchase,
-          ...{ clipId, regenerationId, version: null, parentVersion: null },
-          estimateMicros: estimates.get(change) ?? 0,
-        };
-      });
+      const lost = [...unmade].map(([key, { change, clipId, purchase }]) => ({
+        ...purchase,
+        ...{ clipId, regenerationId: change, version: null, parentVersion: null },
+        estimateMicros: estimates.get(key) ?? 0,
+      }));
       return clips.flatMap(({ id, number }) =>
         [...made, ...lost].filter(({ clipId }) => clipId === id).map((receipt) => ({ clip: number, ...receipt })),
       );
@@ -51,13 +48,17 @@ export function listReceipts(database: Database, key: JobKey): Promise<Receipt[]
   );
 }
 
-/** By `toPurchaseKey` of the regeneration itself. */
+/** By `toPurchaseKey` of the regeneration itself. What a clip was quoted is the sum of its takes, so those are told apart. */
 async function readEstimates(transaction: Transaction, jobId: string): Promise<ReadonlyMap<string, number>> {
-  const answer = await transaction.query<{ id: string; clipId: string; price: number }>(
-    `SELECT regeneration_id AS id, clip_id AS "clipId", price_micros AS price FROM clip_regenerations WHERE job_id = $1`,
+  const answer = await transaction.query<PurchaseKey & { price: number }>(
+    `SELECT c.regeneration_id AS change, c.clip_id AS "clipId", (edit ->> 'take')::int AS take,
+       least(c.price_micros, (edit ->> 'priceMicros')::bigint) AS price
+     FROM clip_regenerations c JOIN regenerations r ON r.id = c.regeneration_id
+     LEFT JOIN LATERAL jsonb_array_elements(r.request -> 'edits') edit ON r.kind = 'variations'
+     WHERE c.job_id = $1`,
     [jobId],
   );
-  return new Map(answer.rows.map(({ id, clipId, price }) => [toPurchaseKey(id, clipId), price]));
+  return new Map(answer.rows.map((row) => [toPurchaseKey(row), row.price]));
 }
 
 /** A version that nothing was bought for costs what it says itself. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '@retake/db';
 import type { CallState } from '../state/call-machine.ts';
 
-/** What was bought for a clip by one change and by those that try its failed clips again. In micro-dollars. */
+/** What was bought for a clip, or for one take of it, by one change and by those that try its failed clips again. In micro-dollars. */
 export interface Purchase {
   /** Held for the call that brought a file, else for the last one. */
   readonly holdMicros: number;
@@ -13,9 +13,16 @@ export interface Purchase {
   readonly seed: number | null;
 }
 
-interface CallRow {
+/** What belongs together: everything that was tried for a clip, or for one take of it, by a change. */
+export interface PurchaseKey {
   readonly change: string;
   readonly clipId: string;
+  readonly take: number | null;
+}
+
+export const toPurchaseKey = ({ change, clipId, take }: PurchaseKey) => `${change}/${clipId}/${take ?? ''}`;
+
+interface CallRow extends PurchaseKey {
   readonly state: CallState;
   readonly reserved: number;
   readonly charge: number;
@@ -27,10 +34,8 @@ export interface Purchases {
   /** The change that a regeneration belongs to: itself, or the first that it tries again. */
   toChange(regenerationId: string): string;
   /** By `toPurchaseKey`. */
-  readonly byClip: ReadonlyMap<string, Purchase>;
+  readonly byKey: ReadonlyMap<string, PurchaseKey & { readonly purchase: Purchase }>;
 }
-
-export const toPurchaseKey = (change: string, clipId: string) => `${change}/${clipId}`;
 
 /** Everything that was bought for a job. */
 export async function readPurchases(database: Queryable, jobId: string): Promise<Purchases> {
@@ -46,16 +51,21 @@ export async function readPurchases(database: Queryable, jobId: string): Promise
   const changes = new Map(retries.rows.map(({ id, change }) => [id, change]));
   const toChange = (id: string) => changes.get(id) ?? id;
   const calls = await database.query<CallRow>(
-    `SELECT regeneration_id AS change, clip_id AS "clipId", state, reserved_micros AS reserved,
+    `SELECT regeneration_id AS change, clip_id AS "clipId", take, state, reserved_micros AS reserved,
        CASE WHEN charge_micros IS NULL THEN 0 ELSE least(charge_micros, reserved_micros) END AS charge, model, seed
      FROM provider_calls WHERE job_id = $1 ORDER BY created_at, id`,
     [jobId],
   );
-  const grouped = Map.groupBy(calls.rows, ({ change, clipId }) => toPurchaseKey(toChange(change), clipId));
-  return { toChange, byClip: new Map([...grouped].map(([key, rows]) => [key, toPurchase(rows)])) };
+  const ofChanges = calls.rows.map((row) => ({ ...row, change: toChange(row.change) }));
+  const grouped = Map.groupBy(ofChanges, toPurchaseKey);
+  const byKey = [...grouped].map(([key, rows]) => {
+    const { change, clipId, take } = rows[0]!;
+    return [key, { change, clipId, take, purchase: toPurchase(rows) }] as const;
+  });
+  return { toChange, byKey: new Map(byKey) };
 }
 
-/** The calls of one clip and change, oldest first, at least one. */
+/** The calls of one key, oldest first, at least one. */
 function toPurchase(calls: readonly CallRow[]): Purchase {
   const made = calls.findLast(({ state }) => state === 'succeeded');
   const shown = made ?? calls.at(-1)!;

@@ -15,7 +15,7 @@ import type { OpenCall, ProviderCall } from './types.ts';
  *
  * @throws RetakeError `LEASE_LOST`, `CANCELLED`, `SPENDING_STOPPED`, `PRICE_UNKNOWN`, `PAID_LIMIT_REACHED`,
  *   `BUDGET_EXCEEDED` and `DAY_LIMIT_REACHED` (with `neededMicros` and `leftMicros`), and `PAID_CALL_OPEN` while another
- *   request of the clip is open. After each of them nothing is held.
+ *   request of the clip, or of the same take of it, is open. After each of them nothing is held.
  */
 export function openCall(database: Database, lease: Lease, request: OpenCall): Promise<ProviderCall> {
   return withTransaction(database, async (transaction) => {
@@ -78,7 +78,7 @@ async function assertPace(
   if (answer.rows[0]!.others >= paidPerHour) throw new RetakeError('PAID_LIMIT_REACHED');
 }
 
-/** The index on open calls decides whether the clip has one already. */
+/** The index on open calls decides whether the clip, or the take, has one already. */
 async function insertCall(
   transaction: Transaction,
   job: Job,
@@ -86,8 +86,8 @@ async function insertCall(
 ): Promise<ProviderCall> {
   const answer = await transaction.query<CallRow>(
     `INSERT INTO provider_calls (owner_id, job_id, regeneration_id, clip_id, clip, route, model, request_hash, input,
-       seconds, reserved_micros, seed)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       seconds, reserved_micros, seed, take)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT DO NOTHING RETURNING ${callColumns}`,
     [
       job.ownerId,
@@ -102,6 +102,7 @@ async function insertCall(
       call.seconds,
       call.priceMicros,
       call.seed,
+      call.take ?? null,
     ],
   );
   const row = answer.rows[0];

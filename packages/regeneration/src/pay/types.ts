@@ -6,6 +6,8 @@ export interface OpenCall {
   readonly clipId: string;
   /** The clip's number, for people. */
   readonly clip: number;
+  /** The nth take of the clip; absent where the clip itself is changed. Takes are bought side by side. */
+  readonly take?: number;
   readonly route: Route;
   /** The model's name at the provider. */
   readonly model: string;

@@ -32,8 +32,8 @@ export function publishCut(database: Database, publication: PublishCut): Promise
     const { lease, document } = publication;
     const job = await getFencedJob(transaction, lease);
     if (job.isCancelRequested) throw new RetakeError('CANCELLED');
-    const givenUp = publication.failedClips.map(({ clipId }) => clipId);
-    await assertNoOpenCall(transaction, lease.regenerationId, givenUp);
+    const clipIds = publication.failedClips.map(({ clipId }) => clipId);
+    await assertNoOpenCall(transaction, lease.regenerationId, { clipIds });
     const clipsBefore = await readClips(transaction, job.id);
     await insertVersions(transaction, lease, publication.newVersions);
     const versions = await readVersions(transaction, job.id);

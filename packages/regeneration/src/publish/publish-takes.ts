@@ -20,7 +20,7 @@ export type MadeTake =
  * cut, order and verdicts stay as they are.
  *
  * @throws RetakeError `LEASE_LOST`; `CANCELLED` when somebody has asked to cancel; `PAID_CALL_OPEN` while the end of
- *   something that the run has bought is not known.
+ *   something that the run has bought for a take that was made is not known.
  */
 export function publishTakes(
   database: Database,
@@ -29,8 +29,9 @@ export function publishTakes(
   return withTransaction(database, async (transaction) => {
     const job = await getFencedJob(transaction, lease);
     if (job.isCancelRequested) throw new RetakeError('CANCELLED');
-    await assertNoOpenCall(transaction, lease.regenerationId);
-    const made = takes.flatMap((entry) => ('version' in entry ? [entry.version] : []));
+    const givenUp = takes.filter((entry) => 'error' in entry).map(({ take }) => take);
+    await assertNoOpenCall(transaction, lease.regenerationId, { takes: givenUp });
+    const made = takes.flatMap((entry) => ('version' in entry ? [{ ...entry.version, take: entry.take }] : []));
     await insertVersions(transaction, lease, made);
     const versions = await readVersions(transaction, job.id);
     const numbers = toNumbers(versions);

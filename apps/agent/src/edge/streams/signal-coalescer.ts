@@ -6,7 +6,7 @@ type Thinned = JobSignal;
 const intervalMs = 500;
 
 /**
- * Thins signals out: of each kind (of progress: regeneration, clip, step; of a reply: the message) the first goes at once, then the newest of
+ * Thins signals out: of each kind (of progress: regeneration, clip, take, step; of a reply: the message) the first goes at once, then the newest of
  * every 500 ms, so that the last one always arrives.
  */
 export function createSignalCoalescer<Signal extends Thinned>(emit: (signal: Signal) => void) {
@@ -44,5 +44,5 @@ export function createSignalCoalescer<Signal extends Thinned>(emit: (signal: Sig
 function toKind(signal: Thinned): string {
   if (signal.type === 'reply-delta') return `${signal.messageId} reply`;
   if (signal.type === 'preview-grown') return `${signal.regenerationId} preview`;
-  return `${signal.regenerationId} ${signal.clip} ${signal.step}`;
+  return `${signal.regenerationId} ${signal.clip} ${signal.take} ${signal.step}`;
 }

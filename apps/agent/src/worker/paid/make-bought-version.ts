@@ -53,7 +53,7 @@ async function toPurchase(
   return {
     ...{ database, paid, generator, signal, log, lease: run.lease },
     order: {
-      ...{ clipId, clip, route, model, seconds, requestHash: key },
+      ...{ clipId, clip, route, model, seconds, requestHash: key, ...(planned.take && { take: planned.take }) },
       // Known when the model says that it has taken it.
       seed: null,
       input: { prompt, seed, seconds, sourceKey: base.sourceKey },

@@ -53,13 +53,17 @@ export async function generateClips(
  * What a run has to say when none of its clips could be made: the reason of the only one, or every clip with its reason.
  * As long as one may succeed later, so may the change.
  */
-export function toRunFailure(failures: readonly ClipFailure[]): unknown {
+export function toRunFailure<Failed extends ClipFailure>(
+  failures: readonly Failed[],
+  toName: (failed: Failed) => string = ({ planned }) => `Clip ${planned.clip}`,
+): unknown {
   const [first] = failures;
   if (failures.length === 1) return first?.error;
   const told = failures
     .toSorted((a, b) => a.planned.clip - b.planned.clip)
-    .map(({ planned, error }) => ({ clip: planned.clip, ...toFailure(error) }));
+    .map((failed) => ({ name: toName(failed), clip: failed.planned.clip, ...toFailure(failed.error) }));
   const { code } = told.find(({ retryable }) => retryable) ?? told[0]!;
-  const message = told.map(({ clip, message: reason }) => `Clip ${clip}: ${reason}`).join(' ');
-  return new RetakeError(code, { message, details: { clips: told }, cause: first?.error });
+  const message = told.map(({ name, message: reason }) => `${name}: ${reason}`).join(' ');
+  const clips = told.map(({ name: _name, ...rest }) => rest);
+  return new RetakeError(code, { message, details: { clips }, cause: first?.error });
 }

@@ -1,37 +1,41 @@
+import { limits } from '@retake/contracts';
 import { type MadeTake, type PlannedClip, type PlanState, publishTakes, toFailure } from '@retake/regeneration';
-import pMap from 'p-map';
 import type { RunContext } from '../run-context.ts';
-import { type ClipFailure, isRunFailure, toRunFailure } from '../steps/generate-clips.ts';
+import { generateClip } from '../steps/generate-clip.ts';
+import { toRunFailure } from '../steps/generate-clips.ts';
 import { renderTake } from './render-take.ts';
+import { type Try, tryTakes } from './try-takes.ts';
+
+/** Each renders with as many threads as there are, so more at once take longer for every one. */
+const rendersAtOnce = 2;
 
 /**
- * Makes takes of a clip and adds them as versions; the video stays as it is. Each take is a checkpoint of its own. One that
- * cannot be made leaves the others alone. A model makes them one after the other: a clip has one open purchase at a time.
+ * Makes takes of a clip and adds them as versions; the video stays as it is. Models make them side by side, as the clips of
+ * a change: each is a purchase of its own, with its seed and its receipt. What is bought and what is rendered are checkpoints
+ * of each take, and one that cannot be made leaves the others alone.
  *
- * @throws what a take threw when none of them could be made
+ * @throws what the takes threw when none of them could be made
  */
 export async function makeTakes(context: RunContext, planned: readonly PlannedClip[], state: PlanState): Promise<void> {
-  const { parts, run, signal } = context;
-  const failures: ClipFailure[] = [];
-  const isFree = planned.every(({ route }) => route === 'grade');
-  const takes = await pMap(
-    planned,
-    async (take, index): Promise<MadeTake> => {
-      const number = take.take ?? index + 1;
-      try {
-        return { take: number, version: await renderTake(context, take, state) };
-      } catch (error) {
-        parts.log.warn({ err: error, ...run.lease, take: number }, 'a take could not be made');
-        failures.push({ planned: take, error });
-        return { take: number, error: toFailure(error) };
-      }
-    },
-    { concurrency: isFree ? 2 : 1 },
+  const { parts, run } = context;
+  const generated = await tryTakes(
+    context,
+    planned.map((entry, index) => ({ planned: entry, take: entry.take ?? index + 1, made: null })),
+    limits.clipsAtOnce,
+    (own, take) => generateClip(own, take.planned, state.format),
   );
-  signal.throwIfAborted();
-  const fatal = failures.find(({ error }) => isRunFailure(error));
-  if (fatal !== undefined) throw fatal.error;
-  if (failures.length === planned.length) throw toRunFailure(failures);
+  const rendered = await tryTakes(context, generated, rendersAtOnce, (own, take) =>
+    renderTake(own, { planned: take.planned, version: take.made, state }),
+  );
+  const failures = rendered.flatMap((entry) => ('error' in entry ? [entry] : []));
+  if (failures.length === rendered.length) throw toRunFailure(failures, ({ take }) => `Take ${take}`);
   context.report({ clip: null, step: 'publish', percent: 100 });
-  await publishTakes(parts.database, { lease: run.lease, takes });
+  await publishTakes(parts.database, { lease: run.lease, takes: rendered.map(toMadeTake) });
 }
+
+function toMadeTake(entry: Try<MadeVersion>): MadeTake {
+  const { take } = entry;
+  return 'error' in entry ? { take, error: toFailure(entry.error) } : { take, version: entry.made };
+}
+
+type MadeVersion = Awaited<ReturnType<typeof renderTake>>;

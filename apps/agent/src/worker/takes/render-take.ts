@@ -2,20 +2,18 @@ import { join } from 'node:path';
 import { RetakeError } from '@retake/contracts';
 import type { CutDocument, NewVersion, PlannedClip, PlanState } from '@retake/regeneration';
 import type { RunContext } from '../run-context.ts';
-import { generateClip } from '../steps/generate-clip.ts';
 import { toTimeline } from '../steps/to-timeline.ts';
 
 const posterWidth = 640;
 
 /**
- * Makes one take: the clip by itself, from first to last frame of its slot, with the same check of its pictures that a
- * change has. Rendered once for a run; when the take is used later, the composer finds it in its cache.
+ * Renders one take: the clip by itself, from first to last frame of its slot, with the same check of its pictures that a
+ * change has. Done once for a run; when the take is used later, the composer finds it in its cache.
  *
- * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, and those of `generateClip`
+ * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, and those of the composer
  */
-export async function renderTake(context: RunContext, planned: PlannedClip, state: PlanState): Promise<NewVersion> {
-  const version = await generateClip(context, planned, state.format);
-  return context.once(`take:${version.id}`, () => render(context, { planned, version, state }));
+export function renderTake(context: RunContext, take: Take): Promise<NewVersion> {
+  return context.once(`take:${take.version.id}`, () => render(context, take));
 }
 
 interface Take {
@@ -32,7 +30,7 @@ async function render(context: RunContext, take: Take): Promise<NewVersion> {
   await parts.compose(await toTimeline(document, [version], parts), output, {
     ...{ cacheDir: parts.cacheFolder, signal },
     onProgress: ({ renderedFrames, totalFrames }) =>
-      report({ clip: planned.clip, step: 'generate', percent: (100 * renderedFrames) / Math.max(1, totalFrames) }),
+      report({ clip: planned.clip, step: 'compose', percent: (100 * renderedFrames) / Math.max(1, totalFrames) }),
   });
   await check(context, take, { path: output, key: version.mediaKey, document });
   const isLooked = version.mediaKey !== version.sourceKey;

@@ -13,13 +13,25 @@ export interface StepRow {
 const stepsByKind: Partial<Record<RegenerationView['kind'], readonly ProgressStep[]>> = {
   sample: ['generate', 'compose', 'verify', 'publish'],
   import: ['ingest', 'compose', 'verify', 'publish'],
-  variations: ['generate', 'publish'],
   edit: ['generate', 'compose', 'verify', 'publish'],
 };
 const composeOnly: readonly ProgressStep[] = ['compose', 'verify', 'publish'];
 
+/** Takes that are looks need no model: there is nothing to make before they are rendered. */
+function toSteps({ kind, clips }: RegenerationView): readonly ProgressStep[] {
+  if (kind !== 'variations') return stepsByKind[kind] ?? composeOnly;
+  return clips.every(({ route }) => route === 'grade') ? ['compose', 'publish'] : ['generate', 'compose', 'publish'];
+}
+
+/** Clips or takes that a step is done for, one by one. */
+function countParts({ kind, clips, plan }: RegenerationView, step: ProgressStep): number {
+  if (kind === 'variations') return plan?.rows.length ?? 1;
+  return step === 'generate' ? clips.length : 1;
+}
+
 function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
-  if (step === 'generate' && regeneration.kind === 'variations') return 'Making the takes';
+  if (regeneration.kind === 'variations' && step === 'generate') return 'Making the takes';
+  if (regeneration.kind === 'variations' && step === 'compose') return 'Rendering the takes';
   if (step === 'generate') {
     return regeneration.kind === 'sample'
       ? 'Making the clips'
@@ -33,7 +45,7 @@ function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
 
 /** One row for each step of a running change. Steps before the newest one spoken of are done, whatever was last heard of them. */
 export function toStepRows(regeneration: RegenerationView, progress: RegenerationProgress | undefined): StepRow[] {
-  const steps = stepsByKind[regeneration.kind] ?? composeOnly;
+  const steps = toSteps(regeneration);
   const activeIndex = progress === undefined ? 0 : Math.max(0, steps.indexOf(progress.step));
   return steps.map((step, index) => ({
     step,
@@ -44,6 +56,6 @@ export function toStepRows(regeneration: RegenerationView, progress: Regeneratio
         ? 100
         : index > activeIndex
           ? 0
-          : toStepPercent(progress, step, step === 'generate' ? regeneration.clips.length : 1),
+          : toStepPercent(progress, step, countParts(regeneration, step)),
   }));
 }

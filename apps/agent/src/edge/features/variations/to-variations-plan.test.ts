@@ -44,10 +44,11 @@ it('quotes takes of a template for nothing, each as another look', async () => {
   ]);
 });
 
-it('prices takes of a model so many times, one after the other, and asks before it spends that', async () => {
+it('prices takes of a model so many times, waits for four side by side, and asks before it spends that', async () => {
   const [one, three] = [await ask(1, { instruction: 'add a knight' }), await ask(3, { instruction: 'add a knight' })];
   expect(one.totalMicros).toBe(720_000);
-  expect(three).toMatchObject({ totalMicros: 2_160_000, maxMicros: 2_160_000, waitMs: 3 * one.waitMs });
+  expect(three).toMatchObject({ totalMicros: 2_160_000, maxMicros: 2_160_000, waitMs: one.waitMs });
+  expect(await ask(5, { instruction: 'add a knight' })).toMatchObject({ waitMs: 2 * one.waitMs });
   expect(three.rows.map(({ take, route, priceMicros }) => [take, route, priceMicros])).toEqual([
     [1, 'modify', 720_000],
     [2, 'modify', 720_000],

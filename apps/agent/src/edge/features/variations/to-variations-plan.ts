@@ -4,6 +4,7 @@ import {
   type Plan,
   type PlanRow,
   RetakeError,
+  toPlanOfRows,
   type Understanding,
 } from '@retake/contracts';
 import { toTakeEdits } from '@retake/director';
@@ -12,7 +13,7 @@ import { assertBudget } from '../regenerations/assert-budget.ts';
 import { toEditPlan } from '../regenerations/to-edit-plan.ts';
 
 /**
- * The quote of takes of one clip: a row for each, and all of them added up. A model makes them one after the other.
+ * The quote of takes of one clip: a row for each. A model makes them side by side, as the clips of a change.
  *
  * @throws RetakeError those of `toEditPlan`; `NOTHING_TO_DO` when no take would look otherwise than the clip does
  */
@@ -31,14 +32,12 @@ export async function toVariationsPlan(
   for (const take of new Set(takes)) {
     quoted.set(take, await toEditPlan(parts, { kind: 'edit', edits: [take] }, snapshot));
   }
-  const plans = takes.map((take) => quoted.get(take)!);
-  const add = (figure: 'totalMicros' | 'maxMicros' | 'waitMs') => plans.reduce((sum, plan) => sum + plan[figure], 0);
   // Which route a take goes is decided: that of the others would be another wish.
-  const rows = plans.map(({ rows: [row] }, index): PlanRow => {
-    const { routes: _routes, ...decided } = row!;
+  const rows = takes.map((take, index): PlanRow => {
+    const { routes: _routes, ...decided } = quoted.get(take)!.rows[0]!;
     return { ...decided, take: index + 1 };
   });
-  const plan = { rows, totalMicros: add('totalMicros'), maxMicros: add('maxMicros'), waitMs: add('waitMs') };
+  const plan = toPlanOfRows(rows);
   assertBudget(plan, snapshot.budget);
   return plan;
 }

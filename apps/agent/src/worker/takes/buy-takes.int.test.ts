@@ -1,0 +1,144 @@
+import { type PlanRow, RetakeError, toPlanOfRows } from '@retake/contracts';
+import type { PredictionGenerator } from '@retake/generators';
+import { type JobKey, listReceipts, retryRegeneration } from '@retake/regeneration';
+import type { TestServer } from '@retake/testkit';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { clipMicros, createPaidWorld, type PaidWorld, quickTimes } from '../testing/paid-world.ts';
+import { createGate, startServer } from '../testing/worker-world.ts';
+
+let server: TestServer;
+let world: PaidWorld;
+beforeAll(async () => {
+  server = await startServer();
+  world = await createPaidWorld(server);
+});
+afterAll(async () => {
+  await world?.close();
+  await server?.stop();
+});
+afterEach(async () => {
+  await world.stopWorkers();
+  world.standIn.clearFaults();
+  await world.checkMoney();
+});
+
+/** So many takes of clip 1 by the model. */
+const toTakes = (count: number) => {
+  const rows = Array.from({ length: count }, (_, index): PlanRow => {
+    const asked = { clip: 1, take: index + 1, add: [], instruction: 'add a knight' };
+    return { ...asked, route: 'modify', priceMicros: clipMicros, waitMs: 10 };
+  });
+  return { kind: 'edit', plan: toPlanOfRows(rows) } as const;
+};
+
+async function end(key: JobKey, id: string) {
+  await world.until(key, ({ ended }) => expect(ended[0]?.id).toBe(id));
+  const snapshot = await world.snapshot(key);
+  return { snapshot, ended: snapshot.ended[0]! };
+}
+
+/** What was bought for a job, by take; all of it together is what the job has spent. */
+async function listBought(key: JobKey) {
+  const receipts = await listReceipts(world.parts.database, key);
+  const bought = receipts.filter(({ model }) => model !== null);
+  const sum = bought.reduce((total, { chargeMicros, lostMicros }) => total + chargeMicros + lostMicros, 0);
+  expect((await world.snapshot(key)).budget.spentMicros).toBe(sum);
+  return bought;
+}
+
+it('buys takes side by side, as many as clips of a change, each with its seed, receipt and price', async () => {
+  const gate = createGate();
+  let [begun, atWork, mostAtWork] = [0, 0, 0];
+  const create: PredictionGenerator['create'] = async (request, options) => {
+    [begun, atWork] = [begun + 1, atWork + 1];
+    mostAtWork = Math.max(mostAtWork, atWork);
+    if (begun === 4) gate.open();
+    await gate.pass(options.signal);
+    return world.generator.create(request, options);
+  };
+  const download: PredictionGenerator['download'] = async (...order) => {
+    atWork -= 1;
+    return world.generator.download(...order);
+  };
+  await world.startWorker(world.withGenerator({ create, download }));
+  const key = await world.createReadyJob();
+  const { id } = await world.ask(key, toTakes(5));
+  const { snapshot, ended } = await end(key, id);
+  expect(mostAtWork).toBe(4);
+  expect(ended.takes.map(({ version, error }) => [version, error])).toEqual([2, 3, 4, 5, 6].map((n) => [n, null]));
+  expect(snapshot.cut?.number).toBe(1);
+  expect(snapshot.clips[0]!.versions.slice(1).every(({ priceMicros }) => priceMicros === clipMicros)).toBe(true);
+  const bought = await listBought(key);
+  expect(bought.map(({ version }) => version?.number)).toEqual([2, 3, 4, 5, 6]);
+  for (const { estimateMicros, holdMicros, chargeMicros, lostMicros } of bought) {
+    expect([estimateMicros, holdMicros, chargeMicros, lostMicros]).toEqual([clipMicros, clipMicros, clipMicros, 0]);
+  }
+  expect(new Set(bought.map(({ seed }) => seed)).size).toBe(5);
+});
+
+it('keeps the takes that came, and buys only the one again that did not', async () => {
+  await world.startWorker();
+  const key = await world.createReadyJob();
+  const before = world.standIn.creations.length;
+  world.standIn.addFault({ kind: 'failure', error: 'CUDA out of memory' });
+  const { id } = await world.ask(key, toTakes(2));
+  const { ended } = await end(key, id);
+  expect(ended.status).toBe('completed');
+  const [failed, ...others] = ended.takes.filter(({ error }) => error !== null);
+  expect([failed?.error?.code, others]).toEqual(['GENERATION_FAILED', []]);
+  expect((await listBought(key)).map(({ version }) => version?.number)).toEqual([2, undefined]);
+
+  const { enqueue } = world.queue;
+  const retry = await retryRegeneration(world.parts.database, { ...key, regenerationId: id, enqueue });
+  const { snapshot, ended: second } = await end(key, retry.id);
+  expect(second.takes).toEqual([{ take: failed!.take, version: 3, error: null }]);
+  expect(world.standIn.creations.length - before).toBe(3);
+  expect(snapshot.budget).toMatchObject({ reservedMicros: 0, spentMicros: 2 * clipMicros });
+  expect((await listBought(key)).map(({ version }) => version?.number)).toEqual([2, 3]);
+});
+
+it('adds the others when a take does not end in time and cannot be stopped, and follows its money', async () => {
+  const times = { ...quickTimes, shortestDeadlineMs: 1_200, stopMs: 200 };
+  const cancel: PredictionGenerator['cancel'] = () => Promise.reject(new RetakeError('PROVIDER_UNAVAILABLE'));
+  await world.startWorker({ ...world.withGenerator({ cancel }), paid: { ...world.paid, times } });
+  const key = await world.createReadyJob();
+  world.standIn.addFault({ kind: 'slow', delayMs: 60_000 });
+  const { id } = await world.ask(key, toTakes(2));
+  const { snapshot, ended } = await end(key, id);
+  expect(ended.takes.filter(({ version }) => version !== null)).toHaveLength(1);
+  expect(snapshot.budget).toMatchObject({ reservedMicros: clipMicros, spentMicros: clipMicros });
+  await world.sweeper.sweep();
+  const lost = (await listBought(key)).find(({ version }) => version === null);
+  expect(lost).toMatchObject({ estimateMicros: clipMicros, chargeMicros: 0, lostMicros: clipMicros });
+});
+
+it('goes on with every take where another worker stopped, and pays none twice', async () => {
+  const gate = createGate();
+  let waiting = 0;
+  const read: PredictionGenerator['read'] = async (_id, signal) => {
+    waiting += 1;
+    if (waiting === 2) await gate.pass(signal);
+    return createGate().pass(signal) as Promise<never>;
+  };
+  await world.startWorker(world.withGenerator({ read }));
+  const key = await world.createReadyJob();
+  const before = world.standIn.creations.length;
+  const { id } = await world.ask(key, toTakes(2));
+  await gate.reached;
+  await world.stopWorkers();
+  await world.startWorker();
+  const { ended } = await end(key, id);
+  expect(ended.takes.map(({ version }) => version)).toEqual([2, 3]);
+  expect(world.standIn.creations.length - before).toBe(2);
+});
+
+it('says of every take why it could not be made when none could', async () => {
+  await world.startWorker();
+  const key = await world.createReadyJob();
+  world.standIn.addFault({ kind: 'moderation', times: 2 });
+  const { id } = await world.ask(key, toTakes(2));
+  const { ended } = await end(key, id);
+  expect(ended).toMatchObject({ status: 'failed', error: { code: 'MODERATED' } });
+  expect(ended.error!.message).toMatch(/^Take 1: .+ Take 2: .+/);
+  expect(await listBought(key)).toMatchObject([{ chargeMicros: 0, lostMicros: 0 }, { version: null }]);
+});
