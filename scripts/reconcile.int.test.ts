@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createPool, migrate, startEmbeddedPostgres } from '@retake/db';
-import { startTestServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPool } from '@retake/db';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { beforeAll, expect, it } from 'vitest';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({
-    boot: startEmbeddedPostgres,
-    async migrate(connectionString) {
-      const pool = createPool({ connectionString });
-      await migrate(pool, join(import.meta.dirname, '../supabase/migrations')).finally(() => pool.end());
-    },
-  });
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 
 function run(...args: string[]) {

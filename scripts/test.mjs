@@ -18,7 +18,7 @@ await runProgram(async () => {
   }
   await runChecks();
   await ensureWebBuild();
-  const projects = ['unit', 'light', 'integration', ...(chromium === undefined ? [] : ['browser'])];
+  const projects = ['unit', 'integration', ...(chromium === undefined ? [] : ['browser'])];
   await runVitest(
     projects.flatMap((project) => ['--project', project]),
     chromium === undefined ? {} : { RETAKE_TEST_CHROMIUM: chromium },

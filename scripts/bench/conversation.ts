@@ -5,7 +5,8 @@ import { createTokenCounter, toUnderstandingRequest } from '@retake/director';
 import { getConversationFacts, getJobSnapshot, type JobKey } from '@retake/regeneration';
 import { toMessageContext } from '../../apps/agent/src/edge/features/messages/to-message-context.ts';
 import { toUnsettledMessage } from '../../apps/agent/src/edge/features/replies/to-unsettled-message.ts';
-import { createReadyJob, createWorld, startServer, type World } from '../../packages/regeneration/src/testing/world.ts';
+import { createReadyJob, createWorld, type World } from '../../packages/regeneration/src/testing/world.ts';
+import { startMigratedServer } from '../testing/start-migrated-server.ts';
 import { createRandom, talk } from './conversation/talk.ts';
 import { runWithUsage } from './run-with-usage.ts';
 
@@ -66,7 +67,7 @@ async function run() {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
   console.log(`${cpus().length} × ${cpus()[0]!.model}, load ${loadavg()[0]!.toFixed(1)}, commit ${commit.trim()}`);
   const countTokens = await createTokenCounter();
-  const server = await startServer();
+  const server = await startMigratedServer();
   const world = await createWorld(server);
   try {
     const key = await createReadyJob(world, { clips });

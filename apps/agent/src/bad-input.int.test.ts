@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
 /** Each is refused with its code and a sentence, and nothing is stored. */
 describe('bad input', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let agent: TestAgent;
   let jobId: string;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     agent = await startAgent(server, { RETAKE_SAMPLE: 'on' });
     jobId = (await agent.api('GET', '/jobs')).body.jobs[0].id;
     await agent.until(jobId, ({ status }) => status === 'completed');
   });
   afterAll(async () => {
     await agent?.close();
-    await server?.stop();
   });
 
   const call = (method: string, path: string, options: Parameters<TestAgent['api']>[2] = {}) =>

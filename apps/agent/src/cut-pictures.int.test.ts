@@ -2,19 +2,19 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Strip, stripSchema, waveformSchema } from '@retake/contracts';
 import { decodeFrames } from '@retake/media';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFootage } from './testing/footage.ts';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
 /** Own footage of three shots of a second each, with a steady tone: a testing pattern, green, fractals. */
 describe('the pictures of a cut', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let agent: TestAgent;
   let job: string;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     agent = await startAgent(server);
     const footage = await makeFootage(agent.folder);
     const form = new FormData();
@@ -27,7 +27,6 @@ describe('the pictures of a cut', () => {
   });
   afterAll(async () => {
     await agent?.close();
-    await server?.stop();
   });
 
   /** Downloads what is at an address below the job. */

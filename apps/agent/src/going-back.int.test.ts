@@ -2,16 +2,15 @@ import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobSnapshot, MessageView } from '@retake/contracts';
-import { makeHolidayFootage } from '@retake/testkit';
+import { makeHolidayFootage, openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: TestServer;
 let agent: TestAgent;
 let jobId: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   agent = await startAgent(server);
   const path = join(agent.folder, 'holiday.mp4');
   await makeHolidayFootage(path);
@@ -22,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await agent?.close();
-  await server?.stop();
 });
 
 /** Says something, waits until nothing runs, and gives the reply with the job after it. */

@@ -3,24 +3,23 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { basename, join } from 'node:path';
 import { decodeFrames } from '@retake/media';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeFootage, makeSoundOnly, measureLuma } from './testing/footage.ts';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
 describe('importing own footage', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let agent: TestAgent;
   let footage: string;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     agent = await startAgent(server);
     footage = await makeFootage(agent.folder);
   });
   afterAll(async () => {
     await agent?.close();
-    await server?.stop();
   });
 
   async function toForm(content: Uint8Array, name: string, fields: Record<string, string> = {}) {

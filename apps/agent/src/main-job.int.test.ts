@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JobEvent, type JobSnapshot, reduceJob } from '@retake/contracts';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { measureLuma } from './testing/footage.ts';
 import { collectEvents, startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
 /** The sample job from the first message to the last undo, over HTTP and sockets, with real Postgres and ffmpeg. */
 describe('the main job', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let agent: TestAgent;
   let jobId: string;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     agent = await startAgent(server, { RETAKE_SAMPLE: 'on' });
     const { body } = await agent.api('GET', '/jobs');
     jobId = body.jobs[0].id;
@@ -22,7 +22,6 @@ describe('the main job', () => {
   });
   afterAll(async () => {
     await agent?.close();
-    await server?.stop();
   });
 
   const say = (text: string, more: object = {}, headers: Record<string, string> = {}) =>

@@ -4,11 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { JobSnapshot } from '@retake/contracts';
 import { measurePicture } from '@retake/media';
-import { type ReplicateStandIn, startReplicateStandIn } from '@retake/testkit';
+import { openSharedServer, type ReplicateStandIn, startReplicateStandIn, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFootage } from './testing/footage.ts';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
 /** A second at the model that changes clips. */
 const secondMicros = 180_000;
@@ -23,14 +22,14 @@ async function findFreePort(): Promise<number> {
 
 /** Instructions that a model carries out: quoted, agreed to, bought and shown, with the whole program around it. */
 describe('paid changes', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let standIn: ReplicateStandIn;
   let agent: TestAgent;
   let jobId: string;
 
   beforeAll(async () => {
     const port = await findFreePort();
-    server = await startServer();
+    server = await openSharedServer();
     standIn = await startReplicateStandIn();
     agent = await startAgent(server, {
       PORT: String(port),
@@ -48,7 +47,6 @@ describe('paid changes', () => {
   afterAll(async () => {
     await agent?.close();
     await standIn?.stop();
-    await server?.stop();
   });
 
   const say = async (text: string) => (await agent.api('POST', `/jobs/${jobId}/messages`, { body: { text } })).body;

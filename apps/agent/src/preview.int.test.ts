@@ -6,6 +6,7 @@ import { createGradeGenerator, createGradeLook } from '@retake/generators';
 import { makePoster, makeStrip, measureWaveform, runFfmpeg } from '@retake/media';
 import { cancelRegeneration, type JobKey } from '@retake/regeneration';
 import { toPreviewsPrefix } from '@retake/storage';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from './app.ts';
 import type { App } from './edge/app-type.ts';
@@ -14,14 +15,14 @@ import { createProgressMemory } from './edge/streams/progress-memory.ts';
 import { drawShortSample, shortSampleFrames } from './testing/draw-short-sample.ts';
 import { createWorker, type Worker } from './worker/create-worker.ts';
 import { createSampleMaker } from './worker/sample/create-sample-maker.ts';
-import { createGate, createWorkerWorld, startServer, toEdit, type WorkerWorld } from './worker/testing/worker-world.ts';
+import { createGate, createWorkerWorld, toEdit, type WorkerWorld } from './worker/testing/worker-world.ts';
 import type { PreviewSignal } from './worker/worker-parts.ts';
 
 /**
  * A worker with the real composer, whose pieces are in the test's hand, and an edge that knows of it only what the
  * database and the store tell.
  */
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: TestServer;
 let world: WorkerWorld;
 let worker: Worker;
 let app: App;
@@ -33,7 +34,7 @@ let promptPieces = Number.POSITIVE_INFINITY;
 let gate: ReturnType<typeof createGate> | undefined;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorkerWorld(server);
   const { store, database } = world.parts;
   worker = createWorker(
@@ -88,7 +89,6 @@ afterAll(async () => {
   await app?.close();
   await worker?.stop();
   await world?.close();
-  await server?.stop();
 });
 
 const toPath = (regenerationId: string, name: string) =>

@@ -6,19 +6,19 @@ import { compose, composeBody, type SegmentReport } from '@retake/composer';
 import type { CutSettings } from '@retake/contracts';
 import { makePoster, makeStrip, measureWaveform, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import type { JobKey } from '@retake/regeneration';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFootage } from './testing/footage.ts';
 import { hashFrames, hear, toAmplitude, toLoudnessLufs } from './testing/listen.ts';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
 import { createWorker, type Worker } from './worker/create-worker.ts';
 import { createSampleMaker, type DrawSample } from './worker/sample/create-sample-maker.ts';
-import { createWorkerWorld, startServer, type WorkerWorld } from './worker/testing/worker-world.ts';
+import { createWorkerWorld, type WorkerWorld } from './worker/testing/worker-world.ts';
 
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
 });
-afterAll(() => server?.stop());
 
 const [musicHz, ownHz] = [330, 1_000];
 const facts = { role: 'shot', section: null, headFrames: 0, slotFrames: 60, sourceFrames: 60 };

@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { JobSnapshot, MessageView } from '@retake/contracts';
 import { createPool } from '@retake/db';
-import { type OpenaiStandIn, type ReplicateStandIn, startOpenaiStandIn, startReplicateStandIn } from '@retake/testkit';
+import {
+  type OpenaiStandIn,
+  openSharedServer,
+  type ReplicateStandIn,
+  startOpenaiStandIn,
+  startReplicateStandIn,
+  type TestServer,
+} from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeFootage } from './testing/footage.ts';
 import { startAgent, type TestAgent } from './testing/start-agent.ts';
-import { startServer } from './worker/testing/worker-world.ts';
 
 const cosy = {
   ...{ reply: 'I make it cosy with warm light.', kind: 'edit', clips: [], topic: null },
@@ -19,14 +25,14 @@ const rewrite = {
 
 /** What rules cannot settle, with a language model behind the OpenAI API and everything that can go wrong there. */
 describe('a message that needs the language model', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
+  let server: TestServer;
   let standIn: OpenaiStandIn;
   let provider: ReplicateStandIn;
   let agent: TestAgent;
   let jobId: string;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     standIn = await startOpenaiStandIn();
     provider = await startReplicateStandIn();
     agent = await startAgent(server, {
@@ -47,7 +53,6 @@ describe('a message that needs the language model', () => {
     await agent?.close();
     await standIn?.stop();
     await provider?.stop();
-    await server?.stop();
   });
 
   const send = async (text: string): Promise<MessageView> => {

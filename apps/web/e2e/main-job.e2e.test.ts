@@ -15,7 +15,7 @@ describe('the main job in a browser', () => {
   const problems: string[] = [];
 
   beforeAll(async () => {
-    agent = await runAgent({ RETAKE_SHORT_SIDE: '480' });
+    agent = await runAgent({ RETAKE_SHORT_SIDE: '240' });
     wire = await openWire(agent.url);
     browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -18,7 +18,7 @@ describe('takes and looks in a browser', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'retake-takes-'));
-    agent = await runAgent({ RETAKE_SHORT_SIDE: '240' });
+    agent = await runAgent({ RETAKE_SAMPLE: 'off', RETAKE_SHORT_SIDE: '240' });
     browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', (error) => problems.push(String(error)));

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestServer, type TestDatabase, type TestServer } from '@retake/testkit';
+import { type OwnTestServer, startTestServer, type TestDatabase } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createPool, type Database, migrate, startEmbeddedPostgres, withTransaction } from './index.ts';
 
 const migrations = join(import.meta.dirname, '../../../supabase/migrations');
 
-let server: TestServer;
+let server: OwnTestServer;
 let test: TestDatabase;
 let database: Database;
 beforeAll(async () => {

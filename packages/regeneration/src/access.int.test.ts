@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -25,17 +25,16 @@ import {
   setReview,
   submitMessage,
 } from './index.ts';
-import { change, createReadyJob, createWorld, startServer, toEdit, type World } from './testing/world.ts';
+import { change, createReadyJob, createWorld, toEdit, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 const tables = [

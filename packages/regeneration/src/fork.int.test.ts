@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jobSnapshotSchema } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   createFork,
@@ -17,27 +17,17 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import {
-  change,
-  createReadyJob,
-  createWorld,
-  finishRun,
-  startServer,
-  toEdit,
-  toEditPlan,
-  type World,
-} from './testing/world.ts';
+import { change, createReadyJob, createWorld, finishRun, toEdit, toEditPlan, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 let source: JobKey;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 /** Says something that starts a change, and does it. */

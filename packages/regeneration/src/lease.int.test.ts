@@ -1,7 +1,7 @@
 import type { Failure } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
   type AcquiredRun,
   addClips,
@@ -21,15 +21,12 @@ import {
   settleCancelled,
   takeNext,
 } from './index.ts';
-import { createReadyJob, createWorld, finishRun, request, startServer, toEdit, type World } from './testing/world.ts';
+import { createReadyJob, createWorld, finishRun, request, toEdit, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 beforeEach(async () => {
   world = await createWorld(server);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '@retake/contracts';
 import { withTransaction } from '@retake/db';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -22,7 +22,6 @@ import {
   finishRun,
   format,
   request,
-  startServer,
   toEdit,
   type World,
 } from './testing/world.ts';
@@ -30,12 +29,11 @@ import {
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 it('runs the first of two requests that come at once, lets the other wait, and then runs it', async () => {

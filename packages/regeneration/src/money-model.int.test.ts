@@ -1,12 +1,12 @@
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { doStep, steps } from './testing/money/actions.ts';
 import { checkModel } from './testing/money/check-model.ts';
 import { createMutatedWorld } from './testing/money/create-mutated-world.ts';
 import { createModel } from './testing/money/model.ts';
 import { mutants } from './testing/money/mutants.ts';
-import { createWorld, startServer, type World } from './testing/world.ts';
+import { createWorld, type World } from './testing/world.ts';
 
 /** Random histories of two jobs, three workers and one budget of a day; `RETAKE_MODEL_RUNS` asks for more of them. */
 const runs = Number(process.env.RETAKE_MODEL_RUNS || 12);
@@ -15,10 +15,7 @@ const runsForMutant = Math.max(runs, 60);
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 
 const historiesIn = (world: World) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type MessageView, type Plan, type PlanRow, reduceJob, routeLosses, toPlanOfRows } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   confirmOffer,
@@ -15,17 +15,16 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import { change, createReadyJob, createWorld, startServer, toEdit, type World } from './testing/world.ts';
+import { change, createReadyJob, createWorld, toEdit, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 const toRow = (clip: number): PlanRow => ({

@@ -1,5 +1,5 @@
 import { reduceJob } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   claimReply,
@@ -13,19 +13,18 @@ import {
   releaseReply,
   submitReply,
 } from './index.ts';
-import { createReadyJob, createWorld, startServer, toEdit, type World } from './testing/world.ts';
+import { createReadyJob, createWorld, toEdit, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 let key: JobKey;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
   key = await createReadyJob(world);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 const claimMs = 60_000;

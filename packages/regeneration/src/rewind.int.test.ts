@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findCutBefore, getJobSnapshot, type JobKey, listCuts, submitMessage, takeNext } from './index.ts';
-import {
-  change,
-  createReadyJob,
-  createWorld,
-  finishRun,
-  request,
-  startServer,
-  toEdit,
-  type World,
-} from './testing/world.ts';
+import { change, createReadyJob, createWorld, finishRun, request, toEdit, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 /** The versions that the clips show, what the whole can do, and what each clip can: "1 2 1 U- u. .r ..". */

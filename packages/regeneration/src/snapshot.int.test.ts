@@ -7,7 +7,7 @@ import {
   reduceJob,
   type TemplateId,
 } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -28,25 +28,16 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import {
-  createDraft,
-  createReadyJob,
-  createWorld,
-  finishRun,
-  startServer,
-  toEditPlan,
-  type World,
-} from './testing/world.ts';
+import { createDraft, createReadyJob, createWorld, finishRun, toEditPlan, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 /** The job as it was when it was created: what all of its events start from. */

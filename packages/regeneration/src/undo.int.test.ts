@@ -1,17 +1,16 @@
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getJobSnapshot, type JobKey, setReview } from './index.ts';
-import { change, createReadyJob, createWorld, request, startServer, toEdit, type World } from './testing/world.ts';
+import { change, createReadyJob, createWorld, request, toEdit, type World } from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 /** The versions that the clips show, in order, and whether undo and redo are there: "1 2 1 U-". */

@@ -1,5 +1,7 @@
 export { holidayShotSeconds, makeHolidayFootage } from './clips/make-holiday-footage.ts';
-export { startTestServer, type TestDatabase, type TestServer } from './database/start-test-server.ts';
+export { openSharedServer } from './database/open-shared-server.ts';
+export type { TestDatabase, TestServer } from './database/open-test-server.ts';
+export { type OwnTestServer, startTestServer } from './database/start-test-server.ts';
 export type { CompletionFault, CompletionFaultKind } from './openai/completion-fault.ts';
 export {
   type CompletionRequest,

@@ -2,27 +2,17 @@ import { readdir } from 'node:fs/promises';
 import { listTemplates, RetakeError } from '@retake/contracts';
 import { cancelRegeneration, retryRegeneration, takeNext } from '@retake/regeneration';
 import { toJobPrefix } from '@retake/storage';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createWorker, type Worker } from './create-worker.ts';
-import {
-  createGate,
-  createWorkerWorld,
-  startServer,
-  toEdit,
-  toReshoot,
-  type WorkerWorld,
-} from './testing/worker-world.ts';
+import { createGate, createWorkerWorld, toEdit, toReshoot, type WorkerWorld } from './testing/worker-world.ts';
 
 let server: TestServer;
 let world: WorkerWorld;
 let workers: Worker[];
 
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 beforeEach(async () => {
   world = await createWorkerWorld(server);

@@ -1,20 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cancelRegeneration } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
 import { type PostgresProxy, startPostgresProxy } from './testing/chaos/postgres-proxy.ts';
-import { startServer, toEdit, toReshoot } from './testing/worker-world.ts';
+import { toEdit, toReshoot } from './testing/worker-world.ts';
 
 let server: TestServer;
 let world: ChaosWorld;
 let proxy: PostgresProxy;
 
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 beforeEach(async () => {
   world = await createChaosWorld(server);

@@ -1,11 +1,10 @@
 import { reconcile } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
 import { openShop, type Shop } from './testing/chaos/open-shop.ts';
 import type { ChaosWorker } from './testing/chaos/start-chaos-worker.ts';
 import { clipMicros, toModify } from './testing/paid-world.ts';
-import { startServer } from './testing/worker-world.ts';
 
 describe('a worker that is killed while it buys a clip', () => {
   let server: TestServer;
@@ -14,7 +13,7 @@ describe('a worker that is killed while it buys a clip', () => {
   let worker: ChaosWorker;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     shop = await openShop();
     world = await createChaosWorld(server, shop.shop);
     await shop.serve(world);
@@ -23,7 +22,6 @@ describe('a worker that is killed while it buys a clip', () => {
   afterAll(async () => {
     await world?.close();
     await shop?.close();
-    await server?.stop();
   });
 
   async function readSpent(): Promise<number> {

@@ -1,19 +1,16 @@
 import { RetakeError } from '@retake/contracts';
 import { retryRegeneration } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createWorker, type Worker } from './create-worker.ts';
-import { createGate, createWorkerWorld, startServer, toReshoot, type WorkerWorld } from './testing/worker-world.ts';
+import { createGate, createWorkerWorld, toReshoot, type WorkerWorld } from './testing/worker-world.ts';
 
 let server: TestServer;
 let world: WorkerWorld;
 let worker: Worker;
 
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 beforeEach(async () => {
   world = await createWorkerWorld(server);

@@ -1,17 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import pMap from 'p-map';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
 import { expectOneChange, twoClips } from './testing/chaos/expect-one-change.ts';
 import { changeLabels, makingLabels } from './testing/chaos/labelled-points.ts';
-import { startServer } from './testing/worker-world.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
 });
-afterAll(() => server?.stop());
 
 /** Each point takes a lease, and some the seconds after which Postgres ends a transaction that nobody goes on with. */
 const worldsAtOnce = 5;

@@ -1,15 +1,11 @@
 import { createPool } from '@retake/db';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { beforeAll, expect, it } from 'vitest';
 import { createQueue } from './queue.ts';
-import { startServer } from './testing/worker-world.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 
 it('starts when it can, if it could not at first, and hands out hints then to who wanted them before', async () => {

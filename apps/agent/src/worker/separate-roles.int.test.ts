@@ -5,11 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reduceJob } from '@retake/contracts';
 import { createPool } from '@retake/db';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeFootage } from '../testing/footage.ts';
 import { collectEvents, startAgent, type TestAgent } from '../testing/start-agent.ts';
-import { startServer } from './testing/worker-world.ts';
 
 const main = join(import.meta.dirname, '../main.ts');
 
@@ -21,7 +20,7 @@ describe('edge and worker as processes of their own', () => {
   let jobId: string;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     edge = await startAgent(server, { RETAKE_ROLE: 'edge' });
   });
   afterAll(async () => {
@@ -31,7 +30,6 @@ describe('edge and worker as processes of their own', () => {
       await ended;
     }
     await edge?.close();
-    await server?.stop();
   });
 
   it('takes a video over REST, and another process makes the clips', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   getConversationFacts,
@@ -13,16 +13,7 @@ import {
   takeNext,
 } from '../index.ts';
 import { createCall, settle, startPaidRun } from '../testing/paid-run.ts';
-import {
-  change,
-  createReadyJob,
-  createWorld,
-  finishRun,
-  startServer,
-  toEdit,
-  toEditPlan,
-  type World,
-} from '../testing/world.ts';
+import { change, createReadyJob, createWorld, finishRun, toEdit, toEditPlan, type World } from '../testing/world.ts';
 
 const hour = 60 * 60 * 1_000;
 
@@ -30,12 +21,11 @@ describe('what a job remembers', () => {
   let server: TestServer;
   let world: World;
   beforeAll(async () => {
-    server = await startServer();
+    server = await openSharedServer();
     world = await createWorld(server);
   });
   afterAll(async () => {
     await world?.close();
-    await server?.stop();
   });
 
   const say = (key: JobKey, text: string, more: object = {}) =>

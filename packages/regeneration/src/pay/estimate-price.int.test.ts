@@ -1,20 +1,19 @@
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { estimatePrice } from '../index.ts';
 import { createCall, type PaidRun, settle, startPaidRun } from '../testing/paid-run.ts';
-import { createWorld, startServer, type World } from '../testing/world.ts';
+import { createWorld, type World } from '../testing/world.ts';
 
 let server: TestServer;
 let world: World;
 let run: PaidRun;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
   run = await startPaidRun(world, { limitMicros: 100_000_000 });
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 let purchases = 0;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRetakeError } from '@retake/contracts';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   beginSending,
@@ -13,18 +13,17 @@ import {
   recordNotCreated,
 } from '../index.ts';
 import { createCall, noLimits, type PaidRun, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
-import { createWorld, startServer, type World } from '../testing/world.ts';
+import { createWorld, type World } from '../testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterAll(async () => {
   expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
   await world?.close();
-  await server?.stop();
 });
 
 const open = (run: PaidRun, clip: number, change: Parameters<typeof toOpenCall>[2] = {}) =>

@@ -1,16 +1,13 @@
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { openCall, reconcile, recordNotCreated, recordWaste, settleCall } from '../index.ts';
 import { createCall, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
-import { createWorld, startServer, type World } from '../testing/world.ts';
+import { createWorld, type World } from '../testing/world.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server?.stop();
+  server = await openSharedServer();
 });
 
 /** A job with a call of each kind: settled, released, open. */

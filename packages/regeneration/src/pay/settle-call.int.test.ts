@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
@@ -22,12 +22,12 @@ import {
   settleCancelled,
 } from '../index.ts';
 import { createCall, type PaidRun, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
-import { createWorld, finishRun, startServer, type World } from '../testing/world.ts';
+import { createWorld, finishRun, type World } from '../testing/world.ts';
 
 let server: TestServer;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorld(server);
 });
 afterEach(async () => {
@@ -35,7 +35,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 
 const budgetOf = (run: PaidRun) => getBudget(world.database, run.key);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { LookEntry, Plan, TemplateId } from '@retake/contracts';
-import { agentRole, createPool, type Database, migrate, startEmbeddedPostgres } from '@retake/db';
-import { startTestServer, type TestServer } from '@retake/testkit';
+import { agentRole, createPool, type Database } from '@retake/db';
+import type { TestServer } from '@retake/testkit';
 import {
   addClips,
   type ChangeRequest,
@@ -17,19 +16,6 @@ import {
   requestRegeneration,
   takeNext,
 } from '../index.ts';
-
-const migrations = join(import.meta.dirname, '../../../../supabase/migrations');
-
-/** A Postgres for a test file, with the schema in its template database. */
-export function startServer(): Promise<TestServer> {
-  return startTestServer({
-    boot: startEmbeddedPostgres,
-    async migrate(connectionString) {
-      const pool = createPool({ connectionString });
-      await migrate(pool, migrations).finally(() => pool.end());
-    },
-  });
-}
 
 export interface World {
   readonly database: Database;

@@ -2,11 +2,11 @@ import { copyFile, rename } from 'node:fs/promises';
 import type { ComposeTimeline } from '@retake/composer';
 import { measurePicture, mezzanineVideoArgs, runFfmpeg } from '@retake/media';
 import type { ChangeRequest, JobKey } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createWorker, type Worker } from '../create-worker.ts';
 import { createRealParts } from '../testing/real-parts.ts';
-import { createWorkerWorld, startServer, toEdit, toReshoot, type WorkerWorld } from '../testing/worker-world.ts';
+import { createWorkerWorld, toEdit, toReshoot, type WorkerWorld } from '../testing/worker-world.ts';
 import type { WorkerParts } from '../worker-parts.ts';
 
 let server: TestServer;
@@ -15,9 +15,8 @@ let worker: Worker | undefined;
 let real: WorkerParts;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
 });
-afterAll(() => server?.stop());
 beforeEach(async () => {
   world = await createWorkerWorld(server);
   real = createRealParts(world.parts);

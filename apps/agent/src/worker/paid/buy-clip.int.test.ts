@@ -2,21 +2,20 @@ import { RetakeError } from '@retake/contracts';
 import { createReplicateGenerator, type PredictionGenerator } from '@retake/generators';
 import { decodeSound, runFfmpeg } from '@retake/media';
 import { cancelRegeneration, type JobKey, reconcile, retryRegeneration } from '@retake/regeneration';
-import type { Fault, TestServer } from '@retake/testkit';
+import { type Fault, openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toModify } from '../testing/paid-world.ts';
-import { createGate, startServer, toReshoot } from '../testing/worker-world.ts';
+import { createGate, toReshoot } from '../testing/worker-world.ts';
 
 let server: TestServer;
 let world: PaidWorld;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createPaidWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 let creationsBefore: number;
 beforeEach(() => {

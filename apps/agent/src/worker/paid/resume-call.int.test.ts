@@ -2,22 +2,21 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { RetakeError } from '@retake/contracts';
 import type { PredictionGenerator } from '@retake/generators';
 import { cancelRegeneration, setBudget, settleCall } from '@retake/regeneration';
-import type { Fault, TestServer } from '@retake/testkit';
+import { type Fault, openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toModify } from '../testing/paid-world.ts';
-import { createGate, startServer } from '../testing/worker-world.ts';
+import { createGate } from '../testing/worker-world.ts';
 import { createSweeper } from './create-sweeper.ts';
 
 let server: TestServer;
 let world: PaidWorld;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createPaidWorld(server, { hasWebhooks: true });
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 afterEach(async () => {
   await world.stopWorkers();

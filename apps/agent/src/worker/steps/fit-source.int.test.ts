@@ -11,11 +11,11 @@ import {
   verifyVideo,
 } from '@retake/media';
 import type { JobKey } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorker, type Worker } from '../create-worker.ts';
 import { createSampleMaker, type DrawSample } from '../sample/create-sample-maker.ts';
-import { createWorkerWorld, startServer, toEdit, toReshoot, type WorkerWorld } from '../testing/worker-world.ts';
+import { createWorkerWorld, toEdit, toReshoot, type WorkerWorld } from '../testing/worker-world.ts';
 
 const slotFrames = 60;
 const facts = { role: 'shot', section: null, headFrames: 8, slotFrames, sourceFrames: 76 };
@@ -54,7 +54,7 @@ let world: WorkerWorld;
 let worker: Worker;
 let key: JobKey;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createWorkerWorld(server);
   worker = createWorker(
     {
@@ -85,7 +85,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker?.stop();
   await world?.close();
-  await server?.stop();
 });
 
 async function until(cutNumber: number) {

@@ -1,20 +1,19 @@
 import { findMatch, type PlanRow, toPlanOfRows, toToneDistance, type WornLook } from '@retake/contracts';
 import { findVersionMedia } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readTone } from '../../looks/read-tone.ts';
 import { createWorker, type Worker } from '../create-worker.ts';
 import { createRealParts } from '../testing/real-parts.ts';
-import { createWorkerWorld, startServer, type WorkerWorld } from '../testing/worker-world.ts';
+import { createWorkerWorld, type WorkerWorld } from '../testing/worker-world.ts';
 
 let server: TestServer;
 let world: WorkerWorld;
 let worker: Worker | undefined;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
 });
-afterAll(() => server?.stop());
 beforeEach(async () => {
   world = await createWorkerWorld(server);
 });

@@ -1,20 +1,19 @@
 import { type PlanRow, RetakeError, toPlanOfRows } from '@retake/contracts';
 import type { PredictionGenerator } from '@retake/generators';
 import { type JobKey, listReceipts, retryRegeneration } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
+import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, quickTimes } from '../testing/paid-world.ts';
-import { createGate, startServer } from '../testing/worker-world.ts';
+import { createGate } from '../testing/worker-world.ts';
 
 let server: TestServer;
 let world: PaidWorld;
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
   world = await createPaidWorld(server);
 });
 afterAll(async () => {
   await world?.close();
-  await server?.stop();
 });
 afterEach(async () => {
   await world.stopWorkers();

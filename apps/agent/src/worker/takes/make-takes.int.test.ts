@@ -16,12 +16,12 @@ import {
   readSteps,
   retryRegeneration,
 } from '@retake/regeneration';
-import type { TestServer } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { openSharedServer, type TestServer } from '@retake/testkit';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { readTone } from '../../looks/read-tone.ts';
 import { createWorker, type Worker } from '../create-worker.ts';
 import { createRealParts } from '../testing/real-parts.ts';
-import { createGate, createWorkerWorld, startServer, type WorkerWorld } from '../testing/worker-world.ts';
+import { createGate, createWorkerWorld, type WorkerWorld } from '../testing/worker-world.ts';
 import type { WorkerParts } from '../worker-parts.ts';
 
 let server: TestServer;
@@ -29,9 +29,8 @@ let world: WorkerWorld;
 let worker: Worker | undefined;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await openSharedServer();
 });
-afterAll(() => server?.stop());
 beforeEach(async () => {
   world = await createWorkerWorld(server);
 });

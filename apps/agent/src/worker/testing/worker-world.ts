@@ -3,25 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobSnapshot, TemplateId } from '@retake/contracts';
-import { agentRole, createPool, migrate, startEmbeddedPostgres } from '@retake/db';
+import { agentRole, createPool } from '@retake/db';
 import { type ChangeRequest, createJob, getJobSnapshot, type JobKey, requestRegeneration } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
-import { startTestServer, type TestServer } from '@retake/testkit';
+import type { TestServer } from '@retake/testkit';
 import { vi } from 'vitest';
 import { createQueue } from '../queue.ts';
 import { createTextParts, type TextHooks } from './text-parts.ts';
-
-const migrations = join(import.meta.dirname, '../../../../../supabase/migrations');
-
-export function startServer(): Promise<TestServer> {
-  return startTestServer({
-    boot: startEmbeddedPostgres,
-    async migrate(connectionString) {
-      const pool = createPool({ connectionString });
-      await migrate(pool, migrations).finally(() => pool.end());
-    },
-  });
-}
 
 /** A door that work waits at until a test opens it; it tells when somebody stands there. */
 export function createGate() {

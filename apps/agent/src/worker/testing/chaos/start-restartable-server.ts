@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { createPool, type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '@retake/db';
-import { startTestServer, type TestServer } from '@retake/testkit';
+import { type OwnTestServer, startTestServer } from '@retake/testkit';
 
 const migrations = join(import.meta.dirname, '../../../../../../supabase/migrations');
 
-export interface RestartableServer extends TestServer {
+export interface RestartableServer extends OwnTestServer {
   restart(): Promise<void>;
 }
 
