@@ -1,11 +1,14 @@
+import type { Understanding } from '@retake/contracts';
 import { understandCommand } from './commands/understand-command.ts';
 import { toClarify } from './edits/clarify.ts';
 import { understandEdit } from './edits/understand-edit.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
+import { readControl } from './kinds/controls/read-control.ts';
 import { readFork } from './kinds/fork.ts';
 import { readFraming } from './kinds/framing.ts';
 import { readLooks } from './kinds/looks/looks.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
+import { readAnswer } from './kinds/offers/read-answer.ts';
 import { readPartialConsent } from './kinds/partial-consent.ts';
 import { readQuestion } from './kinds/question.ts';
 import { readReorder } from './kinds/reorder.ts';
@@ -27,6 +30,7 @@ import type { Interpretation, KindReader, Memory, Turn } from './turn.ts';
 
 /** In the order they are asked. Each recognises a message only when all of its words fit; what none takes is an edit. */
 const readers: readonly KindReader[] = [
+  readAnswer,
   readConfirm,
   readDecline,
   readPartialConsent,
@@ -53,17 +57,42 @@ const readers: readonly KindReader[] = [
   readOffTopic,
 ];
 
+/** What is asked of versions, runs, reviews and the order of clips, which may stand beside its reasons. */
+const controls: readonly KindReader[] = [
+  readCancel,
+  readSteps,
+  readRedo,
+  readUndo,
+  readRestore,
+  readCompare,
+  readRetry,
+  readTransition,
+  readReorder,
+  readApprove,
+  readReject,
+];
+
+function readKind(turn: Turn): Understanding | undefined {
+  for (const read of readers) {
+    const understanding = read(turn);
+    if (understanding !== undefined) return understanding;
+  }
+  return undefined;
+}
+
 interface Situation {
   readonly clips: readonly ClipContext[];
   readonly selected: readonly number[];
   readonly memory: Memory;
   readonly offered?: readonly number[] | undefined;
+  readonly isAsked?: boolean | undefined;
   readonly looks?: readonly string[] | undefined;
   readonly moments?: readonly Moment[] | undefined;
 }
 
 /** Whether a whole message is a yes, a no or small talk, of which no word is courtesy before something else. */
-const isReply = (turn: Turn) => [readConfirm, readDecline, readSmallTalk].some((read) => read(turn) !== undefined);
+const isReply = (turn: Turn) =>
+  [readAnswer, readConfirm, readDecline, readSmallTalk].some((read) => read(turn) !== undefined);
 
 /** A sentence without the courtesies around it. */
 function trim(whole: Sentence): Sentence {
@@ -89,10 +118,12 @@ export function interpret(text: string, situation: Situation): Interpretation {
   );
   const sentence = isReply({ ...situation, sentence: whole }) ? whole : toRequest(whole);
   const turn = { ...situation, sentence };
-  for (const read of readers) {
-    const understanding = read(turn);
-    if (understanding !== undefined) return { understanding };
-  }
+  const understanding = readKind(turn);
+  const isSettled = understanding !== undefined && understanding.kind !== 'clarify' && understanding.kind !== 'none';
+  const settled = isSettled
+    ? understanding
+    : (readControl({ ...situation, sentence: whole }, controls) ?? understanding);
+  if (settled !== undefined) return { understanding: settled };
   if (situation.clips.length === 0)
     return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
   return understandEdit(turn);

@@ -31,6 +31,8 @@ export interface Turn {
   readonly memory: Memory;
   /** Clips of the plan that waits for a yes, if one does. */
   readonly offered?: readonly number[] | undefined;
+  /** Whether a plan waits for a yes or a no, or the last reply asked for one. */
+  readonly isAsked?: boolean | undefined;
   /** Names of the looks that are saved. */
   readonly looks?: readonly string[] | undefined;
   /** What the video can go back to before, oldest first. */

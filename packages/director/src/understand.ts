@@ -1,5 +1,6 @@
 import type { Understanding } from '@retake/contracts';
 import { interpret } from './interpret.ts';
+import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
 import { checkText } from './text/check-text.ts';
@@ -19,5 +20,6 @@ export function understand(message: MessageContext): Understanding {
     .sort((a, b) => a - b);
   const memory = message.previous === undefined ? readMemory(message.history ?? [], clips) : toMemory(message.previous);
   const { offered, looks, moments } = message;
-  return interpret(text, { clips, selected, memory, offered, looks, moments }).understanding;
+  const isAsked = offered !== undefined || isOffer(message.history ?? []);
+  return interpret(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
 }

@@ -34,8 +34,9 @@ function toClips(turn: Turn): readonly number[] | Understanding {
 
 /** "approve clip 1", "accept all clips". */
 export const readApprove: KindReader = (turn) => {
-  const { plain, items, isQuestion } = turn.sentence;
-  if (isQuestion || !/\b(?:approved?|accept(?:ed)?|sign off)\b/.test(plain) || !isMadeOf(plain, approving, courtesy))
+  const { plain, items, tokens, isQuestion } = turn.sentence;
+  if (isQuestion || /^(?:is|are|was|were|has|have)$/.test(tokens[0]?.word ?? '')) return undefined;
+  if (!/\b(?:approved?|accept(?:ed)?|sign off)\b/.test(plain) || !isMadeOf(plain, approving, courtesy))
     return undefined;
   if (items.some(({ type }) => type === 'template' || type === 'quote' || type === 'version' || type === 'negation'))
     return undefined;
@@ -67,6 +68,8 @@ export const readReject: KindReader = (turn) => {
   const reference = items.find((item) => item.type === 'reference');
   let start = Math.max(at + 1, reference?.to ?? 0);
   while (reasons.has(tokens[start]?.word ?? '')) start += 1;
+  // The reference goes on in a way that only the whole message tells.
+  if (['and', 'n', '&'].includes(tokens[start]?.word ?? '')) return undefined;
   const early = { ...turn, sentence: { ...sentence, items: items.filter(({ to }) => to <= start) } };
   const clips = toClips(early);
   if (!Array.isArray(clips)) return clips as Understanding;

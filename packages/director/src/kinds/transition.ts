@@ -13,6 +13,12 @@ const kinds: readonly (readonly [RegExp, TransitionKind])[] = [
   [/\b(?:hard |straight |clean |simple )?cuts?\b/, 'cut'],
 ];
 
+const named: readonly RegExp[] = [
+  /\b(?:crossfades?|cross fades?|dissolves?|blends?)\b/,
+  /(?<!cross )\bfades?\b/,
+  /\bcuts?\b/,
+];
+
 /** The two neighbours that a message names, or names one of ("after clip 3"). */
 function toPair(turn: Turn): readonly [number, number] | Understanding | undefined {
   const { sentence, clips } = turn;
@@ -57,6 +63,8 @@ export const readTransition: KindReader = (turn) => {
   }
   if (/\b(?:don't|dont|not|never)\b/.test(plain))
     return toClarify('Which transition should it be: a cut, a crossfade or a fade?');
+  // "No cut, a crossfade": which of them is wished is told by their order.
+  if (named.filter((pattern) => pattern.test(plain)).length > 1) return undefined;
   const pair = toPair(turn);
   if (pair === undefined) return undefined;
   if (!isPair(pair)) return pair;

@@ -3,11 +3,11 @@ import { checkRows } from '../testing/check-rows.ts';
 
 describe('order, transitions and reviews', () => {
   checkRows('scent', [
-    ["I don't like it, undo", 'clarify'],
+    ["I don't like it, undo", 'undo'],
     ['undo all changes', 'clarify'],
     ['undo everything', 'clarify'],
     ['undo clip 12', 'clarify'],
-    ['I changed my mind, redo', 'clarify'],
+    ['I changed my mind, redo', 'redo'],
     ['put it back again', 'clarify'],
     ['restore version 2', 'clarify'],
     ['restore clip 9 to version 1', 'clarify'],

@@ -1,0 +1,35 @@
+import type { Understanding } from '@retake/contracts';
+import type { Turn } from '../../turn.ts';
+import { toPlainRequest } from './to-plain-request.ts';
+
+const pointing =
+  '(?:it|that|this|that one|this one|that version|this version|that take|the change|the edit|that change|that edit)';
+const bringing = new RegExp(
+  `^(?:(?:bring|put|get|give|take|have) ${pointing} back|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|reapply ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
+  'u',
+);
+const returning = new RegExp(
+  `^(?:(?:go back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|bring back|keep) ${pointing}|(?:bring|put|get|take|set) (?:it|that|this) back(?: to ${pointing})?)$`,
+  'u',
+);
+const undone = /\b(?:undid|undone|undo|unde?d|took back|taken back|reverted|rolled back|ctrl and z)\b/u;
+
+/**
+ * A request that only points at what is said around it: "the client does want the change that we undid, put it back" is
+ * a redo, "I preferred version 2 of clip 4, could we return to it?" brings that version back.
+ */
+export function readBack(turn: Turn, from: number, to: number): Understanding | undefined {
+  const { tokens, items } = turn.sentence;
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  const said = toPlainRequest(words.filter((word) => word !== '?'));
+  const around = [...tokens.slice(0, from), ...tokens.slice(to)].map(({ word }) => word).join(' ');
+  if (bringing.test(said) && undone.test(around)) return { kind: 'redo' };
+  if (!returning.test(said)) return undefined;
+  const versions = items.flatMap((item) => (item.type === 'version' && typeof item.version === 'number' ? [item] : []));
+  const outside = versions.filter((item) => item.to <= from || item.from >= to);
+  const [version, ...others] = outside.map((item) => item.version as number);
+  const [clip, ...more] = turn.selected.length > 0 ? turn.selected : turn.clips.length === 1 ? [1] : [];
+  if (version === undefined || version < 1 || others.length > 0 || clip === undefined || more.length > 0)
+    return undefined;
+  return { kind: 'restore', clips: [clip], version };
+}

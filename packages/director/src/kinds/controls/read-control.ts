@@ -1,0 +1,125 @@
+import type { Understanding } from '@retake/contracts';
+import { readSentence } from '../../sentence/read-sentence.ts';
+import type { Sentence } from '../../sentence/sentence.ts';
+import type { KindReader, Turn } from '../../turn.ts';
+import { isTelling } from './is-telling.ts';
+import { orderWays } from './order/order-ways.ts';
+import { readBack } from './read-back.ts';
+import { reviewWays } from './review-ways.ts';
+import { runWays } from './run-ways.ts';
+import { type Clause, splitClauses } from './split-clauses.ts';
+import { takeCorrection } from './take-correction.ts';
+import { toPlainRequest } from './to-plain-request.ts';
+import { transitionWays } from './transition-ways.ts';
+import { versionWays } from './version-ways.ts';
+import { findWay } from './ways.ts';
+
+/** Nobody asks for an undo in more words, or says more around it. */
+const mostTokens = 60;
+const mostClauses = 9;
+/** Without one of these no message is a control. */
+const speaking =
+  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchange|trade|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|reverse|earlier|later|backwards)\b/u;
+const names = (understanding: Understanding) => understanding.clips !== undefined && understanding.clips.length > 0;
+const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject', 'compare', 'retry']);
+const asked = /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should)\b/u;
+
+const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
+const spoken: ReadonlyMap<string, string> = new Map([
+  ['n', 'and'],
+  ['→', ':'],
+  ['>', ':'],
+  ['theyre', "they're"],
+]);
+/** Arrows, pictures and the like say nothing between words. */
+const silent = /^(?:[()=*~|"'’]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u;
+
+/** Clips that the words around a request name for sure. */
+function listAround({ items }: Sentence, from: number, to: number): readonly number[] {
+  const sure = items.flatMap((item) =>
+    item.type === 'reference' && (item.to <= from || item.from >= to) && item.reference.kind === 'named'
+      ? [item.reference]
+      : [],
+  );
+  const strong = sure.filter(({ weak, problem }) => !weak && problem === undefined);
+  return [...new Set(strong.flatMap(({ clips }) => clips))].sort((a, b) => a - b);
+}
+
+/** The message in plain words, without signs. */
+function toSpoken({ sentence, clips, selected }: Turn): Sentence {
+  const words = sentence.tokens.filter(({ word }) => !silent.test(word)).map(({ word }) => spoken.get(word) ?? word);
+  const isPlain =
+    words.length === sentence.tokens.length && words.every((word, at) => word === sentence.tokens[at]!.word);
+  return isPlain ? sentence : readSentence(words.join(' '), clips, selected);
+}
+
+/** A request alone, by the readers of each kind first and then by the ways of saying it. */
+function readAlone(turn: Turn, words: readonly string[], readers: readonly KindReader[]): Understanding | undefined {
+  if (words.at(-1) === '?' && !asked.test(words.join(' '))) return undefined;
+  const said = toPlainRequest(words.filter((word, at) => word !== '?' || at < words.length - 1));
+  if (said === '') return undefined;
+  const understood = findWay([...transitionWays, ...versionWays, ...runWays, ...reviewWays, ...orderWays], turn, said);
+  if (understood !== undefined) return understood;
+  const alone = { ...turn, sentence: readSentence(said, turn.clips, turn.selected) };
+  for (const read of readers) {
+    const found = read(alone);
+    if (found !== undefined) return found.kind === 'clarify' ? undefined : found;
+  }
+  return undefined;
+}
+
+/** Every run of clauses, the longest first. */
+function listRuns(clauses: readonly Clause[]): readonly (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  for (let length = clauses.length; length > 0; length -= 1)
+    for (let start = 0; start + length <= clauses.length; start += 1) runs.push([start, start + length]);
+  return runs;
+}
+
+/** Whether all that is said between two places asks for nothing. */
+function isAside(sentence: Sentence, clauses: readonly Clause[], start: number, end: number): boolean {
+  const groups: number[][] = [];
+  for (let at = start; at < end; at += 1) {
+    const clause = clauses[at]!;
+    const words = wordsOf(sentence, clause.from, clause.to);
+    if (clause.isApart || groups.length === 0) groups.push([clause.from, clause.to]);
+    else groups.at(-1)![1] = clause.to;
+    if (words.length === 0) return false;
+  }
+  return groups.every(([from, to]) => isTelling(wordsOf(sentence, from!, to!)));
+}
+
+/**
+ * Undo, review, order and the like, said beside reasons and lead-ins, or in other words than the reader of the kind knows:
+ * "clip 3 is perfect, approve it". One piece of the message must be the request, and all others ask for nothing.
+ */
+export function readControl(turn: Turn, readers: readonly KindReader[]): Understanding | undefined {
+  if (turn.sentence.tokens.length > mostTokens) return undefined;
+  const corrected = takeCorrection(turn.sentence);
+  if (corrected === undefined) return readAmongRemarks(turn, readers);
+  const sentence = readSentence(corrected.join(' '), turn.clips, turn.selected);
+  return readAmongRemarks({ ...turn, sentence }, readers);
+}
+
+function readAmongRemarks(whole: Turn, readers: readonly KindReader[]): Understanding | undefined {
+  const turn = { ...whole, sentence: toSpoken(whole) };
+  const { sentence } = turn;
+  const { tokens, items } = sentence;
+  if (items.some(({ type }) => type === 'quote')) return undefined;
+  if (!speaking.test(tokens.map(({ word }) => word).join(' '))) return undefined;
+  const clauses = splitClauses(sentence);
+  if (clauses.length > mostClauses) return undefined;
+  for (const [start, end] of listRuns(clauses)) {
+    const [from, to] = [clauses[start]!.from, clauses[end - 1]!.to];
+    const words = wordsOf(sentence, from, to);
+    if (!speaking.test(words.join(' '))) continue;
+    if (!isAside(sentence, clauses, 0, start) || !isAside(sentence, clauses, end, clauses.length)) continue;
+    const around = listAround(sentence, from, to);
+    const pointed = around.length > 0 ? { ...turn, selected: around } : turn;
+    const understood = readBack(pointed, from, to) ?? readAlone(pointed, words, readers);
+    if (understood === undefined) continue;
+    const isLocated = around.length > 0 && !names(understood) && located.has(understood.kind);
+    return isLocated ? { ...understood, clips: [...around] } : understood;
+  }
+  return undefined;
+}

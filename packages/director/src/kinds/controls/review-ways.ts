@@ -1,0 +1,59 @@
+import type { Understanding } from '@retake/contracts';
+import type { Turn } from '../../turn.ts';
+import { findClips } from './find-clips.ts';
+import { toWays, type Way } from './ways.ts';
+
+const who = '(?:i|we|they|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?)';
+const own = '(?:my|our|its|their|his|her|the|a|an|full|final|official|formal)';
+const clips =
+  '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)';
+const from = "(?: (?:by|from) [a-z' ]+)?";
+const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
+const pointing = /^(?:it|this|that|them|these|those|all of (?:it|them|these|those)|both(?: of them)?)$/;
+const approval = '(?:approval|sign off|green light|blessing|thumbs up|okay)';
+
+/** Clips of a review: named, or those that are pointed at; none where no others are known. */
+function toReviewed(turn: Turn, said: string | undefined): readonly number[] | undefined {
+  if (said === undefined || pointing.test(said)) {
+    const pointed = turn.selected.length > 0 ? turn.selected : (turn.memory.clips ?? []);
+    return turn.clips.length === 1 ? [1] : pointed.length > 0 ? pointed : undefined;
+  }
+  return findClips(turn, said)?.numbers;
+}
+
+const toReview =
+  (kind: 'approve' | 'reject') =>
+  (turn: Turn, { clips: said }: Readonly<Record<string, string | undefined>>): Understanding | undefined => {
+    const numbers = toReviewed(turn, said);
+    return numbers === undefined ? undefined : { kind, clips: [...numbers] };
+  };
+
+const approving = toWays(
+  [
+    `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}`,
+    `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)`,
+    `give ${clips} ${own}? ?${approval}`,
+    `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:approved|accepted|signed off|greenlit|cleared)${from}`,
+    `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:approves?|approved|accepts?|accepted|signed off|signs? off|cleared)(?: on| of)? ${clips}`,
+    `${approval} (?:for|on|of|to) ${clips}`,
+    `${who} (?:(?:have|has|just|already|finally) )*(?:gives?|gave|given) (?:${own} )*${approval} (?:for|to|on|of) ${clips}`,
+    `${who} (?:(?:have|has|just|already|finally) )*(?:gives?|gave|given) ${clips} (?:${own} )*${approval}`,
+    `${clips} (?:has|have|gets?|got) (?:${own} )*${approval}${from}`,
+  ],
+  toReview('approve'),
+);
+
+const rejecting = toWays(
+  [
+    `(?:reject|rejecting|turn down|turning down) ${clips}`,
+    `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)`,
+    `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:rejected|turned down)${from}`,
+    `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:rejects?|rejected|turned down|turns? down) ${clips}`,
+    `${who} (?:cannot|can't|cant|can not|won't|wont|will not|don't|dont|do not|doesn't|does not|didn't|did not|refuses? to|is not going to) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
+    `${clips} (?:is|are|was|were|has|have) (?:(?:been|just|all) )*(?:rejected|turned down|not approved|not accepted)${from}`,
+  ],
+  toReview('reject'),
+);
+
+/** "the label has given its approval for the bridge", "our lawyers cannot accept the hook". */
+export const reviewWays: readonly Way[] = [...rejecting, ...approving];

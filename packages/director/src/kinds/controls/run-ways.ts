@@ -1,0 +1,50 @@
+import type { Understanding } from '@retake/contracts';
+import type { Turn } from '../../turn.ts';
+import { findClips } from './find-clips.ts';
+import { type Pieces, toWays, type Way } from './ways.ts';
+
+const clips = '(?<clips>.+?)';
+const run =
+  '(?:generation|regeneration|render|rendering|run|job|edit|change|process|task|request|order|reshoot|upload|queue|operation|work)s?';
+const which =
+  '(?:(?:the|that|this|my|our|your|all|any|whole|entire|current|ongoing|running|pending|last|latest|active|present|open) )*';
+const going =
+  '(?:running|going on|happening|in progress|under way|underway|rendering|generating|processing|being (?:made|rendered|generated|done|processed)|ongoing|working)';
+const when =
+  '(?:(?:right now|now|at the moment|currently|in progress|under way|underway|at once|here|this minute|already|still|at present|again|please) ?)*';
+const what = `(?:${which}${run}(?: (?:that is |that's |which is )?${going})?|(?:what|whatever|everything|anything|all)(?: (?:that )?(?:is|are|you are|you're|it is|it's|you)?)? ?(?:currently |still )*(?:${going}|doing)|what's (?:currently |still )*${going}|whats ${going}|everything|it all|all of it|it|that|this|them|all|rendering|generating|processing|working(?: on (?:it|that|this))?)`;
+const stop = '(?:cancel|abort|stop|halt|kill|quit|terminate|interrupt|call off|end)';
+
+const toRun =
+  (kind: 'cancel' | 'retry') =>
+  (turn: Turn, pieces: Pieces): Understanding | undefined => {
+    if (pieces.clips === undefined) return { kind };
+    const found = findClips(turn, pieces.clips);
+    return found === undefined || found.isThing ? undefined : { kind, clips: [...found.numbers] };
+  };
+
+/** "cancel what's running", "stop stop", "run it again", "have another go at clip 2". */
+export const runWays: readonly Way[] = [
+  ...toWays(
+    [
+      `${stop}(?: ,? ?${stop})*`,
+      `${stop} (?:with )?${what}(?: ${when})?`,
+      `${stop} ${what} (?:of|on|for) ${clips}`,
+      `(?:cancel|abort) ${clips}`,
+      `(?:don't|do not|dont) (?:continue|go on|keep going|carry on)(?: with (?:it|that|this|the ${run}))?`,
+    ],
+    toRun('cancel'),
+  ),
+  ...toWays(
+    [
+      '(?:go|try|run|again|retry|rerun|re run|do|attempt|start|make|give|take|have|generate)(?: (?:it|that|this|the same|the same thing|the last one|the last (?:change|edit|step)|that one|another go|another try|another shot|another attempt|one more try|one more time|once more|again|over|a go|a try))+',
+      `(?:retry|rerun|re run|restart|reattempt|re attempt)(?: (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step))?`,
+      `(?:retry|rerun|re run|restart) ${clips}`,
+      `(?:try|attempt|run|generate) ${clips} (?:again|once more|one more time|another time)`,
+      `(?:try|attempt|run|do|repeat) (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step) (?:again|once more|one more time)`,
+      `(?:give|take|have) (?:it )?another (?:go|try|shot|attempt)(?: (?:at|on|with|for) ${clips})?`,
+      `give ${clips} another (?:go|try|shot|attempt)`,
+    ],
+    toRun('retry'),
+  ),
+];

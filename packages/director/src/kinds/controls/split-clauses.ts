@@ -1,0 +1,43 @@
+import type { Sentence } from '../../sentence/sentence.ts';
+import type { Token } from '../../tokens/tokenise.ts';
+import { toVocabulary } from '../../words/vocabulary.ts';
+
+/** Where a message falls apart: indexes of the first token of a clause and of the one after its last. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** Whether punctuation or a conjunction stands before it; otherwise only a new subject does. */
+  readonly isApart: boolean;
+}
+
+const conjunctions = toVocabulary('so because since cause cuz coz but then and however though although as');
+const subjects = toVocabulary(
+  "i i'm im i've ive i'd it it's its they they're theyre that's thats we we're we've he she he's she's there's theres nobody everyone",
+);
+const commands = toVocabulary(
+  'undo redo revert approve reject restore cancel abort stop compare retry swap move try take bring put go roll switch run',
+);
+/** After one of these a subject or a verb does not begin something new. */
+const leaning = toVocabulary(
+  "to of for with on in at from and or than as what how that if whether when where which before after can could would will should may might shall let lets let's make please kindly just then now so but because since was is are were do does did not don't like you we i they please the a an my our this last first",
+);
+/** A full stop or the like; a comma may stand in a list. */
+const isMark = ({ kind, word }: Token) => kind === 'punctuation' && /^[,.;!?:\n–—…-]$/u.test(word);
+
+/** Cuts a message at its marks, conjunctions, new subjects and new commands. A longer piece joins several clauses again. */
+export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
+  const inside = new Set(
+    items.flatMap(({ type, from, to }) => (type === 'reference' || type === 'version' ? range(from + 1, to) : [])),
+  );
+  const starts: { at: number; isApart: boolean }[] = [{ at: 0, isApart: true }];
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (before === undefined || inside.has(at)) continue;
+    const isOpen = !isMark(before) && !leaning.has(before.word);
+    if (isMark(before) || (conjunctions.has(token.word) && !isMark(token))) starts.push({ at, isApart: true });
+    else if (isOpen && (subjects.has(token.word) || commands.has(token.word))) starts.push({ at, isApart: false });
+  }
+  return starts.map(({ at, isApart }, index) => ({ from: at, to: starts[index + 1]?.at ?? tokens.length, isApart }));
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

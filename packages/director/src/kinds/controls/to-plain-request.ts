@@ -1,0 +1,42 @@
+import { toVocabulary } from '../../words/vocabulary.ts';
+
+/** Each lead-in is taken off once more at most this often. */
+const mostLeads = 8;
+
+const who = '(?:i|we|you|they|he|she|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?)';
+const verbs =
+  '(?:take|undo|redo|revert|go|bring|put|restore|cancel|stop|abort|swap|move|reject|approve|compare|roll|retry|try)';
+const leads = [
+  'please|pls|plz|kindly|just|now|then|so|and|but|ok|okay|well|alright|right|actually|also|yes|yeah|yep|hey|hi|hello|yo|ew+|ugh+|eh|oh+|ah+|o+ps|who+ps|h+m+|um+|uh|wait|hold on|sorry|my bad|damn|dang|omg|lol|yikes|argh|sure|maybe|perhaps|unfortunately|sadly|honestly|therefore|thus|finally|bro|dude|guys|team|everyone|:|,|-|–|—',
+  `(?:no|nope|nah)(?= ,| wait| sorry| ${verbs})`,
+  '(?:can|could|would|will|may|might|shall|should) (?:you|we|i|someone)(?: (?:please|kindly|just|possibly|maybe|then|now))*(?: be able to| be so kind as to)?',
+  "(?:i|we)(?:'d| would)(?: really| also)? (?:like|love|prefer|rather|ask)(?: (?:you|us|me|it if (?:you|we)(?: could)?))?(?: to)?",
+  `${who} (?:really |just |also |would )*(?:wants?|wanted|wishes|needs?|likes?|prefers?|asks?|asked|told|tells|decided|chose|agreed|has|have|had|got) (?:(?:me|us|you) )?to(?= [a-z])`,
+  "(?:i'm|i am|we're|we are|im)(?: (?:now|then|just|really|very|quite))* (?:going to|gonna|happy to|glad to|ready to|delighted to|pleased to)",
+  "(?:i'm|i am|we're|we are|im) (?:sorry|afraid)(?: to say)?(?: that| but)?",
+  `${who} (?:really |just )?(?:thinks?|thought|feels?|felt|believes?|guess|suggests?|suggested|says?|said|wonders?|reckons?|recommends?|proposes?)(?: that| if| whether)?`,
+  'you (?:can|may|should|could|might)(?: now| then| go ahead and)*',
+  '(?:i|we) (?:should|must|could|can|had better|better|gotta|wanna)',
+  "let's|lets|let us|let me|gotta|wanna|time to|it's time to|feel free to|go ahead and|do",
+  'it (?:might|would|may|could) be (?:more |much |a bit |a lot )?[a-z]+ (?:to|if (?:you|we|i)(?: could)?)',
+  '(?:i was|i am|we were|just)? ?wondering (?:if|whether) (?:you|we) (?:could|can|might)',
+];
+const lead = new RegExp(`^(?:${leads.join('|')}) `, 'u');
+const tail =
+  /(?: (?:please|pls|plz|now|then|asap|immediately|right away|right now|for me|for us|thanks|thank you|thx|if possible|if you can|lol|haha|ok|okay|will you|would you|can you|ty|kindly|today|tonight|[,.!;:–—-]))+$/u;
+const adverbs = toVocabulary('please kindly actually simply really also directly immediately just quite maybe perhaps');
+
+/** What a request is without lead-ins, courtesies and adverbs: "so could you kindly undo that" is "undo that". */
+export function toPlainRequest(words: readonly string[]): string {
+  let rest = words
+    .filter((word) => !adverbs.has(word))
+    .join(' ')
+    .replace(tail, '')
+    .replace(/\bright (?=before|after|at|behind)|\bvery (?=first|last|start|beginning|end|front|top|back)/gu, '');
+  for (let turn = 0; turn < mostLeads; turn += 1) {
+    const found = lead.exec(rest);
+    if (found === null || found[0].length === rest.length) break;
+    rest = rest.slice(found[0].length);
+  }
+  return rest.trim();
+}

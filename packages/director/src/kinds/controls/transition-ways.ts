@@ -1,0 +1,77 @@
+import type { TransitionKind, Understanding } from '@retake/contracts';
+import type { Turn } from '../../turn.ts';
+import { findClip, findClips } from './find-clips.ts';
+import { type Pieces, toWays, type Way } from './ways.ts';
+
+const kinds: readonly (readonly [TransitionKind, string])[] = [
+  [
+    'crossfade',
+    '(?:cross ?fad(?:e|es|ing)|x ?fade|crossfades?|dissolv(?:e|es|ing)|cross dissolve|blend(?:s|ing)?|mix)',
+  ],
+  ['fade', '(?:fad(?:e|es|ing)(?: (?:to|through|from|via) black)?|dip to black|black fade)'],
+  ['cut', '(?:(?:hard|straight|clean|simple|plain|direct|normal|regular|sharp|abrupt|quick|basic) )*cut(?:s|ting)?'],
+];
+const anyKind = kinds.map(([, words]) => words).join('|');
+const tone =
+  '(?:(?:a|an|the|some|nice|soft|smooth|slow|gentle|short|long|quick|subtle|little|proper|simple|more|clean|straight|hard|plain) )*';
+const making =
+  '(?:(?:make|add|put|use|set|have|want|like|insert|apply|do|try|give|get|create|place|need|prefer|go with|change|turn|let|it|there be|i|we|to|rather|would|like|have|should|in|between them) )*';
+const kind = `${tone}(?<kind>${anyKind})(?: transition| effect)?`;
+const other = `${tone}(?:${anyKind}|transition|effect)(?: transition| effect)?`;
+const between = '(?:between|from|for|on|at|joining|linking|connecting|where|of)';
+const join = '(?:(?:in)?to|and|with|into|over to|:|,|meets?)';
+const pair = `(?:(?<a>.+?) ${join} (?<b>.+?)|(?<both>.+?))`;
+const better = '(?: (?:(?:would|might|may|will|could) [a-z]+(?: .*)?|instead|there))?';
+const wishing =
+  "(?:(?:but|and|just|only|,|-|:|i|we|i'd|we'd|would|want|like|prefer|use|do|put|make it|rather|have|let it be|it should be|should be|instead|go for|give me|let's|lets|with|please|(?:the|my|our) [a-z]+(?: [a-z]+)?|prefers?|wants?|to) )*";
+
+function toTransitionKind(said: string | undefined): TransitionKind | undefined {
+  return kinds.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(said ?? ''))?.[0];
+}
+
+/** Two clips that follow each other, in whichever order they are named. */
+function toNeighbours(turn: Turn, { a, b, both }: Pieces): [number, number] | undefined {
+  const numbers =
+    both === undefined
+      ? [findClip(turn, a ?? '')?.number, findClip(turn, b ?? '')?.number]
+      : (findClips(turn, both)?.numbers ?? []);
+  const [low, high, ...more] = numbers.flatMap((number) => number ?? []).sort((one, other) => one - other);
+  return low !== undefined && high === low + 1 && more.length === 0 ? [low, high] : undefined;
+}
+
+const toTransition = (turn: Turn, pieces: Pieces): Understanding | undefined => {
+  const transition = toTransitionKind(pieces.kind);
+  const clips = toNeighbours(turn, pieces);
+  return transition === undefined || clips === undefined ? undefined : { kind: 'transition', clips, transition };
+};
+
+/** "no fade between 5 and 6, just a straight cut", "crossfade the garden into the last clip". */
+export const transitionWays: readonly Way[] = [
+  ...toWays(
+    [
+      `${making}(?:instead of|rather than|not|no|no more) ${other} ${between} ${pair} ,? ?${wishing}${kind}`,
+      `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} ${between} ${pair} (?:with|to|into|by|for|a) ${kind}`,
+      `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} (?:with|to|into|by|for) ${kind} ${between} ${pair}`,
+      `(?:(?:make|have|let|set|change|turn) )?(?:the )?(?:transition|join|seam|switch|change|jump|move|${anyKind}) (?:between|from|of) ${pair} ,? ?(?:(?:should|must|could|can|needs? to|has to|to|ought to|is|be|become|have|use|into|as|better|:|just|only|a) )+${kind}`,
+      `(?:let|make|have) ${pair} (?:be )?(?:joined|linked|connected|separated) (?:by|with) ${kind}`,
+      `(?:join|link|connect|separate|bridge) ${pair} (?:by|with|using|through) ${kind}`,
+    ],
+    toTransition,
+  ),
+  ...toWays(
+    [
+      `(?:remove|delete|drop|lose|kill|get rid of|take out|take away|no|no more|without|don't want|cut) ${other} ${between} ${pair}`,
+    ],
+    (turn, pieces) => toTransition(turn, { ...pieces, kind: 'cut' }),
+  ),
+  ...toWays(
+    [
+      `${making}${kind} ,? ?${between} ${pair}${better}`,
+      `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair}${better}`,
+      `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct) cut) ,? ?(?:from |between )?${pair}${better}`,
+      `${pair} (?:: |, )?(?:with |as |should |needs? |need |gets? |want |get |have |be )*${kind}`,
+      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to (?<b>.+)`,
+    ],
+    toTransition,
+  ),
+];

@@ -1,0 +1,32 @@
+import { describe } from 'vitest';
+import { checkTurns } from '../../testing/check-rows.ts';
+
+const offer = ['add a swan to clip 3', 'Retake: That reshoots clip 3 for about $0.52. Go ahead?'];
+
+describe('a yes or a no to an offer', () => {
+  checkTurns('scent', [
+    [offer, 'do it 🔥', 'confirm'],
+    [offer, 'sure thing, fire away', 'confirm'],
+    [offer, 'happy with that price, please start', 'confirm'],
+    [offer, 'the client approved the price, so go ahead', 'confirm'],
+    [offer, "that's within our budget", 'confirm'],
+    [offer, 'I agree to the price', 'confirm'],
+    [offer, '👍', 'confirm'],
+    [offer, "hmm, that's a bit too steep, no", 'decline'],
+    [offer, "I'd rather keep the old one", 'decline'],
+    [offer, 'nah keep it as it was', 'decline'],
+    [offer, "please don't, my boss would kill me", 'decline'],
+    [offer, "we can't afford that", 'decline'],
+  ]);
+});
+
+describe('what is no yes and no no', () => {
+  checkTurns('scent', [
+    [offer, 'ok but make it darker', 'edit 3:darker'],
+    [offer, 'yes and make clip 2 darker', 'edit 2:darker'],
+    [offer, 'how long will it take?', 'question running'],
+    [offer, 'thanks', 'none'],
+    [offer, 'undo', 'undo'],
+    [['undo', 'Retake: Undone: clip 3 is back to version 1.'], 'roll it', 'clarify'],
+  ]);
+});

@@ -1,0 +1,61 @@
+import type { Sentence } from '../../sentence/sentence.ts';
+import type { KindReader } from '../../turn.ts';
+import { toVocabulary } from '../../words/vocabulary.ts';
+import { isTelling } from '../controls/is-telling.ts';
+import { no } from './no.ts';
+import { yes } from './yes.ts';
+
+const mostWords = 40;
+const courtesies = toVocabulary(
+  'please pls plz thanks thank you thx ty cheers ah oh hm hmm hmmm um uh well so and then but actually now just lol haha man dude bro mate guys team wow nice very much kindly sorry ok okay yeah honestly tbh i think guess , . ! … - – —',
+);
+const opening =
+  /^(?:(?:well|so|and|then|but|oh|ah|hm+|um|uh|actually|please|pls|ok|okay|yeah|honestly|now|sorry|thanks|thank you|yes|,|i think|i guess|i'd say|maybe|i'm afraid|i am afraid|im afraid|just|that|because|as|since) )+/u;
+const marks = /^[,.;:!…–—\n-]$/u;
+const conditional = /\b(?:if|unless|until|once|when|only|except|without|instead|first|but)\b/u;
+
+function toClauses({ tokens }: Sentence): readonly string[] {
+  const clauses: string[][] = [[]];
+  for (const { word } of tokens) {
+    if (/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[)(~*])$/u.test(word)) continue;
+    const isNew = ['so', 'because', 'since', 'as'].includes(word) && clauses.at(-1)!.length > 1;
+    if (marks.test(word) || isNew) clauses.push([]);
+    if (!marks.test(word)) clauses.at(-1)!.push(word);
+  }
+  return clauses.map((words) => words.join(' ')).filter((clause) => clause !== '');
+}
+
+const isCourtesy = (clause: string) => clause.split(' ').every((word) => courtesies.has(word));
+const refusal = /^(?:no+|nope|nah+|yeah no) /u;
+const fits = (pattern: RegExp, clause: string) =>
+  pattern.test(clause) ||
+  pattern.test(clause.replace(opening, '')) ||
+  clause.split(/ (?:and|but|then) /u).every((part) => pattern.test(part) || pattern.test(part.replace(opening, '')));
+
+/**
+ * A yes or a no to a plan that waits for one, in whatever words: "that is within the budget, so please proceed". Every part
+ * of it says so, or only why.
+ */
+export const readAnswer: KindReader = ({ sentence, isAsked }) => {
+  if (isAsked !== true || sentence.isQuestion || sentence.tokens.length > mostWords) return undefined;
+  if (sentence.items.some(({ type }) => type === 'quote' || type === 'template' || type === 'except')) return undefined;
+  const clauses = toClauses(sentence);
+  if (clauses.length === 0)
+    return /👍|👌|✅|🆗/u.test(sentence.text)
+      ? { kind: 'confirm' }
+      : /👎|❌|🚫/u.test(sentence.text)
+        ? { kind: 'decline' }
+        : undefined;
+  const refusing = clauses.filter((clause) => fits(no, clause) || fits(no, clause.replace(refusal, '')));
+  const agreeing = clauses.filter((clause) => !refusing.includes(clause) && fits(yes, clause));
+  const others = clauses.filter(
+    (clause) => !refusing.includes(clause) && !agreeing.includes(clause) && !isCourtesy(clause),
+  );
+  const areTold = others.every(
+    (clause) => isTelling(clause.split(' ')) && !conditional.test(clause.replace(opening, '')),
+  );
+  if (!areTold) return undefined;
+  if (refusing.length > 0) return { kind: 'decline' };
+  const isHeldBack = others.some((clause) => /\b(?:not|no|don't|can't|won't|never|nobody)\b|n't\b/u.test(clause));
+  return agreeing.length > 0 && !isHeldBack ? { kind: 'confirm' } : undefined;
+};
