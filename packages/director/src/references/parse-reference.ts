@@ -10,6 +10,7 @@ import { toNamed } from './problems.ts';
 import { parseQuantity } from './quantified.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 import { parseSpan } from './spans.ts';
+import { parseThing } from './thing.ts';
 
 /** In the order they are tried; the surer ways of naming come first. */
 const parsers: readonly ReferenceParser[] = [
@@ -21,6 +22,7 @@ const parsers: readonly ReferenceParser[] = [
   parseDescribed,
   parsePointed,
   parseBareNumbers,
+  parseThing,
 ];
 
 function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
@@ -34,7 +36,9 @@ function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
 
 function join(scope: Scope, a: Reference, b: Reference): Reference {
   if (a.problem !== undefined || b.problem !== undefined) return a.problem === undefined ? b : a;
-  return toNamed([...a.clips, ...b.clips], scope.clips, a.weak && b.weak);
+  const named = toNamed([...a.clips, ...b.clips], scope.clips, a.weak && b.weak);
+  const thing = a.thing ?? b.thing;
+  return thing === undefined ? named : { ...named, thing };
 }
 
 /** Selected clips by their numbers, so that they can be joined with others; undefined when nothing is selected. */

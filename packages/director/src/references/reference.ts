@@ -24,6 +24,11 @@ export interface Reference {
   readonly ends?: readonly [number, number];
   /** Places of "the first one", "the last": after "except" they count among the clips named before. */
   readonly places?: readonly number[];
+  /**
+   * Words of a prompt without the word clip. `placed`: a preposition or a colon says where a look goes. `bare`: "the
+   * bottle", which may be the thing as well.
+   */
+  readonly thing?: 'placed' | 'bare';
   readonly problem?: Problem;
 }
 
@@ -39,6 +44,8 @@ export interface Scope {
   readonly clips: readonly ClipContext[];
   /** Selected clips that exist, in rising order. */
   readonly selected?: readonly number[];
+  /** Whether words of a prompt are read as clips where no other word says so. */
+  readonly hasThings?: boolean;
 }
 
 /** Reads a reference that starts at a token. */

@@ -12,6 +12,7 @@ import { asidePhrases, isAdverb, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 import { mildPhrases, strengthPhrases } from '../words/strengths.ts';
+import { areThingsClips } from './judge-things.ts';
 import { parseExcept, parseProtected } from './parse-except.ts';
 import type { Item, Sentence } from './sentence.ts';
 import { parseVersion } from './version-words.ts';
@@ -35,6 +36,9 @@ const lookNouns = new Set(
 const plea = /^(?:pl[zs]+|ple+a+se+)$/;
 /** "moves too fast". */
 const paces = new Set(['moves', 'plays', 'runs', 'goes']);
+
+/** Before clips these only say where. */
+const covering = new Set(['over', 'across', 'inside', 'within', 'upon', 'when', 'whenever', 'where']);
 
 /** What the message has named before. */
 interface SoFar {
@@ -109,6 +113,9 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
   const isPace = paces.has(token.word) && ['too', 'so', 'a', 'much', 'way'].includes(tokens[at + 1]?.word ?? '');
   const isFiller =
     isPace ||
+    (covering.has(token.word) &&
+      parseReference(scope, at + 1)?.reference.problem === undefined &&
+      parseReference(scope, at + 1) !== undefined) ||
     fillers.has(token.word) ||
     isAdverb(token.word) ||
     plea.test(token.word) ||
@@ -125,10 +132,9 @@ function isQuestion(tokens: readonly Token[]): boolean {
   return tokens.at(-1)?.word === '?' && !isPolite;
 }
 
-/** Reads a message into items, left to right, each token once. Pure. */
-export function readSentence(text: string, clips: readonly ClipContext[], selected: readonly number[] = []): Sentence {
-  const tokens = correctSpelling(tokenise(text), clips);
-  const scope: Scope = { tokens, clips, selected };
+/** Reads tokens into items, left to right, each token once. */
+function readItems(scope: Scope): readonly Item[] {
+  const { tokens } = scope;
   const items: Item[] = [];
   const soFar: SoFar = { named: false, adjacent: false };
   const tails: { readonly from: number; readonly to: number }[] = [];
@@ -147,6 +153,18 @@ export function readSentence(text: string, clips: readonly ClipContext[], select
     soFar.adjacent = item.type === 'reference' && (item.reference.all === true || item.reference.clips.length > 1);
     at = item.to;
   }
+  return items;
+}
+
+const isThing = (item: Item) =>
+  (item.type === 'reference' || item.type === 'except') && item.reference.thing !== undefined;
+
+/** Reads a message into items. Pure. */
+export function readSentence(text: string, clips: readonly ClipContext[], selected: readonly number[] = []): Sentence {
+  const tokens = correctSpelling(tokenise(text), clips);
+  const scope: Scope = { tokens, clips, selected };
+  const named = readItems({ ...scope, hasThings: true });
+  const items = named.some(isThing) && !areThingsClips(scope, named) ? readItems(scope) : named;
   const plain = items
     .filter(({ type }) => !['reference', 'except', 'template', 'version', 'quote'].includes(type))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word))
