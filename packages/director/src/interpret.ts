@@ -1,11 +1,13 @@
 import type { Understanding } from '@retake/contracts';
 import { understandCommand } from './commands/understand-command.ts';
 import { toClarify } from './edits/clarify.ts';
-import { understandEdit } from './edits/understand-edit.ts';
+import { understandGist } from './edits/understand-gist.ts';
+import { readAskedBeside } from './kinds/asked-beside.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
 import { readControl } from './kinds/controls/read-control.ts';
 import { readFork } from './kinds/fork.ts';
 import { readFraming } from './kinds/framing.ts';
+import { readHelp } from './kinds/help.ts';
 import { readLooks } from './kinds/looks/looks.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
 import { readAnswer } from './kinds/offers/read-answer.ts';
@@ -14,7 +16,7 @@ import { readQuestion } from './kinds/question.ts';
 import { readReorder } from './kinds/reorder.ts';
 import { readApprove, readReject } from './kinds/review.ts';
 import { readRewind } from './kinds/rewind/rewind.ts';
-import { readCancel, readHelp, readRetry } from './kinds/run-control.ts';
+import { readCancel, readRetry } from './kinds/run-control.ts';
 import { readSmallTalk } from './kinds/small-talk.ts';
 import { readSound } from './kinds/sound.ts';
 import { readSteps } from './kinds/steps.ts';
@@ -122,9 +124,11 @@ export function interpret(text: string, situation: Situation): Interpretation {
   const isSettled = understanding !== undefined && understanding.kind !== 'clarify' && understanding.kind !== 'none';
   const settled = isSettled
     ? understanding
-    : (readControl({ ...situation, sentence: whole }, controls) ?? understanding);
+    : (readControl({ ...situation, sentence: whole }, controls) ??
+      readAskedBeside({ ...situation, sentence: whole }) ??
+      understanding);
   if (settled !== undefined) return { understanding: settled };
   if (situation.clips.length === 0)
     return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
-  return understandEdit(turn);
+  return understandGist(turn);
 }

@@ -44,7 +44,7 @@ function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | un
 }
 
 /** A wish for templates among words that may change its meaning ("brighter or warmer"): buttons for what it may be. */
-function askExactly(sentence: Sentence, items: readonly Item[]): Interpretation {
+export function askExactly(sentence: Sentence, items: readonly Item[]): Interpretation {
   const reference = items.find(({ type }) => type === 'reference');
   const subject = reference === undefined ? '' : `${toText(sentence, reference.from, reference.to)}: `;
   const ids = [...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : [])))];

@@ -184,7 +184,7 @@ describe('words for a model about the selected clip', () => {
       ['turn the cap golden', 'edit 1:free'],
       ['sharpen the text on the label', 'edit 1:free'],
       ['make the smoke thicker', 'edit 1:free'],
-      ['darker and moodier, like a film', 'edit 1:free'],
+      ['darker and moodier, like a film', 'clarify'],
       ['less sepia', 'edit 1:free'],
     ],
     { selected: [1] },

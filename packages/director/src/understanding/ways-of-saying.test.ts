@@ -16,7 +16,7 @@ describe('ways of saying it', () => {
     ['night for clip 2, day for clip 3', 'edit 2:nighttime; 3:daytime'],
     ['clip 2 is boring', 'clarify'],
     ['show the original of clip 3', 'clarify'],
-    ['make clip 3 brighter than clip 2', 'clarify'],
+    ['make clip 3 brighter than clip 2', 'edit 3:brighter'],
     ['clip 2 nightime', 'edit 2:nighttime'],
     ['all clips: a bit brighter, except 3 and 4', 'edit 1,2,5,6,7:slight brighter'],
     ['put clip 2 between 4 and 5', 'reorder 1,3,4,2,5,6,7'],

@@ -1,0 +1,85 @@
+import { getTemplate } from '@retake/contracts';
+import { findGist } from '../gist/find-gist.ts';
+import { isTalkOnly } from '../gist/judge-clause.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { qualityNouns } from '../templates/qualities.ts';
+import type { Interpretation, Turn } from '../turn.ts';
+import { functionWords } from '../words/function-words.ts';
+import { findPhrase } from '../words/phrases.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { toClarify } from './clarify.ts';
+import { askExactly, understandEdit } from './understand-edit.ts';
+
+const hasInstruction = ({ understanding }: Interpretation) =>
+  understanding.edits?.some(({ instruction }) => instruction !== undefined) === true;
+
+/**
+ * Understands a message that is no other kind. One whose words are not all understood is read once more for its gist, and
+ * taken when that is looks alone. Where looks and something unclear stand side by side, Retake asks.
+ */
+export function understandGist(turn: Turn): Interpretation {
+  const whole = understandEdit(turn);
+  if (saysNothing(turn, whole)) return { understanding: toClarify(whatExactly) };
+  const isOpen = whole.understanding.kind === 'clarify' || hasInstruction(whole);
+  if (!isOpen || !speaksOfLook(turn.sentence)) return whole;
+  const gist = findGist(turn.sentence);
+  if (gist.looks === undefined)
+    return hasInstruction(whole) && !gist.asksForThings && gist.clauses > 1 && hasFreeLook(turn.sentence)
+      ? askExactly(turn.sentence, turn.sentence.items)
+      : whole;
+  const looks = understandEdit({ ...turn, sentence: gist.looks });
+  const isClear = looks.understanding.kind === 'edit' && !hasInstruction(looks);
+  if (gist.isSure) return isClear || looks.understanding.kind === 'clarify' ? looks : whole;
+  return isClear && hasInstruction(whole) ? { understanding: askWhether(looks) } : whole;
+}
+
+const whatExactly = 'What exactly should change? Say how it should look, such as "brighter" or "more motion".';
+const making = /^(?:(?:please|pls|just|can you|could you|could we|can we) )*(?:make|turn|change|give|show|add|get)\b/u;
+
+/** Whether a wish for a model has no word of a picture: "the client has decided against it" asks for none. */
+function saysNothing({ sentence, memory }: Turn, whole: Interpretation): boolean {
+  const isOwn = hasInstruction(whole) && whole.wish?.instruction !== memory.wish?.instruction;
+  const isMaking = making.test(sentence.tokens.map(({ word }) => word).join(' '));
+  return isOwn && !isMaking && isTalkOnly(sentence) && !has(sentence, 'template') && !findGist(sentence).asksForThings;
+}
+
+const owners = toVocabulary('the her his their its my our a an');
+const ofThings = new Set(['light', 'colour', 'detail']);
+
+/** "make her coat darker": the look is that of a thing. */
+function isOfThing(tokens: Sentence['tokens'], items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  const [owner, thing] = [items[at - 2], items[at - 1]];
+  return (
+    item.type === 'template' &&
+    ofThings.has(getTemplate(item.template).group) &&
+    thing?.type === 'word' &&
+    owner !== undefined &&
+    owners.has(tokens[owner.from]!.word)
+  );
+}
+
+const speaksOfLook = (sentence: Sentence) =>
+  has(sentence, 'template') ||
+  sentence.items.some(({ from }) => findPhrase(qualityNouns, sentence.tokens, from) !== undefined);
+const has = ({ items }: Sentence, type: Item['type']) => items.some((item) => item.type === type);
+
+/** Whether a look stands by itself, and does not only describe a thing ("a rain jacket"). */
+function hasFreeLook({ items, tokens }: Sentence): boolean {
+  return items.some((item, at) => {
+    if (item.type !== 'template') return false;
+    const next = items[at + 1];
+    if (isOfThing(tokens, items, at)) return false;
+    return next === undefined || next.type !== 'word' || functionWords.has(tokens[next.from]!.word);
+  });
+}
+
+function askWhether({ understanding }: Interpretation) {
+  const edits = understanding.edits ?? [];
+  const said = edits.map(({ clips, templates }) => {
+    const looks = templates.map((id) => getTemplate(id).label.toLowerCase()).join(' and ');
+    return `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: ${looks}`;
+  });
+  const text = said.join('; ');
+  return toClarify('Is that all that should change?', [{ label: text.slice(0, 60), text }]);
+}

@@ -1,0 +1,43 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('who wishes a look, and why, is left out', () => {
+  checkRows('gadget', [
+    ['our art director would like to see clip 2 in golden tones, since that matches the packaging', 'edit 2:golden'],
+    ['clip 2 is too dark on my phone can you brighten it up', 'edit 2:brighter'],
+    ['Could we soften clip 1 by just a touch? The surface comes across as a little harsh.', 'edit 1:slight softer'],
+    ['Clip 3 came across as flat on the projector, so a higher contrast would help.', 'edit 3:high-contrast'],
+    ['the agency has asked for a neon look for clips 1 and 3, so that they tie in with the campaign', 'edit 1,3:neon'],
+    ['I was asked to pass on that clip 4 should be slightly warmer.', 'edit 4:slight warmer'],
+    ['less motion in clip 2, it makes me dizzy', 'edit 2:less-motion'],
+    ['clip 2 will not be accepted with a darker picture, so please make it cooler', 'edit 2:cooler'],
+  ]);
+});
+
+describe('a look of something that was named before', () => {
+  checkRows('gadget', [
+    ['the contrast on clip 4 is killing my eyes, lower it', 'edit 4:low-contrast'],
+    ['clip 3 has too little contrast, increase it a bit', 'edit 3:slight high-contrast'],
+    ['the colours of clip 2 are a bit sleepy, boost them', 'edit 2:vivid'],
+  ]);
+});
+
+describe('lists without commas', () => {
+  checkRows('gadget', [
+    ['1 brighter 2 darker 3 sepia', 'edit 1:brighter; 2:darker; 3:sepia'],
+    ['clip 1 warmer clip 3 cooler', 'edit 1:warmer; 3:cooler'],
+  ]);
+});
+
+describe('what is more than a look, or may be, is no look alone', () => {
+  checkRows('gadget', [
+    ['clip 1 warmer, and in clip 3 give her a straw hat', 'edit 1:warmer; 3:free'],
+    ['clip 2 at night, the woman wears a hat', 'edit 2:free'],
+    ['clip 2: she smiles, darker', 'edit 2:free'],
+    ['if clip 2 is dark make clip 3 brighter', 'clarify'],
+    ['make clip 2 darker, i changed my mind', 'clarify'],
+    ['the client wants a dog in clip 2, and darker', 'clarify'],
+    ['make clip 2 as dark as clip 1', 'clarify'],
+    ['darken clip 2 unless it is dark already', 'clarify'],
+  ]);
+});
