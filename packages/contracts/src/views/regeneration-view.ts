@@ -49,7 +49,10 @@ export const regenerationViewSchema = z.object({
   plan: planSchema.nullable(),
   clips: z.array(
     z.object({
+      /** Its number when it was asked for. */
       clip: clipNumberSchema,
+      /** By which it is found after it was moved; null in events that are older than this field. */
+      clipId: z.uuid().nullable().default(null),
       route: routeSchema.nullable(),
       originalPrompt: z.string().nullable(),
       modifiedPrompt: z.string().nullable(),

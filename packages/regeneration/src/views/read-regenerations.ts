@@ -15,7 +15,7 @@ const columns = `
     WHERE w.job_id = r.job_id AND w.status = 'queued' AND w.line_number <= r.line_number
   ) ELSE 0 END AS position,
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('clip', c.clip_number, 'route', c.route,
+    SELECT jsonb_agg(jsonb_build_object('clip', c.clip_number, 'clipId', c.clip_id, 'route', c.route,
       'originalPrompt', c.original_prompt, 'modifiedPrompt', c.modified_prompt, 'error', c.error) ORDER BY c.clip_number)
     FROM clip_regenerations c WHERE c.regeneration_id = r.id
   ), '[]') AS clips,

@@ -3,6 +3,7 @@ import { Check, Columns2, Redo2, Undo2 } from 'lucide-react';
 import { useJob, useJobConnection } from '../../transport/job-provider.tsx';
 import { redoLast, undoLast } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
+import { findAskedClip } from '../clips/find-asked-clip.ts';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
@@ -51,8 +52,8 @@ function ResultActions({ regeneration }: { regeneration: RegenerationView }) {
   const workspace = useWorkspace();
   const playback = usePlayback();
   const cut = useJob((job) => job.cut);
-  const firstClip = useJob((job) =>
-    job.clips.find((clip) => clip.number === (regeneration.clips[0]?.clip ?? cut?.changedClips[0])),
+  const firstClip = useJob(
+    (job) => findAskedClip(job.clips, regeneration) ?? job.clips.find(({ number }) => number === cut?.changedClips[0]),
   );
   const { run, isBusy } = useCommand();
   const comparison = findComparison(firstClip);

@@ -4,6 +4,7 @@ import { useJob, useJobConnection } from '../../transport/job-provider.tsx';
 import { restoreVersion, retryRegeneration } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../chat/regeneration-card.tsx';
+import { findAskedClip } from '../clips/find-asked-clip.ts';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace } from '../jobs/workspace-context.tsx';
 import { TakeTile } from './take-tile.tsx';
@@ -13,8 +14,8 @@ export function TakesCard({ regeneration }: { regeneration: RegenerationView }) 
   const { jobId } = useJobConnection();
   const workspace = useWorkspace();
   const playback = usePlayback();
-  const number = regeneration.clips[0]?.clip;
-  const clip = useJob((job) => job.clips.find((entry) => entry.number === number));
+  const clip = useJob((job) => findAskedClip(job.clips, regeneration));
+  const isMoved = clip !== undefined && clip.number !== regeneration.clips[0]?.clip;
   const { run, isBusy } = useCommand();
   const failed = regeneration.takes.find(({ error }) => error !== null);
   const isRetried = useJob(({ running, queue, ended }) =>
@@ -23,7 +24,10 @@ export function TakesCard({ regeneration }: { regeneration: RegenerationView }) 
   const heading = (
     <>
       <Clapperboard aria-hidden className="text-accent-text" />
-      <span className="min-w-0 flex-1">{regeneration.title}</span>
+      <span className="min-w-0 flex-1">
+        {regeneration.title}
+        {isMoved && <span className="block text-xs font-normal text-ink-3">Now clip {clip.number}</span>}
+      </span>
     </>
   );
   if (clip === undefined) return <Card regeneration={regeneration} heading={heading} />;
