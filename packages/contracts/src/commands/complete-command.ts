@@ -1,4 +1,5 @@
 import { templates } from '../templates/catalogue.ts';
+import { readCommandWords } from './command-words.ts';
 import type { Catalogue, Completion, CompletionAnswer, Suggestion } from './completion.ts';
 import { findNearestCommand } from './nearest-command.ts';
 import { commands, findCommand, toUsage } from './registry.ts';
@@ -7,11 +8,9 @@ import { matching, suggestArgument } from './suggest-argument.ts';
 /** What may come next in a slash command at the caret; null for plain text (`//` begins plain text too). */
 export function completeCommand(text: string, caret: number, catalogue: Catalogue): Completion | null {
   if (!text.startsWith('/') || text.startsWith('//') || text.slice(0, caret).includes('\n')) return null;
-  const from = text.slice(0, caret).search(/\S*$/);
-  const word = text.slice(from, caret);
-  const to = caret + text.slice(caret).search(/\s|$/);
+  const { from, to, word, before: words } = readCommandWords(text, caret);
   if (from === 0) return { from, to, suggestions: suggestCommands(word.slice(1), catalogue), usage: null };
-  const [name = '', ...before] = text.slice(0, from).trim().split(/\s+/);
+  const [name = '', ...before] = words;
   const command = catalogue.commands.find((entry) => `/${entry.name}` === name.toLowerCase());
   if (command === undefined) return null;
   // The last argument may hold several words, so whatever follows belongs to it.
@@ -30,8 +29,12 @@ function suggestCommands(word: string, { commands }: Catalogue): Suggestion[] {
 }
 
 /** The completion of a text at a caret (its end when none is given) as it is answered over REST. */
-export function toCompletionAnswer(text: string, caret: number, clips: Catalogue['clips']): CompletionAnswer {
-  const completion = completeCommand(text, caret, { commands, templates, clips });
+export function toCompletionAnswer(
+  text: string,
+  caret: number,
+  job: Pick<Catalogue, 'clips' | 'cuts' | 'looks'>,
+): CompletionAnswer {
+  const completion = completeCommand(text, caret, { commands, templates, ...job });
   const name = /^\/(?!\/)(\S+)\s/.exec(text)?.[1];
   const nearest = name !== undefined && findCommand(name) === undefined ? findNearestCommand(name)?.name : undefined;
   if (completion === null) return { completion, nearest: nearest ?? null };

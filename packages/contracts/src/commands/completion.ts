@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { SavedLookView } from '../rest/looks.ts';
 import type { Template } from '../templates/template.ts';
 import type { ClipView } from '../views/clip-view.ts';
 import type { Command } from './command.ts';
+import type { CutChoice } from './cut-choices.ts';
 
 const suggestionSchema = z.object({
   /** What is put in place of the word at the caret. */
@@ -25,6 +27,9 @@ export interface Catalogue {
   readonly commands: readonly Command[];
   readonly templates: readonly Template[];
   readonly clips: readonly Pick<ClipView, 'number' | 'role' | 'section' | 'version' | 'versions'>[];
+  readonly cuts: readonly CutChoice[];
+  /** Those that are saved by name. */
+  readonly looks: readonly Pick<SavedLookView, 'name' | 'templates' | 'tone'>[];
 }
 
 /** A completion for those who do not hold the registry: the command by its name, with the line that shows how it is written. */

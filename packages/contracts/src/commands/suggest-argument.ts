@@ -1,16 +1,20 @@
+import { limits } from '../limits.ts';
 import { transitionKinds } from '../timeline.ts';
 import { toRoleLabel } from '../views/role-label.ts';
 import { toVersionLabel } from '../views/version-label.ts';
 import type { CommandArgument } from './command.ts';
 import type { Catalogue, Suggestion } from './completion.ts';
+import { suggestLook } from './suggest-look.ts';
 
 /** What may stand where an argument is being written. `before` are the words between the command and it. */
 export function suggestArgument(
-  { kind, choices }: CommandArgument,
+  argument: CommandArgument,
   word: string,
   before: readonly string[],
   catalogue: Catalogue,
 ): Suggestion[] {
+  const { kind, choices } = argument;
+  const byName = ({ label }: Suggestion) => [label.toLowerCase(), ...label.toLowerCase().split(/\s+/)];
   const byLabel = (suggestion: Suggestion) => [suggestion.value, ...suggestion.label.toLowerCase().split(/\W+/)];
   switch (kind) {
     case 'template':
@@ -19,8 +23,29 @@ export function suggestArgument(
         catalogue.templates.map(({ id, label, description }) => ({ value: id, label, detail: description })),
         byLabel,
       );
+    case 'name':
+      // Whose look is copied is told by a clip.
+      if (before[0] === 'copy') return suggestArgument({ ...argument, kind: 'clip' }, word, before, catalogue);
+      return matching(word, suggestLook(before[0], catalogue.looks), byName);
+    case 'cut':
+      return matching(
+        word,
+        catalogue.cuts.map(({ number, title, isShown }) => ({
+          value: `${number}`,
+          label: `Cut ${number}`,
+          detail: isShown ? `${title} · in the player` : title,
+        })),
+        ({ value }) => [value],
+      );
+    case 'count':
+      return matchingWords(
+        word,
+        Array.from({ length: limits.takesAtOnce - 1 }, (_, index) => `${index + 2}`),
+      );
     case 'clip':
     case 'clips': {
+      // A look is deleted for all clips at once.
+      if (before[0] === 'delete') return [];
       const clips = catalogue.clips.map((clip) => ({
         value: `${clip.number}`,
         label: `Clip ${clip.number}`,

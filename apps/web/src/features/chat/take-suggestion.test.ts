@@ -2,8 +2,9 @@ import { commands, completeCommand, templates } from '@retake/contracts';
 import { describe, expect, it } from 'vitest';
 import { findFirstChoice, takeSuggestion } from './take-suggestion.ts';
 
+const looks = ['Harbour', 'Harbour at dawn'].map((name) => ({ name, templates: [], tone: null }));
 const complete = (text: string, caret = text.length) =>
-  completeCommand(text, caret, { commands, templates, clips: [] });
+  completeCommand(text, caret, { commands, templates, clips: [], cuts: [], looks });
 
 describe('taking a suggestion', () => {
   it('replaces the whole word at the caret', () => {
@@ -19,5 +20,7 @@ describe('taking a suggestion', () => {
     expect(choiceOf('/undo ')).toBeNull();
     expect(choiceOf('/undo')).toBeNull();
     expect(choiceOf('/')).toBe(0);
+    expect(choiceOf('/look use harb')).toBe(0);
+    expect(choiceOf('/look use harbour')).toBeNull();
   });
 });

@@ -16,6 +16,6 @@ export function takeSuggestion(
  */
 export function findFirstChoice(text: string, completion: Completion): number | null {
   const word = text.slice(completion.from, completion.to).toLowerCase();
-  const isComplete = completion.suggestions.some((suggestion) => suggestion.value === word);
+  const isComplete = completion.suggestions.some((suggestion) => suggestion.value.toLowerCase() === word);
   return word === '' || isComplete || completion.suggestions.length === 0 ? null : 0;
 }

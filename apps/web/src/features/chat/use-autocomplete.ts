@@ -1,8 +1,16 @@
-import { type Completion, commands, completeCommand, type Suggestion, templates } from '@retake/contracts';
+import {
+  type Completion,
+  commands,
+  completeCommand,
+  listCutChoices,
+  type Suggestion,
+  templates,
+} from '@retake/contracts';
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import { useJob } from '../../transport/job-provider.tsx';
 import { useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { findFirstChoice, takeSuggestion } from './take-suggestion.ts';
+import { useLookNames } from './use-look-names.ts';
 
 export interface Autocomplete {
   readonly completion: Completion | null;
@@ -21,14 +29,18 @@ export function useAutocomplete(box: RefObject<HTMLTextAreaElement | null>): Aut
   const workspace = useWorkspace();
   const draft = useWorkspaceState((state) => state.draft);
   const clips = useJob((job) => job.clips);
+  const ended = useJob((job) => job.ended);
+  const cut = useJob((job) => job.cut);
+  const looks = useLookNames(draft);
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState<{ draft: string; index: number } | null>(null);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const completion = useMemo(() => {
     if (closedFor === draft) return null;
-    return completeCommand(draft, Math.min(caret, draft.length), { commands, templates, clips });
-  }, [draft, caret, clips, closedFor]);
+    const catalogue = { commands, templates, clips, cuts: listCutChoices({ ended, cut }), looks };
+    return completeCommand(draft, Math.min(caret, draft.length), catalogue);
+  }, [draft, caret, clips, ended, cut, looks, closedFor]);
   const count = completion?.suggestions.length ?? 0;
   const active =
     completion === null

@@ -1,4 +1,4 @@
-import { getTemplate, type SavedLookView } from '@retake/contracts';
+import { type SavedLookView, toSavedLookLabel } from '@retake/contracts';
 import { Trash2 } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -19,7 +19,7 @@ export function LookRow({ look, isBusy, canUse, onUse, onDelete }: LookRowProps)
       <ToneSwatch tone={look.tone} />
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium text-ink">{look.name}</p>
-        <p className="truncate text-xs text-ink-3">{toDescription(look)}</p>
+        <p className="truncate text-xs text-ink-3">{toSavedLookLabel(look)}</p>
       </div>
       <Button size="sm" aria-label={`Use ${look.name}`} disabled={isBusy || !canUse} onClick={onUse}>
         Use
@@ -29,12 +29,4 @@ export function LookRow({ look, isBusy, canUse, onUse, onDelete }: LookRowProps)
       </IconButton>
     </li>
   );
-}
-
-function toDescription({ templates, tone }: SavedLookView): string {
-  const names = templates.map(({ template, strength }) => {
-    const { label } = getTemplate(template);
-    return strength === 'normal' ? label : `${label}, ${strength}`;
-  });
-  return [...(tone === null ? [] : ['Measured from pictures']), ...names].join(' + ');
 }

@@ -1,5 +1,5 @@
-import { completionAnswerSchema, limits, toCompletionAnswer } from '@retake/contracts';
-import { getJobSnapshot } from '@retake/regeneration';
+import { completionAnswerSchema, limits, listCutChoices, toCompletionAnswer } from '@retake/contracts';
+import { getJobSnapshot, listLooks } from '@retake/regeneration';
 import { z } from 'zod';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
@@ -12,7 +12,7 @@ const querySchema = z.strictObject({
   caret: z.coerce.number().int().min(0).optional(),
 });
 
-/** What may come next while a slash command is written: commands, templates, this job's clips and their versions. */
+/** What may come next while a slash command is written: commands, templates, this job's clips, versions and cuts, and saved looks. */
 export function registerCompletion(app: App, { database, ownerId }: Pick<EdgeParts, 'database' | 'ownerId'>): void {
   app.get(
     '/jobs/:jobId/commands/complete',
@@ -26,8 +26,10 @@ export function registerCompletion(app: App, { database, ownerId }: Pick<EdgePar
       },
     },
     async ({ params, query: { text, caret = text.length } }) => {
-      const { clips } = await getJobSnapshot(database, { jobId: toJobId(params), ownerId });
-      return toCompletionAnswer(text, Math.min(caret, text.length), clips);
+      const snapshot = await getJobSnapshot(database, { jobId: toJobId(params), ownerId });
+      const { clips } = snapshot;
+      const looks = await listLooks(database, { ownerId });
+      return toCompletionAnswer(text, Math.min(caret, text.length), { clips, looks, cuts: listCutChoices(snapshot) });
     },
   );
 }
