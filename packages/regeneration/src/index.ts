@@ -25,6 +25,7 @@ export { saveStep } from './lease/save-step.ts';
 export { settleCancelled } from './lease/settle-cancelled.ts';
 export { takeNext } from './lease/take-next.ts';
 export { cancelRegeneration } from './line/cancel-regeneration.ts';
+export { findRequestedRegeneration } from './line/find-requested-regeneration.ts';
 export { requestRegeneration } from './line/request-regeneration.ts';
 export { retryRegeneration } from './line/retry-regeneration.ts';
 export { deleteLook } from './looks/delete-look.ts';

@@ -83,7 +83,8 @@ export interface StoredTake extends StoredEdit {
 
 export interface RequestRegeneration extends JobKey {
   readonly change: ChangeRequest;
-  readonly idempotency?: Idempotency;
+  /** `sent` is compared when the key comes again; where it is missing, the change itself. */
+  readonly idempotency?: Idempotency & { readonly sent?: unknown };
   /** What to do when another change runs or waits: wait behind it (default), or throw `JOB_BUSY`. */
   readonly whenBusy?: 'queue' | 'refuse';
   /** What Retake says of it in the conversation. */

@@ -17,7 +17,8 @@ import { findReplay } from './find-replay.ts';
  */
 export function requestRegeneration(database: Database, request: RequestRegeneration): Promise<RegenerationView> {
   const { jobId, ownerId, change, enqueue, note, whenBusy = 'queue' } = request;
-  const idempotency = request.idempotency && { key: request.idempotency.key, hash: toHash(change) };
+  const { key, sent = change } = request.idempotency ?? {};
+  const idempotency = key === undefined ? undefined : { key, hash: toHash(sent) };
   return withJobLock(
     database,
     { jobId, ownerId },

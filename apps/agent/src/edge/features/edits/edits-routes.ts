@@ -5,32 +5,22 @@ import {
   settingsBodySchema,
   transitionBodySchema,
 } from '@retake/contracts';
-import { type ChangeRequest, requestRegeneration } from '@retake/regeneration';
+import type { ChangeRequest } from '@retake/regeneration';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
-import { findIdempotencyKey } from '../../idempotency-key.ts';
 import { clipParamsSchema, jobParamsSchema, toClipNumber, toJobId } from '../../params.ts';
 import { toResponses } from '../../route-options.ts';
+import { startChange } from '../regenerations/start-change.ts';
 
 const tags = ['edits'];
 const response = toResponses(202, regenerationAnswerSchema);
 
 /** Edits without generation: restore, order, transition, settings. */
 export function registerEdits(app: App, parts: EdgeParts): void {
-  const { database, ownerId, enqueue, takeCommand } = parts;
-
   async function start(request: FastifyRequest, jobId: string, change: ChangeRequest) {
-    takeCommand(request.ip);
-    const key = findIdempotencyKey(request);
-    const regeneration = await requestRegeneration(database, {
-      jobId,
-      ownerId,
-      change,
-      ...(key !== undefined && { idempotency: { key } }),
-      enqueue,
-    });
-    return { regeneration };
+    parts.takeCommand(request.ip);
+    return startChange(parts, request, { jobId, change });
   }
 
   app.post(

@@ -1,4 +1,5 @@
 import {
+  type JobSnapshot,
   lookListSchema,
   lookSavedSchema,
   RetakeError,
@@ -6,13 +7,13 @@ import {
   saveLookBodySchema,
   wearLookBodySchema,
 } from '@retake/contracts';
-import { deleteLook, getJobSnapshot, getLook, listLooks, requestRegeneration, saveLook } from '@retake/regeneration';
+import { deleteLook, getJobSnapshot, getLook, listLooks, saveLook } from '@retake/regeneration';
 import { z } from 'zod';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
-import { findIdempotencyKey } from '../../idempotency-key.ts';
-import { jobParamsSchema, toJobId } from '../../params.ts';
+import { jobParamsSchema } from '../../params.ts';
 import { toResponses } from '../../route-options.ts';
+import { startPlan } from '../regenerations/start-plan.ts';
 import { readWornLook } from './read-worn-look.ts';
 import { toLookPlan } from './to-look-plan.ts';
 import { toWornLook } from './to-worn-look.ts';
@@ -22,7 +23,7 @@ const lookParamsSchema = z.object({ lookId: z.string() });
 
 /** `/looks`: looks that are saved by name, and clips that get one. */
 export function registerLooks(app: App, parts: EdgeParts): void {
-  const { database, ownerId, enqueue, takeCommand } = parts;
+  const { database, ownerId, takeCommand } = parts;
 
   app.get(
     '/looks',
@@ -80,23 +81,15 @@ export function registerLooks(app: App, parts: EdgeParts): void {
       },
     },
     async (request, reply) => {
-      takeCommand(request.ip);
-      const jobId = toJobId(request.params);
       const { clips, fromClip, name = '' } = request.body;
-      const snapshot = await getJobSnapshot(database, { jobId, ownerId });
-      const worn =
-        fromClip === undefined
-          ? toWornLook(await getLook(database, { ownerId, name }))
-          : await readWornLook(parts, snapshot, fromClip);
-      const key = findIdempotencyKey(request);
-      const regeneration = await requestRegeneration(database, {
-        jobId,
-        ownerId,
-        change: { kind: 'edit', plan: toLookPlan(snapshot, clips, worn) },
-        ...(key !== undefined && { idempotency: { key } }),
-        enqueue,
-      });
-      return reply.status(202).send({ regeneration });
+      const toPlan = async (snapshot: JobSnapshot) => {
+        const worn =
+          fromClip === undefined
+            ? toWornLook(await getLook(database, { ownerId, name }))
+            : await readWornLook(parts, snapshot, fromClip);
+        return toLookPlan(snapshot, clips, worn);
+      };
+      return reply.status(202).send(await startPlan(parts, request, { toPlan }));
     },
   );
 }

@@ -1,22 +1,16 @@
 import {
   createRegenerationBodySchema,
+  type JobSnapshot,
   regenerationAnswerSchema,
   retryBodySchema,
-  toDecidedPlan,
 } from '@retake/contracts';
-import {
-  cancelRegeneration,
-  getJobSnapshot,
-  getRegeneration,
-  requestRegeneration,
-  retryRegeneration,
-} from '@retake/regeneration';
+import { cancelRegeneration, getRegeneration, retryRegeneration } from '@retake/regeneration';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
-import { findIdempotencyKey } from '../../idempotency-key.ts';
 import { jobParamsSchema, regenerationParamsSchema, toJobId, toRegenerationId } from '../../params.ts';
 import { toResponses } from '../../route-options.ts';
 import { assertConsent } from './assert-consent.ts';
+import { startPlan } from './start-plan.ts';
 import { toEditPlan } from './to-edit-plan.ts';
 import { toEdits } from './to-edits.ts';
 
@@ -38,24 +32,14 @@ export function registerRegenerations(app: App, parts: EdgeParts): void {
       },
     },
     async (request, reply) => {
-      takeCommand(request.ip);
-      const jobId = toJobId(request.params);
       const { body } = request;
-      const snapshot = await getJobSnapshot(database, { jobId, ownerId });
-      const plan = await toEditPlan(parts, { kind: 'edit', edits: toEdits(body, snapshot) }, snapshot, {
-        route: body.route,
-      });
-      assertConsent(plan, body.maxPriceMicros);
-      const key = findIdempotencyKey(request);
-      const regeneration = await requestRegeneration(database, {
-        jobId,
-        ownerId,
-        change: { kind: 'edit', plan: toDecidedPlan(plan) },
-        whenBusy: body.whenBusy,
-        ...(key !== undefined && { idempotency: { key } }),
-        enqueue,
-      });
-      return reply.status(202).send({ regeneration });
+      const toPlan = async (snapshot: JobSnapshot) => {
+        const wish = { kind: 'edit', edits: toEdits(body, snapshot) } as const;
+        const plan = await toEditPlan(parts, wish, snapshot, { route: body.route });
+        assertConsent(plan, body.maxPriceMicros);
+        return plan;
+      };
+      return reply.status(202).send(await startPlan(parts, request, { toPlan, whenBusy: body.whenBusy }));
     },
   );
 

@@ -1,11 +1,9 @@
 import { regenerationAnswerSchema, rewindBodySchema, undoBodySchema } from '@retake/contracts';
-import { type ChangeRequest, type RequestRegeneration, requestRegeneration } from '@retake/regeneration';
-import type { FastifyRequest } from 'fastify';
 import type { App } from '../../app-type.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
-import { findIdempotencyKey } from '../../idempotency-key.ts';
 import { jobParamsSchema, toJobId } from '../../params.ts';
 import { toResponses } from '../../route-options.ts';
+import { startChange } from '../regenerations/start-change.ts';
 import { toRewind } from './to-rewind.ts';
 
 const tags = ['going back'];
@@ -14,22 +12,7 @@ const response = toResponses(202, regenerationAnswerSchema);
 
 /** `/undo`, `/redo`, `/rewind`: ways back to a state of before, for which nothing has to be rendered. */
 export function registerRewind(app: App, parts: EdgeParts): void {
-  const { database, ownerId, enqueue, takeCommand } = parts;
-
-  async function start(
-    request: FastifyRequest,
-    jobId: string,
-    change: ChangeRequest,
-    note?: RequestRegeneration['note'],
-  ) {
-    const key = findIdempotencyKey(request);
-    const regeneration = await requestRegeneration(database, {
-      ...{ jobId, ownerId, change, enqueue },
-      ...(note && { note }),
-      ...(key !== undefined && { idempotency: { key } }),
-    });
-    return { regeneration };
-  }
+  const { takeCommand } = parts;
 
   const summaries = {
     undo: 'Take the last changes back, of the video or of some of its clips',
@@ -43,7 +26,7 @@ export function registerRewind(app: App, parts: EdgeParts): void {
         takeCommand(request.ip);
         const { clips, steps } = request.body ?? {};
         const change = { kind, ...(clips && { clips }), ...(steps && { steps }) };
-        return reply.status(202).send(await start(request, toJobId(request.params), change));
+        return reply.status(202).send(await startChange(parts, request, { jobId: toJobId(request.params), change }));
       },
     );
   }
@@ -63,7 +46,7 @@ export function registerRewind(app: App, parts: EdgeParts): void {
       takeCommand(request.ip);
       const jobId = toJobId(request.params);
       const { change, note } = await toRewind(parts, { jobId, to: request.body });
-      return reply.status(202).send(await start(request, jobId, change, note));
+      return reply.status(202).send(await startChange(parts, request, { jobId, change, ...(note && { note }) }));
     },
   );
 }
