@@ -10,8 +10,8 @@ import { singularClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { asidePhrases, isAdverb, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
-import { createPhraseBook, findPhrase } from '../words/phrases.ts';
-import { mildPhrases, strengthPhrases } from '../words/strengths.ts';
+import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
+import { fiercePhrases, mildPhrases, strengthPhrases } from '../words/strengths.ts';
 import { areThingsClips } from './judge-things.ts';
 import { parseExcept, parseProtected } from './parse-except.ts';
 import type { Item, Sentence } from './sentence.ts';
@@ -66,8 +66,8 @@ function findOpinion(tokens: readonly Token[], at: number) {
 }
 
 /** Index after "but not too much" where a part of the message ends with it, and something was said before. */
-function findMild(tokens: readonly Token[], at: number): number | undefined {
-  const found = at === 0 ? undefined : findPhrase(mildPhrases, tokens, at);
+function findLastly(book: PhraseBook<true>, tokens: readonly Token[], at: number): number | undefined {
+  const found = at === 0 ? undefined : findPhrase(book, tokens, at);
   const next = found === undefined ? undefined : tokens[found.end];
   const isEnd = next === undefined || next.kind === 'punctuation' || ['and', 'but', 'please'].includes(next.word);
   return isEnd ? found?.end : undefined;
@@ -81,7 +81,9 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
     at === 0 || isSoFar.named || !loose.has(token.word === ',' ? (tokens[at + 1]?.word ?? '') : token.word);
   const except = parseProtected(scope, at) ?? (mayExcept ? parseExcept(scope, at) : undefined);
   if (except !== undefined && (isSoFar.adjacent || !isButAlone(scope, at, except))) return except;
-  const mild = findMild(tokens, at);
+  const mild = findLastly(mildPhrases, tokens, at);
+  const fierce = findLastly(fiercePhrases, tokens, at);
+  if (fierce !== undefined) return { type: 'strength', strength: 'strong', from: at, to: fierce };
   if (mild !== undefined) return { type: 'strength', strength: 'slight', from: at, to: mild };
   const version = parseVersion(tokens, at);
   if (version !== undefined) return { type: 'version', version: version.version, from: at, to: version.end };

@@ -1,5 +1,6 @@
 import { clipNouns } from '../words/clip-nouns.ts';
 import { toNumber } from '../words/numbers.ts';
+import { readShortForms } from './short-forms.ts';
 
 /** A piece of a message. `word` is lower case, with plain apostrophes; `from` and `to` are offsets in the text. */
 export interface Token {
@@ -49,22 +50,8 @@ function isJoint(tokens: readonly Token[], index: number): boolean {
   return before.kind !== 'punctuation' && after.kind !== 'punctuation' && !(isNumeric(before) && isNumeric(after));
 }
 
-/** What short forms are read as. */
-const spoken: ReadonlyMap<string, string> = new Map([
-  ['&', 'and'],
-  ['+', 'and'],
-  ['/', 'and'],
-  ['u', 'you'],
-  ['ur', 'your'],
-]);
-
 /** Cuts a message into words, numbers, punctuation and quoted passages. Quoted text stays one opaque token. */
 export function tokenise(text: string): readonly Token[] {
   const tokens = [...text.matchAll(pattern)].flatMap((match) => splitGluedNumber(toToken(match[0], match.index, text)));
-  return tokens
-    .filter((_, index) => !isJoint(tokens, index))
-    .map((token) => {
-      const said = token.kind === 'quote' ? undefined : spoken.get(token.word);
-      return said === undefined ? token : { ...token, kind: 'word', word: said };
-    });
+  return readShortForms(tokens.filter((_, index) => !isJoint(tokens, index)));
 }

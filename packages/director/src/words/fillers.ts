@@ -28,6 +28,9 @@ export const fillers: ReadonlySet<string> = new Set([
     "picture image footage lighting colour colours color colors overall bring there there's here see love prefer",
   ),
   ...words("let's thx ty cheers still again making turning giving getting having adding setting putting going"),
+  ...words(
+    'umm um uh uhh erm hmm lol lmao lmfao rofl haha hehe tbh ngl imo imho fr omg ugh yo bro fam dude duh xd nah',
+  ),
   ...words('during shift happen happens temperature throughout definitely visibly'),
 ]);
 
