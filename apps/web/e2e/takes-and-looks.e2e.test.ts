@@ -8,7 +8,7 @@ import { openBrowser } from './testing/open-browser.ts';
 import { runAgent } from './testing/run-agent.ts';
 import { WorkspacePage } from './testing/workspace-page.ts';
 
-/** A person tries a clip in two ways and takes one; then its look is kept by name and used on another clip. */
+/** A person tries a clip in two ways and takes one; then a look is kept by name and used on other clips, also by the keyboard alone. */
 describe('takes and looks in a browser', () => {
   let agent: Awaited<ReturnType<typeof runAgent>>;
   let browser: Browser;
@@ -65,5 +65,50 @@ describe('takes and looks in a browser', () => {
     await workspace.waitForCut(3);
     const version = (await workspace.readJob()).clips[2]!.versions.at(-1)!;
     expect(version.look).toMatchObject([{ match: { of: 'shore' } }]);
+  });
+
+  it('completes a command with the keyboard alone, from its name to its last argument, and sends it', async () => {
+    const { page } = workspace;
+    const box = page.getByRole('textbox', { name: 'Message' });
+    const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+    const chosen = page.getByRole('option', { selected: true });
+    await box.focus();
+    await page.keyboard.type('/te');
+    await expect.poll(() => options.allTextContents()).toEqual([expect.stringMatching(/^\/template/)]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box.inputValue()).toBe('/template ');
+    await options.filter({ hasText: 'Nighttime' }).waitFor();
+    await page.keyboard.type('s');
+    await page.keyboard.press('ArrowDown');
+    const second = (await options.nth(1).textContent())!;
+    await expect.poll(() => chosen.textContent()).toBe(second);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('sep');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => box.inputValue()).toBe('/template sepia ');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await workspace.waitForCut(4);
+
+    await page.keyboard.type('/look use sh');
+    await expect.poll(() => chosen.textContent()).toMatch(/^shore/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box.inputValue()).toBe('/look use shore ');
+    await options.filter({ hasText: 'All clips' }).waitFor();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await workspace.waitForCut(5);
+    expect((await workspace.readJob()).clips[1]!.versions.at(-1)!.look).toMatchObject([{ match: { of: 'shore' } }]);
+  });
+
+  it('shows takes with their clip when it has another place', async () => {
+    const { page } = workspace;
+    await workspace.say('/reorder 2 1 3');
+    await workspace.waitForCut(6);
+    const takes = page.getByRole('list', { name: 'Takes of clip 1' });
+    await takes.getByRole('button', { name: 'Use this one: take 2' }).click();
+    await workspace.waitForCut(7);
+    await takes.getByTestId('take-2').getByText('In the video').waitFor();
+    expect((await workspace.readJob()).clips[0]).toMatchObject({ version: 3 });
   });
 });
