@@ -6,7 +6,7 @@ export const promptRewriteSchema = z.object({
   prompt: z.string(),
   /** What will be different and what stays, in one or two sentences. */
   summary: z.string(),
-  /** Number of the version that it was written for; for any other it does not hold. */
+  /** Number of the version that it was written for; it holds for versions with the same source. */
   ofVersion: z.int().positive(),
 });
 export type PromptRewrite = z.infer<typeof promptRewriteSchema>;

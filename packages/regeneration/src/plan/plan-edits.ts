@@ -39,7 +39,7 @@ export function planEdits(edits: readonly (StoredEdit | StoredTake)[], state: Pl
     const look = edit.add.reduce(addToLook, worn);
     if (match === undefined && isSameLook(look, base.look) && edit.instruction === null) return [];
     // A look leaves the source as it is; whatever else is asked for makes a new one.
-    const { basePrompt, order } = toNewPrompt(edit, base);
+    const { basePrompt, order } = toNewPrompt(edit, base, findWrittenFor(edit, state));
     return [
       {
         clipId: clip.id,
@@ -63,17 +63,24 @@ export function planEdits(edits: readonly (StoredEdit | StoredTake)[], state: Pl
   return planned;
 }
 
+/** The version that the prompt of an edit was written for, if it has one. */
+function findWrittenFor({ clipId, rewrite }: StoredEdit, { versions }: PlanState): VersionRecord | undefined {
+  return versions.find((version) => version.clipId === clipId && version.number === rewrite?.ofVersion);
+}
+
 /**
- * What a new source shows, and what a model is told for it. A prompt that was written for the version holds; where another
- * version has taken its place since, or none was written, the instruction follows the prompt of the source. A model that
- * changes pictures is told first what to change; one that makes them anew, all that is to be seen.
+ * What a new source shows, and what a model is told for it. A prompt that was written for the source holds, whatever look was
+ * put on it since; where another source has taken its place, or none was written, the instruction follows the prompt of the
+ * source. A model that changes pictures is told first what to change; one that makes them anew, all that is to be seen.
  */
 function toNewPrompt(
   { route, instruction, rewrite }: StoredEdit,
   base: VersionRecord,
+  writtenFor: VersionRecord | undefined,
 ): Pick<PlannedClip, 'basePrompt' | 'order'> {
   if (route === 'grade') return { basePrompt: base.basePrompt, order: base.basePrompt };
-  const written = rewrite?.ofVersion === base.number ? rewrite.prompt : undefined;
+  const isForSource = writtenFor !== undefined && writtenFor.sourceKey === base.sourceKey;
+  const written = isForSource ? rewrite?.prompt : undefined;
   const basePrompt = written ?? toInstructedPrompt(base.basePrompt, instruction);
   if (route !== 'modify' || instruction === null) return { basePrompt, order: basePrompt };
   return { basePrompt, order: written === undefined ? instruction : `${instruction}\n\n${written}` };

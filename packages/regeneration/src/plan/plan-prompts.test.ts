@@ -4,10 +4,13 @@ import type { StoredEdit } from '../types.ts';
 import { planEdits } from './plan-edits.ts';
 import type { PlanState } from './plan-state.ts';
 
-/** One clip that shows its version 2. */
+const toVersion = (number: number, sourceKey: string, clipId = 'clip') => ({
+  ...{ id: `${clipId}-v${number}`, clipId, number, sourceKey, basePrompt: 'A market.', prompt: 'A market.', look: [] },
+});
+/** One clip that shows its version 2, of another source than its first; its version 3 is the same in another look. */
 const state = {
-  clips: [{ id: 'clip', number: 1, slotFrames: 30, versionId: 'v2' }],
-  versions: [{ id: 'v2', clipId: 'clip', number: 2, basePrompt: 'A market.', prompt: 'A market.', look: [] }],
+  clips: [{ id: 'clip', number: 1, slotFrames: 30, versionId: 'clip-v2' }],
+  versions: [toVersion(2, 'x', 'other'), toVersion(1, 'a'), toVersion(2, 'b'), toVersion(3, 'b')],
 } as unknown as PlanState;
 
 const rewrite: PromptRewrite = { prompt: 'A market with a knight.', summary: 'A knight comes.', ofVersion: 2 };
@@ -29,7 +32,11 @@ it('tells a model that changes pictures first what to change, and then what is t
   });
 });
 
-it('puts the instruction behind the prompt where none was written, or for another version', () => {
+it('keeps what was written before a look was put on the same source', () => {
+  expect(plan({ rewrite: { ...rewrite, ofVersion: 3 } }).order).toBe(rewrite.prompt);
+});
+
+it('puts the instruction behind the prompt where none was written, or for another source', () => {
   const plain = 'A market. Add a knight.';
   expect(plan({})).toEqual({ basePrompt: plain, order: plain });
   expect(plan({ rewrite: { ...rewrite, ofVersion: 1 } })).toEqual({ basePrompt: plain, order: plain });
