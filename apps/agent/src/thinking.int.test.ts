@@ -189,7 +189,7 @@ describe('a message that needs the language model', () => {
 
   it('never asks it about commands, templates and questions with an answer', async () => {
     const asked = standIn.requests.length;
-    for (const text of ['/regenerate 3 add a dragon', 'what did it cost?', 'make clip 9 warmer', '/cancel']) {
+    for (const text of ['/template warmer 3', 'what did it cost?', 'make clip 9 warmer', '/cancel']) {
       const { body } = await agent.api('POST', `/jobs/${jobId}/messages`, { body: { text } });
       expect(body.reply.text).not.toBe('');
     }

@@ -1,15 +1,12 @@
-export { type MeasuredWindow, toConversationWindow } from './conversation/to-conversation-window.ts';
-export { type CountTokens, createTokenCounter } from './conversation/token-counter.ts';
-export type { ConversationWindow } from './conversation-window.ts';
+export { createTokenCounter } from './conversation/token-counter.ts';
 export type { ModelPatience } from './language-model/ask-model.ts';
 export type { LanguageModel } from './language-model/language-model.ts';
-export { findModelNeed } from './language-model/understanding/find-model-need.ts';
+export type { TokenMeter } from './language-model/token-meter.ts';
+export { isUnsettled } from './language-model/understanding/is-unsettled.ts';
 export { listNamedClips } from './language-model/understanding/list-named-clips.ts';
-export {
-  toUnderstandingRequest,
-  type UnsettledMessage,
-} from './language-model/understanding/to-understanding-request.ts';
+export { toUnderstandingRequest } from './language-model/understanding/to-understanding-request.ts';
 export { understandWithModel } from './language-model/understanding/understand-with-model.ts';
+export type { UnsettledMessage } from './language-model/understanding/unsettled-message.ts';
 export type { ClipContext, HistoryMessage, MessageContext } from './message-context.ts';
 export { toPromptHistory } from './prompts/prompt-history.ts';
 export { rewritePrompt } from './prompts/rewrite-prompt.ts';

@@ -17,7 +17,6 @@ export async function createDirectorModel({
   return {
     model: createOpenaiModel({ baseUrl, key, model }),
     patience: { deadlineMs, pausesMs },
-    countTokens: await createTokenCounter(),
-    isCountExact: counted.test(model),
+    meter: { countTokens: await createTokenCounter(), isExact: counted.test(model) },
   };
 }

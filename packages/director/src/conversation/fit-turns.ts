@@ -1,3 +1,4 @@
+import { toJson } from '../language-model/to-data.ts';
 import type { HistoryMessage } from '../message-context.ts';
 import { shortenToTokens } from './shorten-middle.ts';
 import { toTurnWords } from './to-plain-words.ts';
@@ -11,7 +12,7 @@ const frameTokens = 12;
 const capsTokens = [500, 250, 120, 60] as const;
 
 export const toTurnTokens = ({ content }: HistoryMessage, countTokens: CountTokens) =>
-  countTokens(JSON.stringify(content)) + frameTokens;
+  countTokens(toJson(content)) + frameTokens;
 
 /**
  * The last turns, oldest first, that fit into so many tokens. Long ones lose their middle before old ones are left out.

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toJson } from '../language-model/to-data.ts';
 import type { HistoryMessage } from '../message-context.ts';
 import { createRandomConversation } from './testing/random-conversation.ts';
-import { toConversationWindow, windowTokens } from './to-conversation-window.ts';
+import { toConversationWindow } from './to-conversation-window.ts';
 import { type CountTokens, createTokenCounter } from './token-counter.ts';
 
 const none = { clips: [], declined: [], declinedRoutes: [], settings: {} };
@@ -11,23 +12,23 @@ describe('toConversationWindow', () => {
   beforeAll(async () => {
     countTokens = await createTokenCounter();
   });
-  const open = (messages: readonly HistoryMessage[], facts = none, isExact = true, fixedTokens = 1_500) =>
-    toConversationWindow({ messages, facts, fixedTokens, countTokens, isExact });
+  const open = (messages: readonly HistoryMessage[], facts = none) =>
+    toConversationWindow({ messages, facts, tokens: 4_500, countTokens });
   const user = (content: string): HistoryMessage => ({ role: 'user', content });
   const assistant = (content: string): HistoryMessage => ({ role: 'assistant', content });
 
-  it.each([true, false])('stays within its tokens, whatever was said (exact: %s)', (isExact) => {
-    const most = windowTokens * (isExact ? 1 : 0.8);
+  it.each([4_500, 3_300, 200])('stays within its tokens, whatever was said: %i', (tokens) => {
     for (const turns of [0, 1, 10, 1_000]) {
       for (const clips of [1, 20, 200]) {
         const { messages, facts } = createRandomConversation({ turns, clips });
-        const long = messages.map(({ role, content }) => ({ role, content: content.padEnd(20_000, ' 漢字 😀 ') }));
-        const { tokens, ...window } = toConversationWindow({
-          ...{ messages: clips === 20 ? long : messages, facts, fixedTokens: 1_500, countTokens, isExact },
-        });
-        expect(tokens.total).toBeLessThanOrEqual(most);
+        const long = messages.map(({ role, content }) => ({ role, content: content.padEnd(20_000, ' 漢字 😀 <') }));
+        const window = toConversationWindow({ messages: clips === 20 ? long : messages, facts, tokens, countTokens });
+        expect(window.tokens.summary + window.tokens.turns).toBeLessThanOrEqual(tokens);
         expect(window.turns.length).toBeLessThanOrEqual(12);
-        expect(countTokens(JSON.stringify(window)) + 1_500).toBeLessThanOrEqual(most);
+        const { summary, turns: told } = window;
+        expect(countTokens(toJson({ ...(summary && { summary }), ...(told[0] && { told }) }))).toBeLessThanOrEqual(
+          tokens + 12,
+        );
       }
     }
   });
@@ -47,10 +48,11 @@ describe('toConversationWindow', () => {
     expect(countTokens(turn!.content)).toBeLessThanOrEqual(500);
   });
 
-  it('is empty when the rest takes everything', () => {
+  it('is empty without room', () => {
     const { messages, facts } = createRandomConversation({ turns: 50, clips: 20 });
-    const window = toConversationWindow({ messages, facts, fixedTokens: 7_000, countTokens, isExact: true });
-    expect(window).toMatchObject({ summary: '', turns: [], tokens: { fixed: 7_000, total: 7_000 } });
+    for (const tokens of [0, -1_000]) {
+      expect(toConversationWindow({ messages, facts, tokens, countTokens })).toMatchObject({ summary: '', turns: [] });
+    }
   });
 
   it('lets words of people end neither a quotation, a tag nor a turn', () => {

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { isRetakeError, RetakeError } from '@retake/contracts';
+import { shortenToTokens } from '../conversation/shorten-middle.ts';
 import type { LanguageModel, ModelRequest, WriteOptions } from './language-model.ts';
+import { correctionTokens, type TokenMeter } from './token-meter.ts';
 
 /** How long a model is waited for, and how often it is asked again. */
 export interface ModelPatience {
@@ -12,6 +14,7 @@ export interface ModelPatience {
 
 export interface AskOptions {
   readonly patience: ModelPatience;
+  readonly meter: TokenMeter;
   readonly signal?: AbortSignal | undefined;
   /** All of the answer so far, as it is written; an answer that is asked for again begins anew. */
   readonly onText?: ((text: string) => void) | undefined;
@@ -34,7 +37,7 @@ export async function askModel<Answer>(
   model: LanguageModel,
   request: ModelRequest,
   read: (text: string) => Answer,
-  { patience, signal: stopped, onText }: AskOptions,
+  { patience, meter, signal: stopped, onText }: AskOptions,
 ): Promise<Answer> {
   const deadline = AbortSignal.timeout(patience.deadlineMs);
   const signal = stopped === undefined ? deadline : AbortSignal.any([stopped, deadline]);
@@ -49,13 +52,21 @@ export async function askModel<Answer>(
     return await attempt(request).catch((error: unknown) => {
       if (!isRetakeError(error, 'MODEL_ANSWER_INVALID')) throw error;
       const problem = String(error.details?.problem ?? error.message);
-      return attempt({ ...request, correction: { answer: text, problem } });
+      return attempt({ ...request, correction: toCorrection(text, problem, meter) });
     });
   } catch (error) {
     stopped?.throwIfAborted();
     if (deadline.aborted) throw new RetakeError('MODEL_TOO_SLOW', { cause: error });
     throw error;
   }
+}
+
+/** What was wrong, in so few tokens that the request with it stays within those of a request. */
+function toCorrection(answer: string | undefined, problem: string, { countTokens }: TokenMeter) {
+  return {
+    answer: answer === undefined ? undefined : shortenToTokens(answer, correctionTokens.answer, countTokens),
+    problem: shortenToTokens(problem, correctionTokens.problem, countTokens),
+  };
 }
 
 /** An answer that cannot be used is not what passes by itself. */

@@ -1,10 +1,11 @@
-/**
- * What others wrote, as data for a model: JSON between marks that no text inside can close, because it holds no angle
- * bracket.
- */
+/** A value as JSON that holds no angle bracket, so that nothing in it can close a mark around it. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+}
+
+/** What others wrote, as data for a model: JSON between marks that no text inside can close. */
 export function toData(data: Readonly<Record<string, unknown>>): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
-  return `<data>\n${json}\n</data>`;
+  return `<data>\n${toJson(data)}\n</data>`;
 }
 
 /** Goes into the instructions of every request with data. */

@@ -30,7 +30,7 @@ export function rewritePrompt(
   wish: PromptWish,
   { onReply, ...options }: ReplyOptions,
 ): Promise<RewrittenPrompt> {
-  return askModel(model, toRewriteRequest(wish), (text) => readRewrite(text, wish), {
+  return askModel(model, toRewriteRequest(wish, options.meter), (text) => readRewrite(text, wish), {
     ...options,
     onText: onReply && ((text) => onReply(toPartialReply(text))),
   });

@@ -1,8 +1,11 @@
 import { type AspectRatio, type Look, limits, listTemplates } from '@retake/contracts';
 import { z } from 'zod';
+import { shortenToTokens } from '../conversation/shorten-middle.ts';
 import type { ModelRequest } from '../language-model/language-model.ts';
-import { dataRule, toData } from '../language-model/to-data.ts';
+import { dataRule, toData, toJson } from '../language-model/to-data.ts';
+import type { TokenMeter } from '../language-model/token-meter.ts';
 import { describeLook } from '../replies/describe-plan.ts';
+import { toQuotation } from '../replies/to-quotation.ts';
 import type { PromptHistory } from './prompt-history.ts';
 import { toFormatRules } from './to-format-rules.ts';
 
@@ -35,18 +38,31 @@ const shape = `Answer with one JSON object:
 - reply: one or two sentences to the person, in the language of the new instruction: what will be different, and what stays. No prices, times, ids or links.
 - prompt: the prompt.`;
 
+/** The most that each part may take; no English prompt or instruction of the length that is allowed does. */
+const partTokens = { firstPrompt: 1_000, newInstruction: 600, instructionSince: 130 } as const;
+const roleCharacters = 40;
+
 /** The question to a model how the prompt of a clip reads after an instruction. */
-export function toRewriteRequest({ history, instruction, clip, look, video }: PromptWish): ModelRequest {
+export function toRewriteRequest(
+  { history, instruction, clip, look, video }: PromptWish,
+  { countTokens }: Pick<TokenMeter, 'countTokens'>,
+): ModelRequest {
+  const shorten = (text: string, part: keyof typeof partTokens) =>
+    shortenToTokens(text, partTokens[part], (shown) => countTokens(toJson(shown)));
+  const since = history.instructions.map((earlier) => shorten(earlier, 'instructionSince'));
   const rules = toFormatRules(video).map((rule) => `- ${rule}`);
   return {
     instructions: [[task, ...rules].join('\n'), shape].join('\n\n'),
     data: toData({
-      firstPrompt: history.basePrompt === '' ? 'not known: footage that nobody has described' : history.basePrompt,
-      ...(history.instructions.length > 0 && { instructionsSince: history.instructions }),
+      firstPrompt:
+        history.basePrompt === ''
+          ? 'not known: footage that nobody has described'
+          : shorten(history.basePrompt, 'firstPrompt'),
+      ...(since.length > 0 && { instructionsSince: since }),
       ...(look.length > 0 && { lookOnTop: describeLook(listTemplates(look)) }),
-      ...(clip.role !== '' && { role: clip.role }),
+      ...(clip.role !== '' && { role: toQuotation(clip.role, roleCharacters) }),
       seconds: clip.seconds,
-      newInstruction: instruction,
+      newInstruction: shorten(instruction, 'newInstruction'),
     }),
     answer: { name: 'rewritten_prompt', schema: jsonSchema },
   };

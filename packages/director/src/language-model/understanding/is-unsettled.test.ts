@@ -1,29 +1,29 @@
 import { expect, it } from 'vitest';
 import { videos } from '../../testing/videos.ts';
 import { understand } from '../../understand.ts';
-import { findModelNeed } from './find-model-need.ts';
+import { isUnsettled } from './is-unsettled.ts';
 import { listNamedClips } from './list-named-clips.ts';
 
 const clips = videos.coffee;
-const needOf = (text: string, canInstruct: boolean, selected: readonly number[] = []) => {
+const isOpen = (text: string, canInstruct: boolean, selected: readonly number[] = []) => {
   const context = { text, clips, selected };
-  return findModelNeed(context, understand(context), { canInstruct });
+  return isUnsettled(context, understand(context), { canInstruct });
 };
 
 it.each([
-  ['clip 2: add a knight', true, 'prompt'],
-  ['clip 2: add a knight', false, 'understanding'],
-  ['add a cosy feeling', true, 'understanding'],
-  ['add a cosy feeling', false, 'understanding'],
-  ['clip 2 nighttime', true, undefined],
-  ['/regenerate 2 add a knight', true, undefined],
-  ['make clip 9 feel like home', true, undefined],
-  ['what did it cost?', true, undefined],
-  ['yes', true, undefined],
-  ['undo', true, undefined],
-  ['thanks', true, undefined],
-] as const)('needs for "%s", with a video model: %s, a model for: %s', (text, canInstruct, need) => {
-  expect(needOf(text, canInstruct)).toBe(need);
+  ['clip 2: add a knight', true, false],
+  ['clip 2: add a knight', false, true],
+  ['add a cosy feeling', true, true],
+  ['add a cosy feeling', false, true],
+  ['clip 2 nighttime', true, false],
+  ['/regenerate 2 add a knight', true, false],
+  ['make clip 9 feel like home', true, false],
+  ['what did it cost?', true, false],
+  ['yes', true, false],
+  ['undo', true, false],
+  ['thanks', true, false],
+] as const)('leaves "%s" to a language model, with a video model (%s): %s', (text, canInstruct, isLeft) => {
+  expect(isOpen(text, canInstruct)).toBe(isLeft);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import { type Edit, getTemplate, limits, type Understanding } from '@retake/contracts';
 import { findContradiction } from '../../edits/wish.ts';
+import { describeNumbers } from '../../replies/describe-plan.ts';
 import { checkWords } from '../check-words.ts';
 import { toInvalidAnswer } from '../parse-answer.ts';
 import type { ModelAnswer } from './model-answer.ts';
@@ -58,7 +59,7 @@ export function toUnderstanding(answer: ModelAnswer, frame: AnswerFrame): ModelU
 
 function toClips(numbers: readonly number[], { clips }: AnswerFrame): number[] {
   const unknown = numbers.find((number) => !clips.includes(number));
-  if (unknown !== undefined) throw toInvalidAnswer(`There is no clip ${unknown}; there are ${clips.join(', ')}.`);
+  if (unknown !== undefined) throw toInvalidAnswer(`There is no clip ${unknown}; there are ${describeNumbers(clips)}.`);
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 

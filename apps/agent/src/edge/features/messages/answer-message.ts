@@ -1,10 +1,4 @@
-import {
-  describeSettings,
-  type JobSnapshot,
-  type Plan,
-  type RegenerationView,
-  type Understanding,
-} from '@retake/contracts';
+import { describeSettings, type JobSnapshot, type RegenerationView, type Understanding } from '@retake/contracts';
 import { answerQuestion, describePlan, describeUnderstanding, needsConsent } from '@retake/director';
 import { type ChangeRequest, cancelRegeneration, retryRegeneration, setBudget, setReview } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
@@ -16,7 +10,7 @@ import { toEditPlan } from '../regenerations/to-edit-plan.ts';
 import { toVariationsPlan } from '../variations/to-variations-plan.ts';
 import type { Answer } from './answer.ts';
 import { answerComparison } from './answer-comparison.ts';
-import { answerOffer, offerPlan } from './answer-offer.ts';
+import { answerOffer, offerPlan, type Refine } from './answer-offer.ts';
 import { getFirstClip } from './get-first-clip.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
 import { toWaitNote } from './to-wait-note.ts';
@@ -25,7 +19,9 @@ interface AnswerOptions {
   /** Of the message: what it does at once is done once, however often it is sent. */
   readonly messageKey?: string | undefined;
   /** Works a quoted plan out before anybody sees it. */
-  readonly refine?: (plan: Plan) => Promise<Plan>;
+  readonly refine?: Refine;
+  /** Whether the message waited, so that what is offered now may not be what it answers. */
+  readonly hasWaited?: boolean;
 }
 
 /**
@@ -38,7 +34,7 @@ export async function answerMessage(
   parts: EdgeParts,
   snapshot: JobSnapshot,
   understanding: Understanding,
-  { messageKey, refine = async (plan) => plan }: AnswerOptions = {},
+  { messageKey, refine = async (plan) => plan, hasWaited = false }: AnswerOptions = {},
 ): Promise<Answer> {
   const { database, ownerId, enqueue } = parts;
   const key = { jobId: snapshot.id, ownerId };
@@ -58,7 +54,7 @@ export async function answerMessage(
         : start({ kind, plan }, describePlan(plan));
     }
     case 'variations': {
-      const plan = await toVariationsPlan(parts, understanding, snapshot);
+      const plan = await refine(await toVariationsPlan(parts, understanding, snapshot));
       return needsConsent(plan) ? offerPlan(plan) : start({ kind: 'edit', plan }, describePlan(plan));
     }
     case 'look': {
@@ -118,7 +114,7 @@ export async function answerMessage(
       return { reply: { text, kind, ...(understanding.choices && { choices: understanding.choices }) } };
     case 'confirm':
     case 'decline':
-      return answerOffer(parts, snapshot, { ...understanding, kind });
+      return answerOffer(parts, snapshot, { ...understanding, kind }, { refine, hasWaited });
     case 'help':
     case 'none':
       return say(text);

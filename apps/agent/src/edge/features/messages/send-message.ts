@@ -1,5 +1,5 @@
-import { isRetakeError, RetakeError } from '@retake/contracts';
-import { checkText, findModelNeed, understand } from '@retake/director';
+import { isRetakeError, type Plan, RetakeError } from '@retake/contracts';
+import { checkText, isUnsettled, understand } from '@retake/director';
 import {
   findSubmittedMessage,
   getJobSnapshot,
@@ -9,6 +9,7 @@ import {
 } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { listLookNames } from '../looks/list-look-names.ts';
+import { listUnwrittenRows } from '../replies/list-unwritten-rows.ts';
 import type { Answer } from './answer.ts';
 import { answerMessage } from './answer-message.ts';
 import { toMessageContext } from './to-message-context.ts';
@@ -24,8 +25,9 @@ interface SendMessage {
 
 /**
  * What chat, REST and every other way of writing to Retake call: checks the text, understands it, does what it asks,
- * and stores the message with its reply. What cannot be done is told in the reply; nothing is changed then. Where the rules
- * end and a language model is set up, the message is stored alone, and its reply comes when the model has written it.
+ * and stores the message with its reply. What cannot be done is told in the reply; nothing is changed then. Where a language
+ * model is set up, and the rules end or prompts are to be written, the message is stored alone, and its reply comes when the
+ * model has answered.
  *
  * @throws RetakeError `TEXT_*`, `INSTRUCTION_TOO_LONG`, `JOB_NOT_FOUND`, `CLIP_NOT_FOUND` (a selected clip),
  *   `IDEMPOTENCY_CONFLICT`: then nothing is stored.
@@ -48,16 +50,25 @@ export async function sendMessage(parts: EdgeParts, message: SendMessage): Promi
   const context = toMessageContext(snapshot, text, selectedClips, await listLookNames(parts));
   const understanding = understand(context);
   const received = { ...sent, ...(message.key !== undefined && { idempotency: { key: message.key } }) };
-  const need = findModelNeed(context, understanding, { canInstruct: parts.paid.generators.length > 0 });
-  if (parts.thinking !== undefined && need !== undefined) {
+  const isOpen = isUnsettled(context, understanding, { canInstruct: parts.paid.generators.length > 0 });
+  const { thinking } = parts;
+  const postpone = async (wake: () => void) => {
     const postponed = await postponeReply(database, received);
-    parts.thinking.wake();
+    wake();
     return postponed;
-  }
+  };
+  if (thinking !== undefined && isOpen) return postpone(thinking.wake);
   const submit = (answer: Answer) => submitMessage(database, { ...received, ...toOutcome(answer, enqueue) });
+  let hasUnwritten = false;
+  const refine = async (plan: Plan) => {
+    hasUnwritten = listUnwrittenRows(plan, snapshot).length > 0;
+    return plan;
+  };
   try {
-    const answer = await answerMessage(parts, snapshot, understanding, { messageKey: message.key });
-    return await submit(need === 'understanding' ? withoutModel(answer) : answer);
+    const answer = await answerMessage(parts, snapshot, understanding, { messageKey: message.key, refine });
+    // A quote alone has done nothing yet: what has prompts to be written is worked out anew, with them, after the sender is answered.
+    if (thinking !== undefined && hasUnwritten) return await postpone(thinking.wake);
+    return await submit(isOpen ? withoutModel(answer) : answer);
   } catch (error) {
     if (!isRetakeError(error) || !isToldInChat(error)) throw error;
     return submit(toRefusal(error));

@@ -3,6 +3,7 @@ import { confirmOffer, getJobSnapshot, getOffer, type Offer, renewOffer } from '
 import type { EdgeParts } from '../../edge-parts.ts';
 import { offerPlan } from '../messages/answer-offer.ts';
 import { assertBudget } from '../regenerations/assert-budget.ts';
+import { writePrompts } from '../replies/write-prompts.ts';
 import { requoteOffer } from './requote-offer.ts';
 
 interface ConfirmPart {
@@ -12,14 +13,14 @@ interface ConfirmPart {
   readonly rows?: readonly RowChoice[] | undefined;
 }
 
-type ConfirmParts = Pick<EdgeParts, 'database' | 'ownerId' | 'enqueue' | 'paid'>;
+type ConfirmParts = Pick<EdgeParts, 'database' | 'ownerId' | 'enqueue' | 'paid' | 'thinking'>;
 
 /**
  * A yes that comes by a button or a program. An offer that has expired is made again at the price that holds now, in the
  * conversation, and the yes is refused: it was said to another price.
  *
  * @throws RetakeError `OFFER_NOT_FOUND`, `OFFER_ENDED`, `OFFER_EXPIRED`, `OFFER_ROW_INVALID`, `BUDGET_EXCEEDED`,
- *   `QUEUE_FULL`
+ *   `QUEUE_FULL`; `MODEL_*` when it cannot be worded anew: it stays expired then, and can be asked for again
  */
 export async function confirmPart(
   parts: ConfirmParts,
@@ -44,7 +45,9 @@ async function askAgain(parts: ConfirmParts, jobId: string, offerId: string): Pr
   const { database, ownerId } = parts;
   const key = { jobId, ownerId, offerId };
   const expired = await getOffer(database, key);
-  const { plan, reason } = await requoteOffer(parts, expired, await getJobSnapshot(database, key));
+  const snapshot = await getJobSnapshot(database, key);
+  const { plan: quoted, reason } = await requoteOffer(parts, expired, snapshot);
+  const plan = await writePrompts(parts, quoted, snapshot);
   const { reply } = offerPlan(plan, {}, `${reason} `);
   const message = await renewOffer(database, { ...key, reply, offer: { kind: 'edit', plan } });
   throw new RetakeError('OFFER_EXPIRED', { message: reason, details: { offerId, newOfferId: message.offer?.id } });

@@ -24,7 +24,17 @@ export async function requoteOffer(
   const rows = offer.plan.rows.filter(({ clip }) => clips === undefined || clips.includes(clip));
   const edits = rows.map((row) => toEdit(row, numbers.get(row.clip)));
   const plan = await toEditPlan(parts, { kind: 'edit', edits }, snapshot);
-  return { plan, reason: toReason(offer, snapshot) };
+  const written = new Map(rows.map(({ clip, rewrite }) => [numbers.get(clip), rewrite]));
+  return {
+    plan: { ...plan, rows: plan.rows.map((row) => keepPrompt(row, written.get(row.clip), snapshot)) },
+    reason: toReason(offer, snapshot),
+  };
+}
+
+/** A prompt that was written for the version that the clip still shows holds. */
+function keepPrompt(row: PlanRow, rewrite: PlanRow['rewrite'], { clips }: JobSnapshot): PlanRow {
+  const version = clips.find(({ number }) => number === row.clip)?.version;
+  return rewrite !== undefined && rewrite.ofVersion === version ? { ...row, rewrite } : row;
 }
 
 function toEdit({ add, instruction }: PlanRow, clip: number | undefined): Edit {

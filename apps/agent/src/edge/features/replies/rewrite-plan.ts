@@ -2,8 +2,9 @@ import { type JobSnapshot, limits, type Plan, type PlanRow, toMilliseconds } fro
 import { rewritePrompt, toPromptHistory } from '@retake/director';
 import pMap from 'p-map';
 import type { DirectorModel } from '../../../director/director-model.ts';
+import { listUnwrittenRows } from './list-unwritten-rows.ts';
 
-interface RewriteOptions {
+export interface RewriteOptions {
   readonly signal?: AbortSignal | undefined;
   /** All of what is said about the new prompt so far; where one prompt is written. */
   readonly onReply?: ((reply: string) => void) | undefined;
@@ -11,52 +12,39 @@ interface RewriteOptions {
 
 /**
  * The plan with a prompt for each clip that may be made anew as an instruction says: written from the first prompt of the
- * clip and everything that was asked of it since. Rows that look alike share one. Nothing is changed or spent by it.
+ * clip and everything that was asked of it since. Rows that ask the same, as takes do, share one, and what is written
+ * already stays. Nothing is changed or spent by it.
  *
  * @throws RetakeError `MODEL_*`
  */
 export async function rewritePlan(
-  { model, patience }: DirectorModel,
+  { model, patience, meter }: DirectorModel,
   plan: Plan,
   snapshot: JobSnapshot,
   { signal, onReply }: RewriteOptions = {},
 ): Promise<Plan> {
-  const wanted = plan.rows.filter(canBeMadeAnew);
-  const isOne = wanted.length === 1;
-  const rewritten = await pMap(wanted, async (row) => ({ row, rewrite: await rewriteRow(row) }), {
-    concurrency: limits.clipsAtOnce,
-    ...(signal && { signal }),
-  });
-  return {
-    ...plan,
-    rows: plan.rows.map((row) => {
-      const found = rewritten.find((entry) => entry.row === row);
-      return found === undefined ? row : { ...row, rewrite: found.rewrite };
-    }),
-  };
+  const rowsByWish = Map.groupBy(listUnwrittenRows(plan, snapshot), (row) => JSON.stringify(toWish(row, snapshot)));
+  const written = new Map<PlanRow, PlanRow['rewrite']>();
+  await pMap(rowsByWish.values(), writeOne, { concurrency: limits.clipsAtOnce, ...(signal && { signal }) });
+  return { ...plan, rows: plan.rows.map((row) => (written.has(row) ? { ...row, rewrite: written.get(row) } : row)) };
 
-  async function rewriteRow(row: PlanRow): Promise<PlanRow['rewrite']> {
-    const clip = snapshot.clips.find(({ number }) => number === row.clip)!;
-    const look = clip.versions.find(({ number }) => number === clip.version)?.look ?? [];
-    const written = await rewritePrompt(
-      model,
-      {
-        history: toPromptHistory(clip.versions, clip.version),
-        instruction: row.instruction!,
-        clip: { role: clip.role, seconds: toMilliseconds(clip.slotFrames, snapshot.format.rate) / 1_000 },
-        look,
-        video: { aspectRatio: snapshot.aspectRatio, roles: snapshot.clips.map(({ role }) => role) },
-      },
-      { patience, signal, onReply: isOne ? onReply : undefined },
-    );
-    return { ...written, ofVersion: clip.version };
+  async function writeOne(rows: readonly PlanRow[]): Promise<void> {
+    const rewritten = await rewritePrompt(model, toWish(rows[0]!, snapshot), {
+      ...{ patience, meter, signal, onReply: rowsByWish.size === 1 ? onReply : undefined },
+    });
+    for (const row of rows) written.set(row, { ...rewritten, ofVersion: getClip(row, snapshot).version });
   }
 }
 
-/** Also a row that takes the free route now, where another one can be chosen instead. */
-function canBeMadeAnew({ instruction, route, routes = [] }: PlanRow): boolean {
-  return (
-    instruction !== null &&
-    [{ route, isPossible: true }, ...routes].some((way) => way.isPossible && way.route !== 'grade')
-  );
+function toWish(row: PlanRow, snapshot: JobSnapshot): Parameters<typeof rewritePrompt>[1] {
+  const clip = getClip(row, snapshot);
+  return {
+    history: toPromptHistory(clip.versions, clip.version),
+    instruction: row.instruction!,
+    clip: { role: clip.role, seconds: toMilliseconds(clip.slotFrames, snapshot.format.rate) / 1_000 },
+    look: clip.versions.find(({ number }) => number === clip.version)?.look ?? [],
+    video: { aspectRatio: snapshot.aspectRatio, roles: snapshot.clips.map(({ role }) => role) },
+  };
 }
+
+const getClip = (row: PlanRow, { clips }: JobSnapshot) => clips.find(({ number }) => number === row.clip)!;

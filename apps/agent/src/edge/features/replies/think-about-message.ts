@@ -1,5 +1,5 @@
 import { isRetakeError, type JobSnapshot, type RetakeError, type Understanding } from '@retake/contracts';
-import { findModelNeed, listNamedClips, understand, understandWithModel } from '@retake/director';
+import { isUnsettled, understand, understandWithModel } from '@retake/director';
 import { getConversationFacts, getJobSnapshot, type PendingReply } from '@retake/regeneration';
 import type { DirectorModel } from '../../../director/director-model.ts';
 import type { EdgeParts } from '../../edge-parts.ts';
@@ -36,18 +36,18 @@ export async function thinkAboutMessage(
   const answer = (understanding: Understanding, tell?: Thinking['onReply']) =>
     answerMessage(parts, snapshot, understanding, {
       refine: (plan) => rewritePlan(director, plan, snapshot, { signal, onReply: tell }),
+      hasWaited: true,
     });
-  if (findModelNeed(context, rules, { canInstruct }) !== 'understanding') return answer(rules, onReply);
+  if (!isUnsettled(context, rules, { canInstruct })) return answer(rules, onReply);
 
   try {
     const { understanding, reply } = await understandWithModel(
       director.model,
-      toUnsettledMessage(director, snapshot, context, {
-        ...{ canInstruct, question: rules.question },
+      toUnsettledMessage(snapshot, context, {
+        ...{ rules, canInstruct },
         facts: await getConversationFacts(parts.database, pending),
       }),
-      listNamedClips(context, rules),
-      { patience: director.patience, signal, onReply },
+      { patience: director.patience, meter: director.meter, signal, onReply },
     );
     return withWords(await answer(understanding), understanding, reply);
   } catch (error) {

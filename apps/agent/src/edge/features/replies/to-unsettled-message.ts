@@ -1,25 +1,18 @@
-import type { ConversationFacts, JobSnapshot } from '@retake/contracts';
-import {
-  type MessageContext,
-  toConversationWindow,
-  toUnderstandingRequest,
-  type UnsettledMessage,
-} from '@retake/director';
-import type { DirectorModel } from '../../../director/director-model.ts';
+import type { ConversationFacts, JobSnapshot, Understanding } from '@retake/contracts';
+import { listNamedClips, type MessageContext, type UnsettledMessage } from '@retake/director';
 
-/** What the list of clips takes of the tokens; a longer one has bounds of its own and costs the conversation no more. */
-const listTokens = 1_500;
+interface Known {
+  /** What the rules make of it. */
+  readonly rules: Understanding;
+  readonly facts: ConversationFacts;
+  readonly canInstruct: boolean;
+}
 
-/** A message with all that a model is told of it; the conversation fills what the rest leaves of its tokens. */
+/** A message that the rules could not settle, with all that a model may be told of it. */
 export function toUnsettledMessage(
-  { countTokens, isCountExact }: Pick<DirectorModel, 'countTokens' | 'isCountExact'>,
   snapshot: JobSnapshot,
-  { text, clips, selected = [], history = [] }: MessageContext,
-  {
-    canInstruct,
-    question,
-    facts,
-  }: Pick<UnsettledMessage, 'canInstruct' | 'question'> & { readonly facts: ConversationFacts },
+  context: MessageContext,
+  { rules, facts, canInstruct }: Known,
 ): UnsettledMessage {
   const looks = new Map(
     snapshot.clips.map(({ number, version, versions }) => [
@@ -27,18 +20,10 @@ export function toUnsettledMessage(
       versions.find((entry) => entry.number === version)?.look ?? [],
     ]),
   );
-  const bare: UnsettledMessage = {
-    ...{ text, selected, canInstruct, question },
-    clips: clips.map((clip) => ({ ...clip, look: looks.get(clip.number) ?? [] })),
-    window: { summary: '', turns: [] },
+  return {
+    ...{ text: context.text, selected: context.selected ?? [], history: context.history ?? [], facts, canInstruct },
+    clips: context.clips.map((clip) => ({ ...clip, look: looks.get(clip.number) ?? [] })),
+    named: listNamedClips(context, rules),
+    question: rules.question,
   };
-  const { instructions, data } = toUnderstandingRequest(bare);
-  const window = toConversationWindow({
-    messages: history,
-    facts,
-    fixedTokens: countTokens(instructions) + Math.min(countTokens(data), listTokens + countTokens(text)),
-    countTokens,
-    isExact: isCountExact,
-  });
-  return { ...bare, window };
 }
