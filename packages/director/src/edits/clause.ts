@@ -23,7 +23,9 @@ export function settleWeak(items: readonly Item[]): readonly Item[] {
 function toExcepted({ clips, places, kind }: Reference, of: Reference, selected: readonly number[]): readonly number[] {
   if (kind === 'selection') return selected;
   if (places === undefined || of.all === true || of.kind === 'rest') return clips;
-  return places.flatMap((place) => of.clips.at(place < 0 ? place : place - 1) ?? []);
+  // "Every odd clip except the ninth" has no ninth of its own.
+  const own = places.map((place) => of.clips.at(place < 0 ? place : place - 1));
+  return own.every((clip) => clip !== undefined) ? own : clips;
 }
 
 /**

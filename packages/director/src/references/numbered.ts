@@ -3,9 +3,13 @@ import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
 import { findRange, skipListSeparator } from './number-list.ts';
 import { toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+
+/** "Cut the cake in 2." */
+const parting = toVocabulary('cut split break tear slice divide fold');
 
 /** Whether a bare number may end here: what follows is no noun that it would count ("3 dogs"). */
 function endsHere({ tokens }: Scope, at: number): boolean {
@@ -70,6 +74,34 @@ function withEnds(scope: Scope, range: NonNullable<ReturnType<typeof findRange>>
   return range.ends === undefined ? named : { ...named, ends: range.ends };
 }
 
+/** What is said of a clip that goes by its number. */
+const verbs = toVocabulary(
+  "needs need should must is are isn't looks look feels feel reads read drags drag seems seem could gets wants deserves plays rushes lacks comes came doesn't goes",
+);
+
+/** "3:", "3)", "3 -" before what is wished for it. */
+const isLabel = ({ tokens }: Scope, at: number) =>
+  [':', ')', '→', '–', '—', '-'].includes(tokens[at]?.word ?? '') && (tokens[at + 1]?.spaced ?? false);
+
+/**
+ * Whether numbers can only be those of clips: they lead what is said of them ("3 needs …", "3: …"), or end a wish that
+ * names no other clip ("a dog in 3").
+ */
+function isSure(scope: Scope, at: number, end: number): boolean {
+  const { tokens } = scope;
+  const before = tokens[at - 1];
+  const startsPart =
+    before === undefined ||
+    (before.kind === 'punctuation' && before.word !== '/') ||
+    ['and', 'but', 'so', 'then', 'ok', 'okay', 'minus', 'except', 'without', 'bar', 'excluding'].includes(before.word);
+  if (startsPart && (verbs.has(tokens[end]?.word ?? '') || isLabel(scope, end))) return true;
+  const next = tokens[end];
+  const endsPart = next === undefined || (next.kind === 'punctuation' && next.word !== '%');
+  const isNamed = tokens.some(({ word }, index) => clipNouns.has(word) && tokens[index + 1]?.kind === 'number');
+  const isPlace = ['in', 'on'].includes(before?.word ?? '') && !parting.has(tokens.at(0)?.word ?? '');
+  return isPlace && endsPart && !isNamed && tokens[at]!.kind === 'number';
+}
+
 /** "2", "1, 3 and 5", "2-4", "#2", "from 2 through 5" without the word clip: only when nothing is left over. */
 export const parseBareNumbers: ReferenceParser = (scope, at) => {
   const { tokens } = scope;
@@ -91,6 +123,13 @@ export const parseBareNumbers: ReferenceParser = (scope, at) => {
         question: `Which ${count}clips do you mean? Name them by number, such as "clips 1 and 3".`,
       }),
       end: list.match.end + 1,
+    };
+  }
+  if (isSure(scope, at, list.match.end)) {
+    const { weak: _, ...reference } = list.match.reference;
+    return {
+      reference: { ...reference, weak: false },
+      end: isLabel(scope, list.match.end) ? list.match.end + 1 : list.match.end,
     };
   }
   return endsHere(scope, list.match.end) || first.word === '#' ? list.match : undefined;

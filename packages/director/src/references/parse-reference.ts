@@ -10,10 +10,13 @@ import { toNamed } from './problems.ts';
 import { parseQuantity } from './quantified.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 import { parseSpan } from './spans.ts';
+import { parseBetween, parseStretch } from './stretch.ts';
 import { parseThing } from './thing.ts';
 
 /** In the order they are tried; the surer ways of naming come first. */
 const parsers: readonly ReferenceParser[] = [
+  parseBetween,
+  parseStretch,
   parseSpan,
   parseNumbered,
   parseNamedPart,

@@ -5,7 +5,11 @@ import { findNumber } from './number-list.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
-const wholeVideo = new Set(['video', 'film', 'movie', 'thing', 'song', 'ad', 'clip list', 'edit', 'project']);
+const wholeVideo = new Set(
+  'video film movie thing song ad edit project reel spot piece cut track commercial promo montage timeline sequence story'.split(
+    ' ',
+  ),
+);
 const quantifiers = new Set(['all', 'every', 'each', 'any']);
 
 function toAll({ clips }: Scope, weak = false): Reference {
@@ -25,7 +29,10 @@ function parseParity(scope: Scope, at: number): ReferenceMatch | undefined {
   const word = tokens[at]?.word;
   if (word !== 'odd' && word !== 'even') return undefined;
   const noun = ['numbered', 'number'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const isEach = ['every', 'each'].includes(tokens[at - 1]?.word ?? '');
+  const isSingle = isEach && (clipNouns.has(tokens[noun]?.word ?? '') || tokens[noun]?.word === 'one');
   if (
+    !isSingle &&
     !pluralClipNouns.has(tokens[noun]?.word ?? '') &&
     tokens[noun]?.word !== 'ones' &&
     tokens[noun]?.word !== 'numbers'
@@ -108,6 +115,13 @@ export const parseQuantity: ReferenceParser = (scope, at) => {
   const word = tokens[at]?.word ?? '';
   if (word === 'everything' && tokens[at + 1]?.word === 'else')
     return { reference: { kind: 'rest', clips: [], weak: false }, end: at + 2 };
+  if (word === 'across' && tokens[at + 1]?.word === 'the' && tokens[at + 2]?.word === 'board')
+    return { reference: toAll(scope), end: at + 3 };
+  if (word === 'bookends' || (word === 'the' && tokens[at + 1]?.word === 'bookends'))
+    return {
+      reference: toNamed(clips.length > 1 ? [1, clips.length] : [1], clips),
+      end: word === 'the' ? at + 2 : at + 1,
+    };
   if (word === 'everywhere') return { reference: toAll(scope), end: at + 1 };
   if (word === 'everything') return { reference: toAll(scope), end: at + 1 };
   if (quantifiers.has(word) && word !== 'any') return parseQuantified(scope, at);

@@ -49,7 +49,8 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
       : isWhole
         ? ['after', 'before', 'from', 'at', 'with', 'until'].includes(word)
         : word === 'from';
-  const border = isSide ? parseBorder(scope, side + 1) : undefined;
+  const isIncluded = tokens[side + 1]?.word === 'and' && tokens[side + 2]?.word === 'including';
+  const border = isSide ? parseBorder(scope, isIncluded ? side + 3 : side + 1) : undefined;
   if (border === undefined) return undefined;
   const { reference } = border;
   const next = tokens[border.end]?.word ?? '';
@@ -63,8 +64,8 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
   if (last - first + 1 !== reference.clips.length)
     return { reference: toProblem({ question: 'Which of them do you mean? Name the clip by its number.' }), end };
   if (word === 'after') return { reference: toSpan(scope, last + 1, clips.length), end };
-  if (word === 'before' || word === 'until') return { reference: toSpan(scope, 1, first - 1), end };
-  if (isUpTo) return { reference: toSpan(scope, 1, last), end };
+  if (word === 'before' || (word === 'until' && !isIncluded)) return { reference: toSpan(scope, 1, first - 1), end };
+  if (isUpTo || isIncluded) return { reference: toSpan(scope, 1, last), end };
   if (reference.ends !== undefined) return undefined;
   return { reference: toSpan(scope, first, clips.length), end };
 }
@@ -74,15 +75,28 @@ function parseHalf(scope: Scope, at: number): ReferenceMatch | undefined {
   const { tokens, clips } = scope;
   const start = tokens[at]?.word === 'the' ? at + 1 : at;
   const which = tokens[start]?.word ?? '';
-  if (!['first', 'second', 'last'].includes(which) || tokens[start + 1]?.word !== 'half') return undefined;
+  if (
+    !['first', 'second', 'last', 'front', 'back', 'latter', 'opening', 'closing'].includes(which) ||
+    tokens[start + 1]?.word !== 'half'
+  )
+    return undefined;
   const of = tokens[start + 2]?.word === 'of' && ['the', 'my', 'this'].includes(tokens[start + 3]?.word ?? '');
-  const isVideo = of && ['video', 'film', 'movie', 'ad', 'song', 'clips'].includes(tokens[start + 4]?.word ?? '');
+  const isVideo =
+    of &&
+    ['video', 'film', 'movie', 'ad', 'song', 'clips', 'spot', 'reel', 'cut', 'piece', 'track', 'commercial'].includes(
+      tokens[start + 4]?.word ?? '',
+    );
   if (of && !isVideo) return undefined;
   const end = isVideo ? start + 5 : start + 2;
   const middle = clips.length / 2;
   if (!Number.isInteger(middle) || middle === 0)
     return { reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }), end };
-  return { reference: which === 'first' ? toSpan(scope, 1, middle) : toSpan(scope, middle + 1, clips.length), end };
+  return {
+    reference: ['first', 'front', 'opening'].includes(which)
+      ? toSpan(scope, 1, middle)
+      : toSpan(scope, middle + 1, clips.length),
+    end,
+  };
 }
 
 /** "the clip after this one", "the shot before the bridge". */

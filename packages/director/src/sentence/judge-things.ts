@@ -3,8 +3,10 @@ import type { Scope } from '../references/reference.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import type { Item } from './sentence.ts';
 
-/** Said of a thing after "make", these may be what it shall be ("make the car vintage"). */
+/** Said of a thing, these may be what it shall be ("make the car vintage"). */
 const ambiguous = new Set<TemplateId>(['vintage', 'faster']);
+/** After one of these a thing is given a colour ("make the umbrella black and white", and not "in black and white"). */
+const making = toVocabulary('make making paint turn dress colour color');
 /** Words that lean on an earlier message for the look. */
 const repeating = toVocabulary('same likewise ditto');
 
@@ -36,6 +38,8 @@ export function areThingsClips({ tokens, selected = [] }: Scope, items: readonly
   return items.every((item, at) => {
     if (item.type !== 'reference' || item.reference.thing === undefined) return true;
     if (!isOne) return leadsPart(items, at);
-    return isWhole || item.reference.thing === 'placed';
+    const isPainted = making.has(tokens[item.from - 1]?.word ?? '') && tokens[item.to]?.word !== 'in';
+    const isColour = templates.some((id) => getTemplate(id).group === 'colour');
+    return item.reference.thing === 'placed' || (isWhole && !(isPainted && isColour));
   });
 }

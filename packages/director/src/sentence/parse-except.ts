@@ -31,6 +31,14 @@ const exceptions = toBook([
   'skip',
   'skipping',
   'ignore',
+  'bar',
+  'barring',
+  'exclude',
+  'omit',
+  'omitting',
+  'with the exception of',
+  'save',
+  'leave off',
 ]);
 /** Before clips these protect them, whatever stands around. */
 const protections = toBook(
@@ -133,10 +141,19 @@ export function parseProtected(scope: Scope, at: number): Item | undefined {
   return tail === undefined || !isEnd(scope, tail.end) ? undefined : toItem(match!, at, tail.end);
 }
 
+/** "clip 12 apart, …", "clip 4 excluded". */
+function parseApart(scope: Scope, at: number): Item | undefined {
+  const start = scope.tokens[at]?.word === ',' ? at + 1 : at;
+  const match = isEnd(scope, at - 1) || start > at ? toNamedMatch(scope, start) : undefined;
+  const isApart =
+    match !== undefined && ['apart', 'aside', 'excluded', 'excepted'].includes(scope.tokens[match.end]?.word ?? '');
+  return isApart && isEnd(scope, match.end + 1) ? toItem(match, at, match.end + 1) : undefined;
+}
+
 /** "except 4", "but not in the hook", "minus clip 3". */
 export function parseExcept(scope: Scope, at: number): Item | undefined {
   const words = findPhrase(exceptions, scope.tokens, scope.tokens[at]?.word === ',' ? at + 1 : at);
-  if (words === undefined) return undefined;
+  if (words === undefined) return parseApart(scope, at);
   const match = toNamedMatch(scope, words.end);
   if (match === undefined) return undefined;
   const tail = findPhrase(untouched, scope.tokens, match.end);

@@ -2,11 +2,13 @@ import { templates } from '@retake/contracts';
 import type { Token } from '../tokens/tokenise.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 import { strengthPhrases } from '../words/strengths.ts';
+import { spokenWays } from './ways.ts';
 
-/** Every trigger of the catalogue, with the template it asks for. */
-export const triggers = createPhraseBook(
-  templates.flatMap(({ id, triggers: phrases }) => phrases.map((phrase) => [phrase, id] as const)),
-);
+/** Every trigger of the catalogue and every other way, with the template it asks for. */
+export const triggers = createPhraseBook([
+  ...templates.flatMap(({ id, triggers: phrases }) => phrases.map((phrase) => [phrase, id] as const)),
+  ...spokenWays,
+]);
 
 const degrees = new Set(['more', 'less', 'too', 'not', 'increase', 'decrease', 'reduce', 'boost', 'raise', 'lower']);
 

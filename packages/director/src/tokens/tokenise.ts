@@ -28,13 +28,17 @@ function toToken(text: string, from: number, source: string): Token {
   return { ...base, kind: 'punctuation', word: text.startsWith('\n') ? '\n' : text };
 }
 
-/** `clip2` is `clip` and `2`. */
+/** On lists of shots these stand for a clip. */
+const initials = new Set(['c', 'cl', 'sc', 'sh']);
+
+/** `clip2` is `clip` and `2`, as is `c2`. */
 function splitGluedNumber(token: Token): Token[] {
   const glued = token.kind === 'word' ? /^([a-z]+)(\d{1,4})$/.exec(token.word) : null;
-  if (glued === null || !clipNouns.has(glued[1]!)) return [token];
+  const isInitial = glued !== null && initials.has(glued[1]!);
+  if (glued === null || !(clipNouns.has(glued[1]!) || isInitial)) return [token];
   const middle = token.from + glued[1]!.length;
   return [
-    { ...token, word: glued[1]!, to: middle },
+    { ...token, word: isInitial ? 'clip' : glued[1]!, to: middle },
     { kind: 'number', word: glued[2]!, value: Number(glued[2]), from: middle, to: token.to, spaced: false },
   ];
 }

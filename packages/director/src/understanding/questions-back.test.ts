@@ -90,7 +90,7 @@ describe('what is asked back rather than guessed', () => {
     ['brighter and darker for clip 2', 'clarify'],
     ['clip 2 warmer and cooler', 'clarify'],
     ['clip 2 at sunrise and at sunset', 'clarify'],
-    ['from verse 1 to verse 2 brighter', 'clarify'],
+    ['from verse 1 to verse 2 brighter', 'edit 2,3,4:brighter'],
     ["everything that isn't a chorus in noir", 'clarify'],
     ['noir for all non-chorus clips', 'clarify'],
     ['vintage between clips 2 and 4', 'clarify'],

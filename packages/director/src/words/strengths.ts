@@ -121,6 +121,7 @@ const slightIdioms = [
   'hint',
 ];
 const strongIdioms = [
+  'extreme',
   'by a lot',
   'by far',
   'by a mile',
