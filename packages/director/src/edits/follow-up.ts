@@ -1,4 +1,5 @@
 import { findOpposite } from '@retake/contracts';
+import { isTalkOnly } from '../gist/leftovers.ts';
 import type { Item } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
 import { toNumber, toOrdinal } from '../words/numbers.ts';
@@ -54,6 +55,8 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   if (sentence.items.some(({ type }) => type === 'except')) return readOthers(turn);
   const answer = memory.isOpen === true ? findPlainAnswer(turn) : undefined;
   if (answer !== undefined && memory.wish !== undefined) return repeat(memory.wish, [answer]);
+  const told = readTold(turn);
+  if (told !== undefined) return told;
   const isKnown = isMadeOf(sentence.plain, repeating, amount, courtesy);
   if (hasMeaning && !isKnown) return undefined;
   if (sentence.items.some(({ type }) => type === 'template' || type === 'quote' || type === 'version'))
@@ -79,6 +82,35 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   if (memory.wish === undefined || !leansBack) return askWish(turn, unique);
   if (memory.isDone === true && /\bonly\b/.test(plain)) return askDone();
   return repeat(memory.wish, unique);
+}
+
+const saysLikewise =
+  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use) (?:it|that|this)\b/;
+const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
+
+/**
+ * The same with something said around it: "the client has asked for the same treatment on clip 4", "I was referring to
+ * clip 2", "she feels that we could go a bit further".
+ */
+function readTold(turn: Turn): Interpretation | undefined {
+  const { sentence, memory } = turn;
+  const { wish } = memory;
+  const isOther =
+    sentence.isQuestion || sentence.items.some(({ type }) => ['template', 'version', 'negation'].includes(type));
+  if (wish === undefined || isOther || !isTalkOnly(sentence)) return undefined;
+  const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
+  if (references.some(({ problem, all, weak }) => problem !== undefined || (weak && all === true))) return undefined;
+  const [first] = references;
+  if (first === undefined) {
+    const isMore = saysMore.test(sentence.plain) && memory.isOpen !== true;
+    return isMore ? readAmount(turn, []) : undefined;
+  }
+  if (/\b(?:less|weaker|better|not)\b/.test(sentence.plain)) return undefined;
+  const isMeant = memory.isOpen === true || saysLikewise.test(sentence.plain);
+  const clips = references.length === 1 && isMeant ? resolveReference(turn, first, memory.clips ?? []) : undefined;
+  if (clips === undefined) return undefined;
+  const strength = sentence.items.find((item) => item.type === 'strength')?.strength;
+  return repeat(strength === undefined || wish.templates.length === 0 ? wish : { ...wish, strength }, clips);
 }
 
 const repeat = (wish: Wish, clips: readonly number[]): Interpretation => ({

@@ -1,3 +1,4 @@
+import { findOpposite } from '@retake/contracts';
 import { findByWords } from '../references/prompt-index.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
@@ -6,7 +7,7 @@ import { clipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 
-const continuing = new Set(['also', 'too', 'now', 'still', 'even', 'again', 'additionally']);
+const continuing = new Set(['also', 'too', 'now', 'still', 'even', 'again', 'additionally', 'actually']);
 
 /** At the start of a message these go on with what was said before ("and warmer", "too dark now"). */
 const leaning = new Set(['and', 'but', 'too', 'not', 'less', 'then']);
@@ -35,17 +36,28 @@ export function listThings({ tokens, clips }: Sentence): readonly (readonly numb
   });
 }
 
+/** "Much sharper" after "sharpen clip 7": a look on the scale of the last one is meant for the same clips. */
+function goesOn({ memory }: Turn, items: readonly Item[]): boolean {
+  const before = memory.wish?.templates ?? [];
+  return items.some(
+    (item) =>
+      item.type === 'template' && before.some((id) => id === item.template || findOpposite(id) === item.template),
+  );
+}
+
 /** Clips that a clause without named clips speaks of: the selection, the only clip, or those of the last wish. */
 export function findImplied(turn: Turn, items: readonly Item[]): readonly number[] | undefined {
   if (turn.selected.length > 0) return turn.selected;
   if (turn.clips.length === 1) return [1];
-  const pointsBack = items.some(
-    (item) =>
-      item.type === 'pronoun' ||
-      (item.type === 'reference' && item.reference.kind === 'selection') ||
-      continuing.has(turn.sentence.tokens[item.from]!.word) ||
-      (item.from === 0 && leaning.has(turn.sentence.tokens[0]!.word)),
-  );
+  const pointsBack =
+    goesOn(turn, items) ||
+    items.some(
+      (item) =>
+        item.type === 'pronoun' ||
+        (item.type === 'reference' && item.reference.kind === 'selection') ||
+        continuing.has(turn.sentence.tokens[item.from]!.word) ||
+        (item.from === 0 && leaning.has(turn.sentence.tokens[0]!.word)),
+    );
   return pointsBack && !turn.memory.isOpen ? turn.memory.clips : undefined;
 }
 

@@ -114,7 +114,13 @@ export function understandEdit(turn: Turn): Interpretation {
   if (misreading !== undefined) return { understanding: misreading };
   const weakProblem = items.find((item) => item.type === 'reference' && item.reference.problem !== undefined);
   const asked = problem ?? (weakProblem?.type === 'reference' ? weakProblem.reference.problem : undefined);
-  if (asked !== undefined) return { understanding: toClarify(asked.question, asked.choices) };
+  if (asked !== undefined) {
+    const isLook =
+      items.some(({ type }) => type === 'template') &&
+      !items.some(({ type }) => ['word', 'quote', 'negation'].includes(type));
+    const understanding = toClarify(asked.question, asked.choices);
+    return isLook ? { understanding, wish: toTemplateWish(items) } : { understanding };
+  }
   const statement = findStatement(turn.sentence, items);
   if (statement !== undefined) return { understanding: statement };
   const clauses = toClauses(items);

@@ -1,14 +1,16 @@
 import { getTemplate } from '@retake/contracts';
 import { findGist } from '../gist/find-gist.ts';
-import { isTalkOnly } from '../gist/judge-clause.ts';
+import { isTalkOnly, listLeftovers } from '../gist/leftovers.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { qualityNouns } from '../templates/qualities.ts';
 import type { Interpretation, Turn } from '../turn.ts';
 import { functionWords } from '../words/function-words.ts';
+import { isAdverb } from '../words/hedges.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
 import { askExactly, understandEdit } from './understand-edit.ts';
+import { understandMixed } from './understand-mixed.ts';
 
 const hasInstruction = ({ understanding }: Interpretation) =>
   understanding.edits?.some(({ instruction }) => instruction !== undefined) === true;
@@ -22,9 +24,14 @@ export function understandGist(turn: Turn): Interpretation {
   if (saysNothing(turn, whole)) return { understanding: toClarify(whatExactly) };
   const isOpen = whole.understanding.kind === 'clarify' || hasInstruction(whole);
   if (!isOpen || !speaksOfLook(turn.sentence)) return whole;
+  const mixed = understandMixed(turn);
+  if (mixed !== undefined) return mixed;
   const gist = findGist(turn.sentence);
   if (gist.looks === undefined)
-    return hasInstruction(whole) && !gist.asksForThings && gist.clauses > 1 && hasFreeLook(turn.sentence)
+    return hasInstruction(whole) &&
+      !gist.asksForThings &&
+      (gist.clauses > 1 || !hasThing(turn.sentence)) &&
+      hasFreeLook(turn.sentence)
       ? askExactly(turn.sentence, turn.sentence.items)
       : whole;
   const looks = understandEdit({ ...turn, sentence: gist.looks });
@@ -63,6 +70,28 @@ const speaksOfLook = (sentence: Sentence) =>
   has(sentence, 'template') ||
   sentence.items.some(({ from }) => findPhrase(qualityNouns, sentence.tokens, from) !== undefined);
 const has = ({ items }: Sentence, type: Item['type']) => items.some((item) => item.type === type);
+
+const before = toVocabulary(
+  's the a an her his their its my our some two three this that these those on in with at around by near under over behind from of for into onto like to',
+);
+
+const persons = toVocabulary('he she him her his hers they them their');
+
+/** Whether a leftover word is a thing: it stands behind an article, a preposition, another leftover or a look. */
+function hasThing(sentence: Sentence): boolean {
+  if (sentence.tokens.some(({ word }) => persons.has(word))) return true;
+  return listLeftovers(sentence, sentence.items).some(({ from, type }) => {
+    const at = sentence.items.findIndex((item) => item.from === from);
+    const earlier = sentence.items[at - 1];
+    const word = sentence.tokens[from - 1]?.word ?? '';
+    return (
+      type !== 'word' ||
+      before.has(word) ||
+      ['template', 'reference'].includes(earlier?.type ?? '') ||
+      (earlier?.type === 'word' && !isAdverb(word))
+    );
+  });
+}
 
 /** Whether a look stands by itself, and does not only describe a thing ("a rain jacket"). */
 function hasFreeLook({ items, tokens }: Sentence): boolean {

@@ -33,7 +33,7 @@ function isRunOn({ tokens }: Sentence, { from }: Item, so: readonly Item[]): boo
   const word = tokens[from]!.word;
   const before = tokens[from - 1]?.word ?? '';
   const next = tokens[from + 1]?.word ?? '';
-  if (so.length < 2 || tokens[from]!.kind !== 'word') return false;
+  if ((so.length < 2 && so[0]?.type !== 'template') || tokens[from]!.kind !== 'word') return false;
   if (asking.has(word)) return ['you', 'we', 'i'].includes(next);
   if (making.has(word))
     return (
@@ -56,8 +56,11 @@ const isHeading = (items: readonly Item[]) =>
   items.every(({ type }) => ['reference', 'filler', 'pronoun', 'except'].includes(type)) &&
   items.some(({ type }) => type === 'reference');
 
+const joining = toVocabulary('than as like to of in on for and with from at by over into or');
+
 /** "1 brighter 2 darker": a list without commas goes on with its next clips. */
-function isNextOfList(item: Item, items: readonly Item[]): boolean {
+function isNextOfList({ tokens }: Sentence, item: Item, items: readonly Item[]): boolean {
+  if (joining.has(tokens[item.from - 1]?.word ?? '')) return false;
   const first = items.find(({ type }) => type !== 'filler' && type !== 'separator');
   return item.type === 'reference' && first?.type === 'reference' && items.some(({ type }) => type === 'template');
 }
@@ -104,7 +107,7 @@ export function toGistClauses(sentence: Sentence): readonly Clause[] {
       close(joint);
       continue;
     }
-    if (isRunOn(sentence, item, current.items) || isNextOfList(item, current.items)) close('');
+    if (isRunOn(sentence, item, current.items) || isNextOfList(sentence, item, current.items)) close('');
     current.items.push(item);
   }
   close('');

@@ -1,33 +1,13 @@
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
-import { qualityNouns } from '../templates/qualities.ts';
-import { findPhrase } from '../words/phrases.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
-import { isRequest, type Judged, judgeClause, namesAction } from './judge-clause.ts';
+import { type Judged, judgeClause } from './judge-clause.ts';
+import { isRequest, namesAction } from './requests.ts';
+import { has } from './shape.ts';
+import { toTurned } from './turned.ts';
 
 /** A longer message is more than a look with something said around it. */
 const mostClauses = 14;
-
-const listNamed = (items: readonly Item[]) =>
-  items.filter(
-    (item) => item.type === 'reference' && item.reference.kind !== 'next' && item.reference.kind !== 'before',
-  );
-
-/** Words of some items, as few pieces of the text as they stand in. */
-function toPieces(sentence: Sentence, items: readonly Item[]): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const { from, to } of items) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.to === from) last.to = to;
-    else runs.push({ from, to });
-  }
-  return runs.map(({ from, to }) => toText(sentence, from, to)).join(' ');
-}
-
-/** Soft words of a look are left out, so that nothing is left over beside it. */
-function toKept({ verdict, items }: Judged): readonly Item[] {
-  return verdict === 'look' || verdict === 'degree' ? items.filter(({ type }) => type !== 'word') : items;
-}
 
 /** What a message comes down to. */
 export interface Gist {
@@ -41,37 +21,60 @@ export interface Gist {
   readonly clauses: number;
 }
 
+/** Clips that are named. "All" by itself is often no clips ("it's all good"), nor are others that some are compared to. */
+const listNamed = (items: readonly Item[]) =>
+  items.filter(
+    (item) =>
+      item.type === 'reference' &&
+      ['named', 'selection'].includes(item.reference.kind) &&
+      !(item.to === item.from + 1 && item.reference.all === true),
+  );
+
+const articles = new Set(['a', 'an', 'the']);
+
+/** Words of some items, as few pieces of the text as they stand in. */
+function toPieces(sentence: Sentence, items: readonly Item[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to } of items) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.to === from) last.to = to;
+    else runs.push({ from, to });
+  }
+  return runs.map(({ from, to }) => toText(sentence, from, to)).join(' ');
+}
+
+/** A look without its soft words and their articles, so that nothing is left over beside it. */
+function toKept({ tokens }: Sentence, items: readonly Item[]): readonly Item[] {
+  return items.filter(({ type, from }, at) => {
+    const isDropped = items[at + 1]?.type === 'word' && articles.has(tokens[from]!.word);
+    return type !== 'word' && !isDropped;
+  });
+}
+
 /** Reads a message without who wishes something, why, and what else is told. */
 export function findGist(sentence: Sentence): Gist {
   const clauses = toGistClauses(sentence);
   if (clauses.length > mostClauses) return { isSure: false, asksForThings: true, clauses: clauses.length };
-  const judged = clauses.map((clause, at) => {
+  const judged = clauses.map((clause, at): Judged => {
     const text = toTurned(sentence, clause, clauses.slice(0, at));
-    return text === undefined ? judgeClause(sentence, clause) : { verdict: 'look' as const, items: clause.items, text };
+    return text === undefined ? judgeClause(sentence, clause) : { verdict: 'look', items: clause.items, text };
   });
-  const verdicts = judged.map(({ verdict }) => verdict);
   const asksForThings = clauses.some(
-    (clause, at) => verdicts[at] === 'content' || (verdicts[at] === 'unclear' && namesAction(sentence, clause)),
+    (clause, at) =>
+      judged[at]!.verdict === 'content' || (judged[at]!.verdict === 'unclear' && namesAction(sentence, clause)),
   );
-  const isSure = !asksForThings && !verdicts.includes('unclear');
-  if (asksForThings || !verdicts.includes('look')) return { isSure, asksForThings, clauses: clauses.length };
-  return { isSure, asksForThings, clauses: clauses.length, looks: toLooks(sentence, clauses, judged) };
+  const isSure = !asksForThings && judged.every(({ verdict }) => verdict !== 'unclear');
+  const gist = { isSure, asksForThings, clauses: clauses.length };
+  const hasLook = judged.some(({ verdict }) => verdict === 'look');
+  return asksForThings || !hasLook ? gist : { ...gist, looks: toLooks(sentence, clauses, judged) };
 }
 
-const turning =
-  /^(?:(?:please|and|so|then|just|can you|could you|could we|can we) )*(lower|reduce|decrease|raise|increase|boost|drop|lift|push|pump|crank|turn|bring|dial|tone|take|cut) (?:it|that|them|those|this)(?: (up|down))?(?: (a (?:bit|little|lot|touch|tad)|slightly|much))?(?: (?:please|pls|for me))?$/u;
-
-/** "the contrast on clip 4 is killing my eyes, lower it" is "lower the contrast on clip 4". */
-function toTurned({ tokens }: Sentence, { items }: Clause, before: readonly Clause[]): string | undefined {
-  const words = items.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word)).join(' ');
-  const found = turning.exec(words);
-  if (found === null) return undefined;
-  const noun = before
-    .flatMap((clause) => clause.items)
-    .map(({ from }) => findPhrase(qualityNouns, tokens, from) && tokens[from]!.word)
-    .findLast((word) => word !== undefined);
-  const [, verb, way = '', degree = ''] = found;
-  return noun === undefined ? undefined : `${verb} ${way} the ${noun} ${degree}`.replaceAll(/ +/gu, ' ').trim();
+/** "Everything brighter except 2, that one darker": clips that are left out of one look may get another. */
+function toExceptedBefore(judged: readonly Judged[], at: number): string {
+  const last = judged[at - 1]?.items.at(-1);
+  const first = judged[at]!.items[0];
+  const isOpen = last?.type === 'except' && listNamed(judged[at]!.items).length === 0 && first !== undefined;
+  return isOpen && last.type === 'except' ? `clips ${last.reference.clips.join(', ')}: ` : '';
 }
 
 function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[]): Sentence {
@@ -81,12 +84,14 @@ function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: readonl
     items.some((item) => item.type === 'reference' && item.reference.all === true),
   );
   const pieces = judged.flatMap((one, at) => {
-    if (one.text !== undefined) return [one.text];
-    if (one.verdict === 'look') return [toPieces(sentence, toKept(one))];
-    if (one.verdict === 'degree') return at > 0 ? [toPieces(sentence, toKept(one))] : [];
-    if (one.verdict === 'keeps') return isAll ? [`except ${toPieces(sentence, listNamed(one.items))}`] : [];
-    const excepted = one.items.filter(({ type }) => type === 'except');
-    const named = isNamed || isRequest(sentence, clauses[at]!) ? [] : listNamed(one.items);
+    const { verdict, items, text } = one;
+    if (text !== undefined) return [text];
+    if (verdict === 'look') return [toExceptedBefore(judged, at) + toPieces(sentence, toKept(sentence, items))];
+    if (verdict === 'degree') return at > 0 ? [toPieces(sentence, toKept(sentence, items))] : [];
+    if (verdict === 'keeps') return isAll ? [`except ${toPieces(sentence, listNamed(items))}`] : [];
+    const excepted = items.filter(({ type }) => type === 'except');
+    const isAsking = verdict === 'talk' && isRequest(sentence, clauses[at]!) && !has(items, 'template');
+    const named = isNamed || isAsking ? [] : listNamed(items);
     return named.length + excepted.length === 0 ? [] : [toPieces(sentence, [...named, ...excepted])];
   });
   return readSentence(pieces.join(', '), sentence.clips, sentence.selected);

@@ -13,6 +13,7 @@ const openings = [
   '(?:yes|yeah|yep|ok|okay|sure|alright)',
   '(?:no|nope|great|perfect|nice|awesome|cool|lovely|good|thanks|thank you|thanks a lot|thank you so much|hi|hello|hey|hi there|hello there|hey there|well|so|right|oops|sorry|hmm|hm|um|uh|ah|oh|wait|please|actually|also|now|next|first|quick one|one more thing|last thing|another thing)(?= [,.!;:-])',
   '(?:oops|sorry|hmm|hm|um|uh|actually|hey|please|ok so|okay so)',
+  '(?:cool|nice|great|perfect|awesome)(?= (?:now|so|thanks|thx|then|ok|but)\\b)',
   `(?:i was|i am|i'm|we were|we are|was|just|i was just) wondering (?:if|whether) ${you} ${able}`,
   '(?:would|is|might|will) it be possible (?:for you )?to',
   'is it possible (?:for you )?to',

@@ -185,7 +185,7 @@ describe('words for a model about the selected clip', () => {
       ['sharpen the text on the label', 'edit 1:free'],
       ['make the smoke thicker', 'edit 1:free'],
       ['darker and moodier, like a film', 'clarify'],
-      ['less sepia', 'edit 1:free'],
+      ['less sepia', 'clarify'],
     ],
     { selected: [1] },
   );

@@ -17,7 +17,7 @@ describe('a template only when it is all that is asked', () => {
       ['add a neon sign behind him', 'edit 2:free'],
       ['a golden retriever should run past', 'edit 2:free'],
       ['rain instead of snow', 'edit 2:free'],
-      ['less rain', 'edit 2:free'],
+      ['less rain', 'clarify'],
       ['put "make it darker" on a sign', 'edit 2:free'],
       ['the sign should read “nighttime”', 'edit 2:free'],
       ['add 3 dogs', 'edit 2:free'],

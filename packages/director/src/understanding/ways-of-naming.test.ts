@@ -20,7 +20,7 @@ describe('clips named in passing', () => {
     ['wide shot, darker', 'clarify'],
     ['singer clip darker', 'clarify'],
     ['dragon clip darker', 'clarify'],
-    ['crowd shot of clip 2 in the rain', 'edit 2:free'],
+    ['crowd shot of clip 2 in the rain', 'clarify'],
     ['speed up the crowd a bit', 'clarify'],
   ]);
   checkRows('gadget', [

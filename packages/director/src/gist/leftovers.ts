@@ -1,0 +1,34 @@
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { fillers } from '../words/fillers.ts';
+import { functionWords } from '../words/function-words.ts';
+import { isAdverb } from '../words/hedges.ts';
+import { strengthWords } from '../words/strengths.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { sayingVerbs, talkWords } from './talk-words.ts';
+
+/** Words that say which clips are meant, or turn a wish round, wherever nothing has read them. */
+const telling = toVocabulary(`
+  between before after until till end including include includes included same both either or neither other others rest
+  remaining half odd even next previous last first second third without except bar instead only not beginning start halfway
+  onwards onward following two three four five six seven eight nine ten all every each any less fewer no never opposite
+  undo stop anymore removed gone non left right apart aside exempt excluded excepted spared exception
+`);
+
+const isTalk = (word: string) =>
+  sayingVerbs.has(word) ||
+  fillers.has(word) ||
+  functionWords.has(word) ||
+  isAdverb(word) ||
+  strengthWords.has(word) ||
+  talkWords.has(word);
+
+/** Whether a message has no word that a picture could show: talk about clips, versions, people and their wishes alone. */
+export const isTalkOnly = ({ items, tokens }: Sentence): boolean =>
+  items.every(({ type, from }) => type !== 'quote' && (type !== 'word' || isTalk(tokens[from]!.word)));
+
+/** What is left over in some items: words that are neither glue nor talk, quotes, versions. */
+export const listLeftovers = ({ tokens }: Sentence, items: readonly Item[]): readonly Item[] =>
+  items.filter(({ type, from }) => {
+    const word = tokens[from]!.word;
+    return type === 'quote' || type === 'version' || (type === 'word' && (telling.has(word) || !isTalk(word)));
+  });

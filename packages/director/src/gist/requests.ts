@@ -1,0 +1,49 @@
+import type { Sentence } from '../sentence/sentence.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import type { Clause } from './clauses.ts';
+import { listLeftovers } from './leftovers.ts';
+import { wordsOf } from './shape.ts';
+
+/** Verbs that ask for something at the start of a clause. */
+export const imperatives = toVocabulary(`
+  add remove replace put give swap change erase delete insert place draw write hide take dress paint color colour include
+  lose cut crop blur retitle rename rewrite say print move bring show have let keep open close turn make use set fix
+  exchange substitute get create generate animate clone rotate flip mirror stretch widen enlarge shrink
+`);
+/** Verbs that do something with a thing in the picture. */
+const actions = toVocabulary(`
+  add adding remove removing replace replacing insert erase delete lose wear wears wearing hold holds holding carry carries
+  carrying put puts place draw paint dress swap keep
+`);
+const leading = toVocabulary("please pls just also then and now maybe perhaps lets let's ok okay");
+const modal =
+  /\b(?:should|must|ought|shall|needs? (?:to|a|an|some|more|the)|ha(?:s|ve) to|may|let|instead|could(?! not| hardly)|can (?:you|u|we|i|the|her|his)|wants? (?:a|an|the|some|him|her|more|to see)|would like|please|want|wish)\b/u;
+/** "it should feel mysterious": an aim that no picture shows by itself. */
+const aiming =
+  /\b(?:should|must|supposed to|meant to|ought to|has to|have to|needs? to|wants? (?:it|this|that|them|people|viewers|everyone) to)(?: (?:really|all|just|still|rather))* (?:feel|seem|match|fit|stand out|pop|read|come across|notice|remember|understand|work|belong|remind)\b/u;
+const wishOfOthers =
+  /^(?!(?:i|we|please|can|could|would)\b)(?:[\p{L}']+ ){1,4}(?:wants?|wanted|would like|would prefer|wishes|hopes)\b/u;
+
+/** Whether a clause says what something is to be like, in words that no picture shows by themselves. */
+export const isAim = (text: string): boolean => aiming.test(text);
+
+/** Whether a clause without a look asks for something. */
+export function isRequest(sentence: Sentence, { items }: Clause): boolean {
+  const words = wordsOf(sentence, items);
+  if (isAim(words.join(' '))) return false;
+  const first = words.find((word) => !leading.has(word)) ?? '';
+  const named = items.findIndex(({ type }) => type === 'reference');
+  const verb = named !== -1 && named < 3 ? items.slice(named + 1).find(({ type }) => type !== 'separator') : undefined;
+  const isBare = imperatives.has(first) || (verb !== undefined && imperatives.has(sentence.tokens[verb.from]!.word));
+  return isBare || modal.test(words.join(' '));
+}
+
+/** "the client wants a build-up": whether that is asked for, or what the look is for, is not known. */
+export function isWishOfOthers(sentence: Sentence, { items }: Clause): boolean {
+  const words = wordsOf(sentence, items);
+  return !imperatives.has(words[0] ?? '') && wishOfOthers.test(words.join(' '));
+}
+
+/** Whether a clause has a verb that does something with a thing in the picture. */
+export const namesAction = (sentence: Sentence, { items }: Clause): boolean =>
+  listLeftovers(sentence, items).length > 0 && wordsOf(sentence, items).some((word) => actions.has(word));

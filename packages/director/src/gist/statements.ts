@@ -1,0 +1,70 @@
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { isAdverb } from '../words/hedges.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { type Clause, reasons } from './clauses.ts';
+import { wordsOf } from './shape.ts';
+import { sayingVerbs } from './talk-words.ts';
+
+const copulas = toVocabulary(
+  "is are was were looks look feels feel seems seem appears it's its that's thats they're comes came turned",
+);
+const complaining = toVocabulary(
+  'too enough lacking lacks lack missing so overexposed underexposed overly rather little no',
+);
+const predicates = toVocabulary(
+  "is are was were has have had looks look feels feel seems works worked isn't wasn't doesn't",
+);
+const degrees = toVocabulary(
+  'a an bit little lot very pretty quite kind of sort somewhat all just still already now more and',
+);
+const pressing = toVocabulary(
+  'make give turn if might may be would wish hope should must need needs want could can please',
+);
+const witnessed =
+  /^(?:and |but |so )?(?:i|we)(?:'ve)? (?:(?:just|also|keep|kept|have|had) )*(?:saw|seen|see|seeing|noticed|know)\b/u;
+const describing =
+  /\b(?:at the moment|currently|right now|at present|presently|these days|already|still|always|hardly|barely|rather|quite|too|so|very|a bit|a little|uncomfortably)\b/u;
+const keeping =
+  /\b(?:unchanged|untouched|as (?:it )?is|as they are|holds?|leave(?: (?:it|them|that|this))?|skip|no changes?|nothing(?: else)?|stays?|keep(?: it| them)?|alone|ok|okay|fine|good|great|perfect)(?: (?:please|for now|there|here|alone|as (?:it )?is|unchanged))?$/u;
+
+/** "clip 2 is dark": says how it is. "Is too dark" and "should be dark" ask for something. */
+export function isState(sentence: Sentence, items: readonly Item[]): boolean {
+  const look = items.findIndex(({ type }) => type === 'template');
+  const before = wordsOf(sentence, items.slice(0, look));
+  if (witnessed.test(before.join(' '))) return true;
+  if (before.some((word) => pressing.has(word))) return false;
+  const after = items[look + 1];
+  if (after !== undefined && predicates.has(sentence.tokens[after.from]!.word)) return true;
+  const last = before.findLastIndex((word) => copulas.has(word));
+  const isLinked = last !== -1 && before.slice(last + 1).every((word) => degrees.has(word) || isAdverb(word));
+  const own = wordsOf(sentence, items.slice(look, look + 1));
+  return isLinked && ![...before, ...own].some((word) => complaining.has(word));
+}
+
+/** Whether a clause tells something: it has a verb that only tells, or says how much of something there is. */
+export function isStatement(sentence: Sentence, { items, joint }: Clause): boolean {
+  const words = wordsOf(sentence, items);
+  return reasons.has(joint) || words.some((word) => sayingVerbs.has(word)) || describing.test(words.join(' '));
+}
+
+/** "clip 4: unchanged", "2 - hold". */
+export function isKept(sentence: Sentence, { items }: Clause): boolean {
+  const said = items.filter(({ type }) => type !== 'reference' && type !== 'separator');
+  const words = wordsOf(sentence, said);
+  return items[0]?.type === 'reference' && words.length <= 6 && keeping.test(words.join(' '));
+}
+
+/** "clip 2: she smiles": what somebody in the picture does. */
+export function isAction(sentence: Sentence, clause: Clause): boolean {
+  const said = clause.items.filter(({ type }) => type !== 'reference' && type !== 'separator');
+  return /^(?:and )?(?:he|she)\b/u.test(wordsOf(sentence, said).join(' ')) && !isStatement(sentence, clause);
+}
+
+/** "for the 4th time", "in line with our style guide": leads into a message and asks for nothing. */
+export function isLeadIn(sentence: Sentence, { items }: Clause): boolean {
+  const [first] = wordsOf(sentence, items);
+  return leads.has(first ?? '') && !items.some(({ type }) => type === 'reference' || type === 'template');
+}
+const leads = toVocabulary(
+  'in on for at by from after before given considering regarding according about per following based as no nothing not re fyi',
+);
