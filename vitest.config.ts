@@ -1,19 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Files that start Postgres, ffmpeg or Chromium run two at a time: one often waits for a lease, a line or a process
- * while the other computes. More of them would come too late for their own times on two cores.
+ * Two files run beside each other on two cores: one often waits for a lease, a line or a process while the other
+ * computes. ffmpeg uses several cores by itself, so more cores get half as many files.
  */
-const twoAtATime = { pool: 'forks' as const, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 };
+const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
+
+/** For files that start Postgres, ffmpeg or Chromium. */
+const heavy = { pool: 'forks' as const, maxWorkers, testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     globalSetup: './scripts/testing/share-test-server.ts',
+    // They run in the order of their names, and the short unit tests fill what the last long file leaves free.
     projects: [
       {
         test: {
           name: 'unit',
-          sequence: { groupOrder: 0 },
+          maxWorkers,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
@@ -23,16 +28,14 @@ export default defineConfig({
           name: 'integration',
           include: ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
           exclude: ['**/node_modules/**'],
-          sequence: { groupOrder: 1 },
-          ...twoAtATime,
+          ...heavy,
         },
       },
       {
         test: {
           name: 'browser',
-          sequence: { groupOrder: 1 },
           include: ['apps/web/e2e/**/*.e2e.test.ts'],
-          ...twoAtATime,
+          ...heavy,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -78,6 +78,10 @@ describe('a preview in a browser', () => {
   it('plays on from the preview into the cut without a jump', async () => {
     await workspace.say('/template sepia 2-6');
     await waitForPreview();
+    // A busy machine may take longer for the change than the video lasts, and a video that has ended is paused.
+    await workspace.front.evaluate((element) => {
+      (element as HTMLVideoElement).loop = true;
+    });
     const stopWatching = await watchFront(workspace.page);
     await workspace.page.getByRole('button', { name: 'Play', exact: true }).click();
     await workspace.waitForCut(3);

@@ -22,7 +22,7 @@ export interface OwnTestServer extends TestServer {
 }
 
 /** Nothing here outlives the test, so nothing has to reach the disk. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' };
 
 /** A real Postgres in a temporary folder, migrated once. */
 export async function startTestServer({ boot, migrate }: TestServerParts): Promise<OwnTestServer> {
