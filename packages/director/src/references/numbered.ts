@@ -8,6 +8,8 @@ import { findRange, skipListSeparator } from './number-list.ts';
 import { toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
+/** "A ratio of 2: 1." */
+const pairing = toVocabulary('ratio of at to');
 /** "Cut the cake in 2." */
 const parting = toVocabulary('cut split break tear slice divide fold');
 
@@ -15,6 +17,7 @@ const parting = toVocabulary('cut split break tear slice divide fold');
 function endsHere({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
   if (next === undefined || (next.kind === 'punctuation' && next.word !== '%')) return true;
+  if (['except', 'excluding', 'bar', 'minus', 'without', 'but', 'though'].includes(next.word)) return true;
   if (findPhrase(untouched, tokens, at) !== undefined || findPhrase(staying, tokens, at) !== undefined) return true;
   return next.kind === 'word' && (next.word === 'and' || fillers.has(next.word) || findTemplateStart(tokens, at));
 }
@@ -81,7 +84,8 @@ const verbs = toVocabulary(
 
 /** "3:", "3)", "3 -" before what is wished for it. */
 const isLabel = ({ tokens }: Scope, at: number) =>
-  [':', ')', '→', '–', '—', '-'].includes(tokens[at]?.word ?? '') && (tokens[at + 1]?.spaced ?? false);
+  tokens[at]?.word === ')' ||
+  ([':', '→', '–', '—', '-'].includes(tokens[at]?.word ?? '') && (tokens[at + 1]?.spaced ?? false));
 
 /**
  * Whether numbers can only be those of clips: they lead what is said of them ("3 needs …", "3: …"), or end a wish that
@@ -90,6 +94,9 @@ const isLabel = ({ tokens }: Scope, at: number) =>
 function isSure(scope: Scope, at: number, end: number): boolean {
   const { tokens } = scope;
   const before = tokens[at - 1];
+  if (tokens[end]?.word === ')' && before?.word !== '(') return true;
+  if (tokens[end]?.word === ':' && isLabel(scope, end) && before?.kind === 'word' && !pairing.has(before.word))
+    return true;
   const startsPart =
     before === undefined ||
     (before.kind === 'punctuation' && before.word !== '/') ||
@@ -124,6 +131,12 @@ export const parseBareNumbers: ReferenceParser = (scope, at) => {
       }),
       end: list.match.end + 1,
     };
+  }
+  const open = list.numbers.length === 1 ? isOpenEnd(scope, list.match.end) : undefined;
+  if (open !== undefined && list.match.reference.problem === undefined) {
+    const from = list.numbers[0]!;
+    const numbers = Array.from({ length: scope.clips.length - from + 1 }, (_, index) => from + index);
+    return { reference: toNamed(numbers, scope.clips), end: open };
   }
   if (isSure(scope, at, list.match.end)) {
     const { weak: _, ...reference } = list.match.reference;

@@ -30,7 +30,9 @@ function toClip(place: number, count: number): number {
 function standsAlone({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
   const isVerb = ['should', 'needs', 'to', 'in', 'at', 'is', 'must'].includes(next?.word ?? '');
-  const isJoined = next?.word === 'and' && findTemplateStart(tokens, at + 1);
+  const isPair =
+    tokens[at + 1]?.word === 'the' && ['first', 'last', 'final', 'middle'].includes(tokens[at + 2]?.word ?? '');
+  const isJoined = next?.word === 'and' && (isPair || findTemplateStart(tokens, at + 1));
   return next === undefined || next.kind === 'punctuation' || isVerb || isJoined || findTemplateStart(tokens, at);
 }
 

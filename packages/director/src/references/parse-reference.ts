@@ -1,5 +1,6 @@
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
+import { parseComplement } from './complement.ts';
 import { parseDescribed } from './described.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { skipListSeparator } from './number-list.ts';
@@ -15,6 +16,7 @@ import { parseThing } from './thing.ts';
 
 /** In the order they are tried; the surer ways of naming come first. */
 const parsers: readonly ReferenceParser[] = [
+  parseComplement,
   parseBetween,
   parseStretch,
   parseSpan,

@@ -12,7 +12,9 @@ import { asidePhrases, isAdverb, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
 import { fiercePhrases, mildPhrases, strengthPhrases } from '../words/strengths.ts';
+import { dropUntouched } from './drop-untouched.ts';
 import { areThingsClips } from './judge-things.ts';
+import { nameExcepted } from './name-excepted.ts';
 import { parseExcept, parseProtected } from './parse-except.ts';
 import type { Item, Sentence } from './sentence.ts';
 import { parseVersion } from './version-words.ts';
@@ -149,13 +151,18 @@ function readItems(scope: Scope): readonly Item[] {
     const filler: Item | undefined =
       tail !== undefined ? { type: 'filler', ...tail } : isNoun ? { type: 'filler', from: at, to: at + 1 } : undefined;
     const item = filler ?? readItem(scope, at, soFar);
+    // "1) warmer 2) cooler": a number with its bracket begins another wish.
+    const isLabel =
+      item.type === 'reference' && item.to - item.from > 1 && [')', ':'].includes(tokens[item.to - 1]!.word);
+    if (isLabel && items.length > 0 && items.at(-1)!.type !== 'separator')
+      items.push({ type: 'separator', from: at, to: at });
     items.push(item);
     if (item.type === 'template' && item.tail !== undefined) tails.push(item.tail);
     soFar.named ||= item.type === 'reference' && item.reference.kind === 'named';
     soFar.adjacent = item.type === 'reference' && (item.reference.all === true || item.reference.clips.length > 1);
     at = item.to;
   }
-  return items;
+  return dropUntouched(scope, nameExcepted(scope, items));
 }
 
 const isThing = (item: Item) =>

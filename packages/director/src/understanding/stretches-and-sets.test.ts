@@ -33,6 +33,13 @@ describe('sets of clips and what is taken out of them', () => {
     ['all clips cooler, exclude 1 and 2', 'edit 3,4,5,6:cooler'],
     ['clip 2 apart, the entire film more cinematic', 'edit 1,3,4,5,6:cinematic'],
     ['whole reel cinematic', 'edit 1,2,3,4,5,6:cinematic'],
+    ['all but the first two and the last two, more contrast', 'edit 3,4:high-contrast'],
+    ["whatever isn't a chorus should be darker", 'edit 1,2,4,6:darker'],
+    ['everything brighter except 2, that one darker', 'edit 1,3,4,5,6:brighter; 2:darker'],
+    ['entire edit black and white, except 4: sepia', 'edit 1,2,3,5,6:black-and-white; 4:sepia'],
+    ['all clips warmer except 3, and brighter', 'edit 1,2,4,5,6:warmer+brighter'],
+    ['1 to 5 except 4, less contrast', 'edit 1,2,3,5:low-contrast'],
+    ['choruses cooler, not 5 though', 'edit 3:cooler'],
   ]);
 });
 
@@ -48,6 +55,11 @@ describe('numbers without the word clip', () => {
     ['2: singer in a sharper suit', 'edit 2:free'],
     ['neon laces on the shoe in 3', 'edit 3:free'],
     ['clip 4: cut the cake in 2', 'edit 4:free'],
+    ['5 onwards, cooler', 'edit 5,6:cooler'],
+    ['1) warmer 2) leave it 3) sharper 4) bit darker', 'edit 1:warmer; 3:sharper; 4:slight darker'],
+    ['2: darker 3: hold 4: sepia', 'edit 2:darker; 4:sepia'],
+    ['intro: fog, verses: muted, outro: no change', 'edit 1:fog; 2,4:muted'],
+    ['leave clip 3', 'clarify'],
     ['a table for 2', 'clarify'],
     ['3 dogs should run', 'clarify'],
   ]);

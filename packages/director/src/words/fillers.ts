@@ -31,6 +31,7 @@ export const fillers: ReadonlySet<string> = new Set([
   ...words(
     'umm um uh uhh erm hmm lol lmao lmfao rofl haha hehe tbh ngl imo imho fr omg ugh yo bro fam dude duh xd nah',
   ),
+  ...words('though'),
   ...words('during shift happen happens temperature throughout definitely visibly'),
 ]);
 
