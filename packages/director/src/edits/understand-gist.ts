@@ -37,7 +37,8 @@ export function understandGist(turn: Turn): Interpretation {
   const looks = understandEdit({ ...turn, sentence: gist.looks });
   const isClear = looks.understanding.kind === 'edit' && !hasInstruction(looks);
   if (gist.isSure) return isClear || looks.understanding.kind === 'clarify' ? looks : whole;
-  return isClear && hasInstruction(whole) ? { understanding: askWhether(looks) } : whole;
+  if (!hasInstruction(whole)) return whole;
+  return isClear ? { understanding: askWhether(looks) } : askExactly(turn.sentence, turn.sentence.items);
 }
 
 const whatExactly = 'What exactly should change? Say how it should look, such as "brighter" or "more motion".';

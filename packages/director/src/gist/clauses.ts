@@ -56,6 +56,8 @@ const isHeading = (items: readonly Item[]) =>
   items.every(({ type }) => ['reference', 'filler', 'pronoun', 'except'].includes(type)) &&
   items.some(({ type }) => type === 'reference');
 
+/** "anything but", "nothing but": here it joins nothing. */
+const barring = toVocabulary('anything nothing everything all');
 const joining = toVocabulary('than as like to of in on for and with from at by over into or');
 
 /** "1 brighter 2 darker": a list without commas goes on with its next clips. */
@@ -93,7 +95,7 @@ export function toGistClauses(sentence: Sentence): readonly Clause[] {
   };
   for (const item of sentence.items) {
     const word = sentence.tokens[item.from]!.word;
-    if (item.type === 'separator') {
+    if (item.type === 'separator' && !(word === 'but' && barring.has(sentence.tokens[item.from - 1]?.word ?? ''))) {
       const isJoined =
         isHeading(current.items) &&
         ([':', ',', '-', '–', '—'].includes(word) ||

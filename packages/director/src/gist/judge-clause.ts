@@ -1,3 +1,4 @@
+import { findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { dropExplanation, dropWisher } from './around-a-look.ts';
@@ -34,7 +35,7 @@ const showing = /\b(?:see|sees|notice|show|shows|visible)\b/u;
 export function judgeClause(sentence: Sentence, clause: Clause): Judged {
   const { items, joint } = clause;
   if (!has(items, 'template')) return { verdict: judgeWords(sentence, clause), items };
-  const judged = judgeLook(sentence, items);
+  const judged = judgeLook(sentence, clause);
   return conditions.has(joint) && judged.verdict === 'is' ? { verdict: 'unclear', items } : judged;
 }
 
@@ -56,16 +57,24 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }
 
-function judgeLook(sentence: Sentence, all: readonly Item[]): Judged {
+/** Whether all that is left over beside a look are words of one clip's prompt, which may name that clip. */
+function areThings({ clips, tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]): boolean {
+  const words = leftovers.map(({ from }) => tokens[from]!.word);
+  const isNamed = items.some(({ type }) => type === 'reference' || type === 'except');
+  return !isNamed && leftovers.every(({ type }) => type === 'word') && findByWords(clips, words).length === 1;
+}
+
+function judgeLook(sentence: Sentence, { items: all, joint }: Clause): Judged {
   const { wanted, refused, spoken } = toWanted(sentence, dropWisher(sentence, all));
   const isMeasured = wordsOf(sentence, all).includes('too');
   if (wanted.length === 0) return { verdict: isMeasured ? 'unclear' : 'refuses', items: all };
   if (refused.length > 0) return { verdict: 'unclear', items: all };
-  if (spoken.length === 0 && isState(sentence, all)) return { verdict: 'is', items: all };
+  if (spoken.length === 0 && isState(sentence, all, joint)) return { verdict: 'is', items: all };
   const shape = toShape(sentence, all);
   const isLikened = /\bas # as\b/u.test(shape) && has(all, 'reference');
   const isNumbering = /^@ [.]/u.test(shape);
   if (isLikened || isNumbering) return { verdict: 'unclear', items: all };
   const items = dropExplanation(sentence, dropWisher(sentence, all)).filter((item) => !spoken.includes(item));
-  return { verdict: listLeftovers(sentence, items).length === 0 ? 'look' : 'unclear', items };
+  const leftovers = listLeftovers(sentence, items);
+  return { verdict: leftovers.length === 0 || areThings(sentence, items, leftovers) ? 'look' : 'unclear', items };
 }

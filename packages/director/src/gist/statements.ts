@@ -2,18 +2,16 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import { isAdverb } from '../words/hedges.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { type Clause, reasons } from './clauses.ts';
-import { wordsOf } from './shape.ts';
+import { toShape, wordsOf } from './shape.ts';
 import { sayingVerbs } from './talk-words.ts';
 
 const copulas = toVocabulary(
   "is are was were looks look feels feel seems seem appears it's its that's thats they're comes came turned",
 );
 const complaining = toVocabulary(
-  'too enough lacking lacks lack missing so overexposed underexposed overly rather little no',
+  'too enough lacking lacks lack missing overexposed underexposed overly rather little no',
 );
-const predicates = toVocabulary(
-  "is are was were has have had looks look feels feel seems works worked isn't wasn't doesn't",
-);
+const predicates = toVocabulary("is are was were has have had looks feels seems works worked isn't wasn't doesn't");
 const degrees = toVocabulary(
   'a an bit little lot very pretty quite kind of sort somewhat all just still already now more and',
 );
@@ -22,17 +20,23 @@ const pressing = toVocabulary(
 );
 const witnessed =
   /^(?:and |but |so )?(?:i|we)(?:'ve)? (?:(?:just|also|keep|kept|have|had) )*(?:saw|seen|see|seeing|noticed|know)\b/u;
+/** "she finds the hook cold". */
+const judging =
+  /\b(?:finds?|found|calls?|called|sees?|considers?)(?: [a-z']+){0,2} @(?: (?:a bit|a little|rather|quite|very|so|too|pretty|kind of))?$/u;
 const describing =
   /\b(?:at the moment|currently|right now|at present|presently|these days|already|still|always|hardly|barely|rather|quite|too|so|very|a bit|a little|uncomfortably)\b/u;
 const keeping =
   /\b(?:unchanged|untouched|as (?:it )?is|as they are|holds?|leave(?: (?:it|them|that|this))?|skip|no changes?|nothing(?: else)?|stays?|keep(?: it| them)?|alone|ok|okay|fine|good|great|perfect)(?: (?:please|for now|there|here|alone|as (?:it )?is|unchanged))?$/u;
 
 /** "clip 2 is dark": says how it is. "Is too dark" and "should be dark" ask for something. */
-export function isState(sentence: Sentence, items: readonly Item[]): boolean {
+export function isState(sentence: Sentence, items: readonly Item[], joint: string): boolean {
   const look = items.findIndex(({ type }) => type === 'template');
   const before = wordsOf(sentence, items.slice(0, look));
   if (witnessed.test(before.join(' '))) return true;
   if (before.some((word) => pressing.has(word))) return false;
+  const isFound = judging.test(toShape(sentence, items.slice(0, look)));
+  const isPast = joint !== 'if' && before.some((word) => word === 'was' || word === 'were');
+  if (isFound || isPast) return true;
   const after = items[look + 1];
   if (after !== undefined && predicates.has(sentence.tokens[after.from]!.word)) return true;
   const last = before.findLastIndex((word) => copulas.has(word));
@@ -63,8 +67,12 @@ export function isAction(sentence: Sentence, clause: Clause): boolean {
 /** "for the 4th time", "in line with our style guide": leads into a message and asks for nothing. */
 export function isLeadIn(sentence: Sentence, { items }: Clause): boolean {
   const [first] = wordsOf(sentence, items);
+  if (heading.test(toShape(sentence, items))) return true;
   return leads.has(first ?? '') && !items.some(({ type }) => type === 'reference' || type === 'template');
 }
+/** "2 things for clip 3". */
+const heading =
+  /^(?:(?:a|an|the|my|our|some|few|one|two|three|four|five|\d+|@|small|quick|little|more|another|last|final) )*(?:things?|notes?|points?|changes?|remarks?|requests?|tweaks?|fixes?|edits?|wishes|items?|comments?)(?: (?:for|on|about|regarding|in) @)?$/u;
 const leads = toVocabulary(
   'in on for at by from after before given considering regarding according about per following based as no nothing not re fyi',
 );

@@ -7,7 +7,7 @@ describe('clips by words of their prompt, without the word clip', () => {
     ['a vintage look would suit the car', 'edit 2:vintage'],
     ['slow motion when the crowd is dancing', 'edit 3:slow-motion'],
     ['zoom out a lot on the confetti', 'edit 5:strong zoom-out'],
-    ['the guy with the umbrella in black and white', 'edit 4:free'],
+    ['the guy with the umbrella in black and white', 'edit 4:black-and-white'],
     ['the singer with the umbrella in black and white', 'edit 4:black-and-white'],
     ['snow over the city', 'edit 1:snow'],
     ['empty street: warmer', 'edit 1:warmer'],

@@ -1,0 +1,109 @@
+import { findByWords } from '../references/prompt-index.ts';
+import { readSentence } from '../sentence/read-sentence.ts';
+import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
+import type { Clause } from './clauses.ts';
+import type { Judged } from './judge-clause.ts';
+import { listLeftovers } from './leftovers.ts';
+import { isRequest } from './requests.ts';
+import { has } from './shape.ts';
+
+type ReferenceItem = Extract<Item, { type: 'reference' }>;
+
+/** Clips that are named. "All" by itself is often no clips ("it's all good"), nor are others that some are compared to. */
+export const listNamed = (items: readonly Item[]): readonly ReferenceItem[] =>
+  items.filter(
+    (item): item is ReferenceItem =>
+      item.type === 'reference' &&
+      ['named', 'selection'].includes(item.reference.kind) &&
+      !(item.to === item.from + 1 && item.reference.all === true),
+  );
+
+const articles = new Set(['a', 'an', 'the']);
+
+/** Words of some items, as few pieces of the text as they stand in. */
+function toPieces(sentence: Sentence, items: readonly Item[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to } of items) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.to === from) last.to = to;
+    else runs.push({ from, to });
+  }
+  return runs.map(({ from, to }) => toText(sentence, from, to)).join(' ');
+}
+
+/** A look without its soft words and their articles, so that nothing is left over beside it. */
+function toKept(sentence: Sentence, items: readonly Item[]): readonly Item[] {
+  const kept = new Set(listLeftovers(sentence, items));
+  const isDropped = (item: Item | undefined) => item?.type === 'word' && !kept.has(item);
+  return items.filter(
+    (item, at) => !isDropped(item) && !(isDropped(items[at + 1]) && articles.has(sentence.tokens[item.from]!.word)),
+  );
+}
+
+const toHeading = (clips: readonly number[]) => `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: `;
+
+/** The clips of one clause without those that it leaves out; undefined where that is not plain numbers. */
+function toClips(items: readonly Item[]): readonly number[] | undefined {
+  const [only, ...others] = items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
+  const excepted = items.flatMap((item) => (item.type === 'except' ? [item.reference] : []));
+  const isPlain = only?.kind === 'named' && others.length === 0 && only.thing === undefined;
+  if (!isPlain || [only, ...excepted].some(({ kind, problem }) => kind !== 'named' || problem !== undefined))
+    return undefined;
+  if (excepted.some(({ places }) => places !== undefined)) return undefined;
+  const clips = only.clips.filter((number) => excepted.every((left) => !left.clips.includes(number)));
+  return clips.length === 0 ? undefined : clips;
+}
+
+/** "Everything brighter except 2, that one darker": clips that are left out of one look may get another. */
+function toExceptedBefore(judged: readonly Judged[], at: number): readonly number[] {
+  const last = judged[at - 1]?.items.at(-1);
+  const isOpen = listNamed(judged[at]!.items).every(({ reference }) => reference.kind === 'selection');
+  return last?.type === 'except' && isOpen ? last.reference.clips : [];
+}
+
+function toLook(sentence: Sentence, judged: readonly Judged[], at: number): string {
+  const { items } = judged[at]!;
+  const isNamed = ({ type }: Item) => type === 'reference' || type === 'except';
+  const excepted = toExceptedBefore(judged, at);
+  const clips = excepted.length > 0 ? excepted : toClips(items);
+  if (clips === undefined) return toPieces(sentence, toKept(sentence, items));
+  const own = items.filter((item) => !isNamed(item));
+  return toHeading(clips) + toPieces(sentence, toKept(sentence, own));
+}
+
+/** The one clip whose prompt has words that are talked about just before a look: "the three cases look lost". */
+function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number | undefined {
+  const found = items.flatMap((item, at) => {
+    if (!['the', 'that', 'this'].includes(tokens[item.from]!.word)) return [];
+    const end = items.findIndex(({ type }, other) => other > at && type !== 'word');
+    const words = items.slice(at + 1, end === -1 ? items.length : end).map(({ from }) => tokens[from]!.word);
+    const known = words.filter((word) => findByWords(clips, [word]).length > 0);
+    const numbers = findByWords(clips, known);
+    return known.length > 0 && numbers.length === 1 ? numbers : [];
+  });
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The looks of a message in plain words, each with its clips in front. */
+export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[]): Sentence {
+  const looks = judged.filter(({ verdict }) => verdict === 'look');
+  const isNamed = looks.some(({ items }) => listNamed(items).length > 0);
+  const isAll = looks.some(({ items }) =>
+    items.some((item) => item.type === 'reference' && item.reference.all === true),
+  );
+  const firstLook = judged.findIndex(({ verdict }) => verdict === 'look');
+  const pieces = judged.flatMap(({ verdict, items, text }, at) => {
+    if (text !== undefined) return [text];
+    if (verdict === 'look') return [toLook(sentence, judged, at)];
+    if (verdict === 'degree') return at > 0 ? [toPieces(sentence, toKept(sentence, items))] : [];
+    if (verdict === 'keeps') return isAll ? [`except ${toPieces(sentence, listNamed(items))}`] : [];
+    const excepted = items.filter(({ type }) => type === 'except');
+    const isAsking = verdict === 'talk' && isRequest(sentence, clauses[at]!) && !has(items, 'template');
+    const named = isNamed || isAsking ? [] : listNamed(items);
+    const isTold = named.length === 0 && !isNamed && at === firstLook - 1 && sentence.selected?.length === 0;
+    const thing = isTold ? findThing(sentence, items) : undefined;
+    if (thing !== undefined) return [`clip ${thing}`];
+    return named.length + excepted.length === 0 ? [] : [toPieces(sentence, [...named, ...excepted])];
+  });
+  return readSentence(pieces.join(', '), sentence.clips, sentence.selected);
+}
