@@ -16,11 +16,17 @@ const asking = new RegExp(
     '(?:may|can|could|might|let) (?:i|we|me) (?:please |quickly |just )*(?:ask|know|inquire|see)',
     '(?:can|could|would|will) (?:you|someone) (?:please |kindly |quickly |just |maybe )*(?:tell|remind|inform|explain|show|say|check|let)(?: to)?(?: (?:me|us))?(?: know)?',
     '(?:tell|remind|inform|show|explain|let)(?: to)? (?:me|us)(?: know)?(?: please)?',
-    '(?:do|would|did) you (?:happen to )?(?:know|remember|recall|have any idea)|any idea|any clue|no idea|(?:i|we) (?:don\'t|dont|do not|forgot|forget|can\'t) ?(?:know|remember|recall|tell|see)?',
-  ].join('|')}) (?:(?:that|if you know|again|,|:) )*)+(?=(?:what|how|why|when|where|who|which|whose|whether|if|is|are|was|were|did|does|has|have)\\b)`,
+    "(?:do|would|did) you (?:happen to )?(?:know|remember|recall|have any idea)|any idea|any clue|no idea|(?:i|we) (?:don't|dont|do not|forgot|forget|can't) ?(?:know|remember|recall|tell|see)?",
+  ].join(
+    '|',
+  )}) (?:(?:that|if you know|again|,|:) )*)+(?=(?:what|how|why|when|where|who|which|whose|whether|if|is|are|was|were|did|does|has|have)\\b)`,
   'u',
 );
-const question = /^(?:what|what's|whats|how|how's|hows|why|when|where|who|who's|whos|which|whose|is|are|was|were|did|does|do you|has|have you|have i|have we|had|whether|if)\b/u;
+const question =
+  /^(?:what|what's|whats|how|how's|hows|why|when|where|who|who's|whos|which|whose|is|are|was|were|did|does|do you|has|have you|have i|have we|had|whether|if)\b/u;
+
+const auxiliary = /^(?:is|are|was|were|did|does|do|has|have|had)\b/u;
+const supposing = /^(?:whether|if)\b.*\b(?:could|would|might|should|may|can)\b|^what if\b/u;
 
 /**
  * A question beside its reason, or asked by the way: "I have a budget meeting at noon, so may I ask how much money is left?",
@@ -36,9 +42,14 @@ export function readAskedBeside(turn: Turn): Understanding | undefined {
     const asked = said.replace(/^(?:so|and|but|because|as|since|,|:) /u, '').replace(asking, '');
     const isIndirect = asked !== said;
     if (!question.test(asked) || (from === 0 && !isIndirect)) continue;
+    // "I wonder whether it might look better at sunset" is a wish.
+    if (supposing.test(asked)) continue;
     const plain = asked.replace(/^(?:whether|if) /u, 'is ');
     const understood = readQuestion({ ...turn, sentence: readSentence(plain, clips, selected) });
-    if (understood?.kind === 'question' && (understood.topic !== 'other' || words.at(-1) === '?' || isIndirect)) return understood;
+    const isBare = !isIndirect && words.at(-1) !== '?' && auxiliary.test(asked);
+    if (isBare) continue;
+    if (understood?.kind === 'question' && (understood.topic !== 'other' || words.at(-1) === '?' || isIndirect))
+      return understood;
   }
   return undefined;
 }

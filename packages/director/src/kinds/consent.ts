@@ -27,7 +27,9 @@ export const readConfirm: KindReader = ({ sentence }) => {
 };
 
 /** "No, leave it". */
-export const readDecline: KindReader = ({ sentence }) => {
+export const readDecline: KindReader = ({ sentence, isAsked }) => {
   const words = wordsOf(sentence.tokens);
+  // Where nothing is offered, what is to stop is what runs.
+  if (isAsked !== true && /\bstop\b/.test(words)) return undefined;
   return noCore.test(words) && isMadeOf(words, polite, no) ? { kind: 'decline' } : undefined;
 };

@@ -12,11 +12,16 @@ const app =
   '(?:(?:this|that|it|the|retake|your|here|all this|the whole) ?(?:app|chat|tool|thing|editor|program|software|bot|assistant|site|page|system|interface|service|platform|product|stuff|retake)?|retake|you|things)';
 const one = '(?:i|we|you|one|people|someone|u)';
 const able = '(?:can|could|do|should|may|might|would|am i able to|are we able to|must|shall)';
-const uses = '(?:do|say|type|write|ask|use|enter|request|tell|try|send|put|input|give|change|edit|control|know|order|make|start|begin|go about)';
-const yours = '(?:do|understand|offer|support|know|take|accept|handle|help|react|respond|manage|listen|obey|follow|change|edit)';
-const place = '(?: (?:here|with (?:this|it|that|you|retake)|in (?:here|this chat|this app|the chat)|to (?:you|do(?: here)?)|you(?: to do)?(?: for)?|for(?: me)?|to|in this|now|about|exactly|at all|next|first|me|us|on here|of you|all|everything|else|then))*';
-const topics = '(?:commands?|instructions?|options?|features?|functions?|possibilities|shortcuts|slash commands?|keywords?|tricks|capabilities)';
-const kinds = '(?:kinds?|sorts?|types?|ways?) of (?:edits?|changes?|things?|requests?|commands?|messages?|instructions?|stuff|sentences?)';
+const uses =
+  '(?:do|say|type|write|ask|use|enter|request|tell|try|send|put|input|give|change|edit|control|know|order|make|start|begin|go about)';
+const yours =
+  '(?:do|understand|offer|support|know|take|accept|handle|help|react|respond|manage|listen|obey|follow|change|edit)';
+const place =
+  '(?: (?:here|with (?:this|it|that|you|retake)|in (?:here|this chat|this app|the chat)|to (?:you|do(?: here)?)|you(?: to do)?(?: for)?|for(?: me)?|to|in this|now|about|exactly|at all|next|first|me|us|on here|of you|all|everything|else|then))*';
+const topics =
+  '(?:commands?|instructions?|options?|features?|functions?|possibilities|shortcuts|slash commands?|keywords?|tricks|capabilities)';
+const kinds =
+  '(?:kinds?|sorts?|types?|ways?) of (?:edits?|changes?|things?|requests?|commands?|messages?|instructions?|stuff|sentences?)';
 const doing =
   '(?:undo|redo|compare|approve|reject|reorder|restore|cancel|retry|swap|move|change|edit|use|start|begin|get started|write|type|ask|tell|talk|phrase|word|formulate|work|select|pick|choose|go back|revert|add|combine|operate|make (?:a change|an edit|changes|edits)|proceed|do)';
 
@@ -29,7 +34,7 @@ const asking = new RegExp(
     `how ${able} ${one} (?:even |actually |best |properly |get to |go about )*${doing}(?:ing)?\\b.{0,50}`,
     `how to (?:use|start|begin|work|get started|undo|redo|edit|operate|talk|write|ask)(?: (?:it|this|that|something|things|with|an edit|a change|${app}))*${place}`,
     `what (?:all |else |exactly |things |stuff |on earth )*${able} ${one} (?:even |actually |all )*${uses}${place}`,
-    `what (?:all |else |exactly |things |stuff )*(?:can|could|do|does|are) (?:you|it|this|retake|this (?:app|chat|tool|thing|bot)) (?:able to |capable of |even |actually )*(?:doing|${yours})${place}`,
+    `what (?:all |else |exactly |things |stuff )*(?:can|could|do|does) (?:you|it|this|retake|this (?:app|chat|tool|thing|bot)) (?:even |actually )*${yours}${place}`,
     `(?:what (?:are|is)|what's|whats) (?:you|this|this (?:app|chat|tool|thing|bot)|it) (?:able to do|capable of|for|good for|all about)`,
     `(?:what|which|what are|which are|are there|is there|do you have|have you got|list|show me|show|give me|tell me|see|any)? ?(?:the |all |all the |your |any |some |a list of (?:the |all )?(?:the )?|my |of the )*(?:available |possible |different |supported |chat )*${topics}(?: (?:are|is|do|does|can|could|should|would))?(?: (?:there|you|i|we|it|this|this app))?(?: (?:available|possible|supported|use|take|know|understand|accept|have|support|give|type|try|here|exist))*${place}`,
     `(?:what|which|explain|tell me|show me|list)(?: to me)?(?: which| what)? ${kinds} (?:that )?(?:are|is|can|could|do|may|does|should|might)? ?.{0,50}`,
@@ -47,7 +52,9 @@ const newcomer =
   /^(?:so )?(?:(?:i'm|im|i am|we're|we are|it's|this is) (?:(?:completely |totally |very |quite |still )?new(?: (?:here|to|at|on|with|around)\b.{0,40})?|(?:a (?:newbie|beginner|noob)|my first|first time|here for the first time|the first time|just starting|just getting started|still learning)\b.{0,50})|(?:my )?first (?:time|day)\b.{0,40}|new here|newbie here|noob here|total beginner|new user)$/u;
 const opening =
   /^(?:(?:hey|hi|hello|ok|okay|so|and|well|um|uh|please|pls|sorry|wait|also|but|just|yo|now|then|quick question|question|one question|um+|hm+|actually|could you|can you|would you|please|kindly|may i ask|can i ask|i wonder|i was wondering|i'd like to know|i would like to know|i want to know|do you know|i'd like to|i would like to|let me know|remind me|tell me) )+/u;
-const courtesies = toVocabulary('hey hi hello thanks thank you please ok okay so um uh hmm sorry there guys team retake pls all everyone good morning evening first');
+const courtesies = toVocabulary(
+  'hey hi hello thanks thank you please ok okay so um uh hmm sorry there guys team retake pls all everyone good morning evening first',
+);
 
 /** "help", "what can I type here?", "I'm new, how does this app work?": what can be asked for is told. */
 export const readHelp: KindReader = ({ sentence }) => {
@@ -55,7 +62,8 @@ export const readHelp: KindReader = ({ sentence }) => {
   if (core.test(words) && isMadeOf(words, helping, courtesy)) return { kind: 'help' };
   const isForeign = sentence.items.some(
     (item) =>
-      ['template', 'quote', 'except'].includes(item.type) || (item.type === 'reference' && item.reference.kind === 'named' && !item.reference.weak),
+      ['template', 'quote', 'except'].includes(item.type) ||
+      (item.type === 'reference' && item.reference.kind === 'named' && !item.reference.weak),
   );
   if (isForeign || sentence.tokens.length > 40) return undefined;
   const parts = words

@@ -16,7 +16,10 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     /\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b.*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b|\bprice (?:of|for)\b|\bexpensive\b/,
     'price',
   ],
-  [/\b(?:cost|costs|spent|spend|spending|paid|pay|charged|bill|billed|budget|money|dollars|credits?)\b/, 'cost'],
+  [
+    /\bhow much (?:was|were|did) (?:it|that|this|those|these|all|the|we|i|you)\b|\b(?:cost|costs|spent|spend|spending|paid|pay|charged|bill|billed|budget|money|dollars|credits?)\b/,
+    'cost',
+  ],
   [
     /\b(?:fail|fails|failed|failing|failure|failures|error|errors|wrong|broke|broken|crash|crashed|stuck)\b|\b(?:didn't|did not|doesn't|not|isn't) (?:it )?(?:work|working|happen)\b/,
     'failure',
@@ -25,9 +28,12 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     /\b(?:review|reviews|reviewed|feedback|approve|approved|reject|rejected|verdict|verdicts)\b|\bwhat (?:was|has been|did \w+) (?:said|say|think|thought)\b/,
     'reviews',
   ],
-  [/\bhow long (?:is|are|was)\b(?!.*\b(?:take|left|until|wait)\b)|\b(?:length|duration|runtime)\b/, 'length'],
   [
-    /\b(?:running|progress|status|rendering|generating|processing|queue|queued|waiting|ready|done|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b/,
+    /\bhow long (?:the|my|our|this|each|every|all|clip|scene)\b[^,]*\b(?:is|are|was|runs?|lasts?)\b|\bhow long (?:is|are|was)\b(?!.*\b(?:take|left|until|wait)\b)|\b(?:length|duration|runtime)\b/,
+    'length',
+  ],
+  [
+    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b/,
     'running',
   ],
   [

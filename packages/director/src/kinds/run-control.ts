@@ -11,9 +11,6 @@ const cancelling = toVocabulary('cancel abort stop halt quit kill');
 const changedMind =
   /(?: [,.!])* (?:because )?(?:i|we)(?:'ve| have| just)* (?:changed (?:my|our) minds?|made a mistake)(?: [.!])*$/;
 const retrying = toVocabulary('retry try again once more rerun run last failed one time another go give step');
-const helping = toVocabulary(
-  'help what can do say how does work use show list all which available are there commands command templates about is usage retake get started me i',
-);
 
 /** "the failed clip" is what a retry is for, not a description of a picture. */
 function namesFailure({ tokens, items }: Sentence): boolean {
@@ -52,14 +49,4 @@ export const readRetry: KindReader = (turn) => {
   const clips = toClips(turn);
   if (!Array.isArray(clips)) return clips;
   return clips.length === 0 ? { kind: 'retry' } : { kind: 'retry', clips };
-};
-
-/** "help", "what can you do?". */
-export const readHelp: KindReader = ({ sentence }) => {
-  const words = sentence.tokens.map(({ word }) => word).join(' ');
-  const isAsked =
-    /\bhelp\b|what can (?:you|i) (?:do|say)|how (?:does|do) (?:this|it|i|you|retake) (?:work|use)|\bcommands?\b|get started/.test(
-      words,
-    );
-  return isAsked && isMadeOf(words, helping, courtesy) ? { kind: 'help' } : undefined;
 };

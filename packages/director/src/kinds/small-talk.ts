@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentence/sentence.ts';
 import type { KindReader } from '../turn.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
@@ -21,10 +22,36 @@ const isWish = (words: string) =>
   wishing.test(words) ||
   /\b(?:less|darker|brighter|warmer|cooler|except|too|not|remove|replace|give|keep|for|now make|in clip)\b/.test(words);
 
+/** "Thank you, that was quick", "cheers, you saved my day", "merry christmas". */
+const thanking =
+  /^(?:(?:ok|okay|ah|oh|wow|great|perfect|super|nice|awesome|cool|many|so|and|well|alright|all right|,|!|\.) )*(?:thanks|thank you|thx|ty|tysm|cheers|much appreciated|appreciate it|i appreciate it|congrats|congratulations|merry christmas|happy (?:birthday|new year|holidays|friday|monday|easter)|bravo|kudos|good job|well done|nice work|great work|see you|see ya|talk (?:to you )?(?:later|soon|tomorrow)|catch you later|take care|have an? (?:[a-z]+ ){0,3}(?:day|weekend|evening|night|one|week|time|afternoon|morning|lunch|trip|holidays?|break|vacation)|enjoy your [a-z ]+)\b/;
+const grateful =
+  /^(?:(?:so|very) much|a lot|a bunch|a million|again|everyone|all|team|guys|folks|for .{1,60}|(?:that|this|it|you|you've|you're|everything|all|i|we|i'm|we're|it's|that's|and|so) .{1,60}|[a-z]+(?: [a-z]+){0,2})$/;
+const unmet =
+  /\b(?:but|too|still|missing|wrong|yet|not|n't|now|should|must|can|could|need|needs|want|make|add|please|just|instead|except|more|less|clip|scene|shot|undo|redo)\b|n't\b/;
+
+/** Whether thanks come first, and what follows only says what for. */
+function isThanks({ tokens, items }: Sentence): boolean {
+  const words = tokens.map(({ word }) => word).join(' ');
+  if (!thanking.test(words) || words.length > 200 || unmet.test(words)) return false;
+  if (
+    items.some(
+      (item) =>
+        ['template', 'quote', 'version'].includes(item.type) || (item.type === 'reference' && !item.reference.weak),
+    )
+  )
+    return false;
+  return words
+    .replace(thanking, '')
+    .split(/ ?[,.;:!…–—\n] ?/u)
+    .every((part) => part.trim() === '' || grateful.test(part.trim()) || isMadeOf(part.trim(), social));
+}
+
 /** Thanks, greetings and praise: nothing is asked for. */
 export const readSmallTalk: KindReader = ({ sentence }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   const opening = sentence.tokens.find(({ kind }) => kind !== 'punctuation')?.word ?? '';
+  if (isThanks(sentence)) return { kind: 'none' };
   const isSocial =
     isMadeOf(words, social) &&
     (cores.has(opening) ||

@@ -42,6 +42,22 @@ describe('transitions and order in other words', () => {
   ]);
 });
 
+describe('requests of people who write letters', () => {
+  checkRows('concert', [
+    ['I regret to inform you that the client has rejected clip 3.', 'reject 3'],
+    ['The client is satisfied with clip 2 and has approved it.', 'approve 2'],
+    ['I would be grateful if you could cancel the current job.', 'cancel'],
+    ['The attempt was unsuccessful; kindly repeat it.', 'retry'],
+    ['Could the transition from clip 2 to clip 3 be a plain cut?', 'transition 2,3 cut'],
+    ['Might we return to the original version of clip 3?', 'restore 3 v1'],
+    ['For reasons of pacing, clip 4 ought to be placed before clip 3.', 'reorder 1,2,4,3,5,6'],
+    ['Please do not undo clip 2.', 'clarify'],
+    ['Clip 2 has not been approved by the client.', 'clarify'],
+    ['Should clip 2 be approved?', 'question 2 reviews'],
+  ]);
+  checkRows('concert', [['put this one first', 'reorder 2,1,3,4,5,6']], { selected: [2] });
+});
+
 describe('a request that is corrected', () => {
   checkRows('concert', [
     ['undo clip 5, no sorry, 6', 'undo 6'],

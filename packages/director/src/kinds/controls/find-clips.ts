@@ -2,6 +2,8 @@ import { findByWords } from '../../references/prompt-index.ts';
 import type { Turn } from '../../turn.ts';
 import { clipNouns } from '../../words/clip-nouns.ts';
 import { fillers } from '../../words/fillers.ts';
+import { isNumberWord } from '../../words/numbers.ts';
+import { toVocabulary } from '../../words/vocabulary.ts';
 import { readSpan } from '../looks/read-span.ts';
 
 /** Clips of a piece of a request, and how surely they are meant. */
@@ -11,16 +13,27 @@ export interface FoundClips {
   readonly isThing: boolean;
 }
 
+const pointing = toVocabulary('this that these those it them one ones first last final opening closing');
 /** Nobody names clips in more words. */
 const mostWords = 14;
 
+/** Whether a word is said of clips, and of nothing that they show. */
+function isNaming({ clips }: Turn, word: string): boolean {
+  if (clipNouns.has(word) || pointing.has(word) || /\d/.test(word) || isNumberWord(word)) return true;
+  const plain = word.replace(/s$/u, '');
+  return clips.some(({ role, section }) => [role, section ?? ''].some((name) => name === word || name === plain));
+}
+
 /** The clips that a piece of a request names, and nothing else; undefined when it says more, or names none that exist. */
-export function findClips(turn: Turn, said: string): FoundClips | undefined {
-  const words = said.trim().split(' ');
+export function findClips(turn: Turn, text: string): FoundClips | undefined {
+  const said = text
+    .trim()
+    .replace(/^(?:both|all of|only|just|the whole of) (?!(?:clips|of|scenes|shots|verses|choruses)\b)/u, '');
+  const words = said.split(' ');
   if (said.trim() === '' || words.length > mostWords) return undefined;
   const span = readSpan(turn, said);
   if (span !== undefined && 'numbers' in span)
-    return { numbers: span.numbers, isThing: !words.some((word) => clipNouns.has(word) || /\d/.test(word)) };
+    return { numbers: span.numbers, isThing: !words.some((word) => isNaming(turn, word)) };
   const things = words.filter((word) => !fillers.has(word) && !clipNouns.has(word));
   if (span !== undefined || things.length === 0) return undefined;
   const role = turn.clips.filter((clip) => things.length === 1 && [clip.role, clip.section].includes(things[0]!));

@@ -11,22 +11,24 @@ const wanting = /\b(?:wants?|wanna|would like|'d like|wish|wishes)\b/u;
 /** "The client wants what we have just undone" tells what for. */
 const undone = /\b(?:undid|undone|reverted|taken back|took back)\b/u;
 const verbs =
-  "(?:is|are|was|were|am|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|looks?|looked|feels?|felt|seems?|seemed|does|did|doesn't|didn't|doesnt|didnt|do|don't|dont|can't|cant|cannot|won't|works?|worked|likes?|liked|loves?|loved|hates?|hated|prefers?|preferred|thinks?|thought|said|says|made|makes|went|goes|got|gets|keeps?|kept|takes?|took|comes?|came|changed|chose|chosen|picked|typed|wrote|hit|pressed|clicked|undid|redid|overdid|wanted|warps?|dropped|died|failed|crashed|broke|stopped|ended|froze|meant|forgot|will|would|might|may|can|[a-z]+ed|ain't|gives?|gave|wants?|wishes|knows?|knew|sent|shot|sold|lost|found|saw|died|need not)";
-const subject =
-  "(?:i|we|you|they|he|she|it|this|that|these|those|there|everyone|everybody|nobody|somebody|something|nothing|one|half|someone|[a-z]+'s|(?:the|my|our|a|an|his|her|their|its|your|that|this|all|both|no) (?:[a-z0-9]+ ){1,5}?|[a-z]+ [a-z]+|[a-z]+|clip \\d+|clips \\d+[a-z0-9, ]*|scene \\d+|shot \\d+|#\\d+|\\d+|and|so|because|as|since|cause|cuz|coz|but|for|though|although)";
+  "(?:is|are|was|were|am|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|looks?|looked|feels?|felt|seems?|seemed|does|did|doesn't|didn't|doesnt|didnt|do|don't|dont|can't|cant|cannot|won't|works?|worked|likes?|liked|loves?|loved|hates?|hated|prefers?|preferred|thinks?|thought|said|says|made|makes|went|goes|got|gets|keeps?|kept|takes?|took|comes?|came|changed|chose|chosen|picked|typed|wrote|hit|pressed|clicked|undid|redid|overdid|wanted|warps?|dropped|died|failed|crashed|broke|stopped|ended|froze|meant|forgot|will|shall|would|might|may|can|[a-z]+ed|ain't|gives?|gave|wants?|wishes|knows?|knew|sent|shot|sold|lost|found|saw|died|need not)";
 const contracted =
   "(?:i'm|im|i've|ive|i'd|it's|its|that's|thats|they're|theyre|we're|we've|(?:this|that|the|my) [a-z]+'s|you're|he's|she's|there's|theres|what's|whats|they've|clip's)";
 const told = new RegExp(
-  `^(?:(?:so|because|as|since|cause|cuz|coz|but|and|for|though|although|now|that|,) )*(?:${contracted}\\b|(?:${subject} )+?${verbs}\\b)`,
+  `^(?:(?:so|because|as|since|cause|cuz|coz|but|and|for|though|although|now|that|,) )*(?:${contracted}\\b|(?:[a-z0-9#'/]+ ){1,8}?${verbs}\\b)`,
   'u',
+);
+const commands = toVocabulary(
+  'swap move undo redo revert approve reject restore cancel compare retry zoom slow speed brighten darken warm cool sharpen soften blur pan fade crossfade cut use set apply show keep try bring take switch start end open close exchange stop abort dissolve blend reverse',
 );
 /** "After a long debate", "for tomorrow's presentation": the occasion of a request. */
 const occasion =
   /^(?:after|for|following|per|as per|from|with|due to|thanks to|according to|before|in|at|on|by) (?:[a-z']+ ){1,6}[a-z']+$/u;
 const exclamation = toVocabulary(
-  'sorry oops whoops my bad lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm all done nailed , . ! … - and but again then anyway man bro dude',
+  'sorry oops whoops my bad lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
 );
-const nominal = /^(?:too|so|way too|not|much|off|wrong|bad|good|great|better|worse|nice|way|still|really) [a-z' ]+$/u;
+const nominal =
+  /^(?:too|so|way too|not|much|off|wrong|bad|good|great|better|worse|nice|way|still|really|sorry (?:to|for|about|that|if)|never mind|happy with|unhappy with|pleased with|love|loving|loved|liked|hate|hated|no more|no need) [a-z0-9' ]+$/u;
 
 /**
  * Whether words beside a request only tell why it is made ("the face is distorted", "my bad"), and ask for nothing
@@ -37,11 +39,15 @@ export function isTelling(words: readonly string[]): boolean {
     .join(' ')
     .replace(/^(?:[,.;:!?…–—-] )+|(?: [,.;:!?…–—-])+$/gu, '')
     .replace(/^[,.;:!?…–—-]+$/u, '');
-  if (said === '' || said.split(' ').every((word) => exclamation.has(word))) return true;
+  const isBare = said.startsWith('but ') && said.split(' ').length < 4;
+  if (said === '') return true;
+  if (!isBare && said.split(' ').every((word) => exclamation.has(word) || /^\d+$/.test(word))) return true;
   if (/["“«]/u.test(said) || said.split(' ').length > 24) return false;
   const isWish =
     wishes.test(said) || (wanting.test(said) && !undone.test(said) && !/\b(?:it|this|that|them|him|what)$/u.test(said));
   if (isWish && !aim.test(said)) return false;
+  const [first = '', second = ''] = said.split(' ');
+  if (commands.has(first) && !['was', 'is', 'were'].includes(second)) return false;
   if (occasion.test(said) || nominal.test(said)) return true;
   return told.test(said) || told.test(toPlainRequest(said.split(' ')));
 }

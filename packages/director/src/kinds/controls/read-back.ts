@@ -5,7 +5,7 @@ import { toPlainRequest } from './to-plain-request.ts';
 const pointing =
   '(?:it|that|this|that one|this one|that version|this version|that take|the change|the edit|that change|that edit)';
 const bringing = new RegExp(
-  `^(?:(?:bring|put|get|give|take|have) ${pointing} back|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|reapply ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
+  `^(?:(?:bring|put|get|give|take|have) ${pointing} back|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|(?:reapply|reinstate|recover|repeat) ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
   'u',
 );
 const returning = new RegExp(

@@ -19,10 +19,11 @@ const mostTokens = 60;
 const mostClauses = 9;
 /** Without one of these no message is a control. */
 const speaking =
-  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchange|trade|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|reverse|earlier|later|backwards)\b/u;
+  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchange|trade|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|reverse|earlier|later|backwards|restart|attempt|repeat|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|closer|closing|other way|come|comes|goes|bring|place|put|play|use|have|show|forward)\b/u;
 const names = (understanding: Understanding) => understanding.clips !== undefined && understanding.clips.length > 0;
 const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject', 'compare', 'retry']);
-const asked = /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should)\b/u;
+const asked =
+  /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare)\b/u;
 
 const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
 const spoken: ReadonlyMap<string, string> = new Map([
@@ -30,6 +31,9 @@ const spoken: ReadonlyMap<string, string> = new Map([
   ['→', ':'],
   ['>', ':'],
   ['theyre', "they're"],
+  ['dat', 'that'],
+  ['da', 'the'],
+  ['w', 'with'],
 ]);
 /** Arrows, pictures and the like say nothing between words. */
 const silent = /^(?:[()=*~|"'’]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u;

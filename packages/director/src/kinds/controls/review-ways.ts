@@ -7,7 +7,7 @@ const who = '(?:i|we|they|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: 
 const own = '(?:my|our|its|their|his|her|the|a|an|full|final|official|formal)';
 const clips =
   '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)';
-const from = "(?: (?:by|from) [a-z' ]+)?";
+const from = "(?: (?:by|from|for|because of|due to|over|on account of) [a-z' ]+)?";
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
 const pointing = /^(?:it|this|that|them|these|those|all of (?:it|them|these|those)|both(?: of them)?)$/;
 const approval = '(?:approval|sign off|green light|blessing|thumbs up|okay)';
@@ -30,10 +30,14 @@ const toReview =
 
 const approving = toWays(
   [
-    `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}`,
+    '(?:all )?(?:approved?|accepted|signed off|lgtm)',
+    `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
+    `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,
     `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)`,
     `give ${clips} ${own}? ?${approval}`,
     `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:approved|accepted|signed off|greenlit|cleared)${from}`,
+    `(?:has|have) (?:(?:just|already|now|also) )*(?:approved|accepted|signed off)(?: on)? ${clips}`,
+    `${clips} (?:meets?|met|finds?|found)(?: with)? (?:${own} )*${approval}${from}`,
     `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:approves?|approved|accepts?|accepted|signed off|signs? off|cleared)(?: on| of)? ${clips}`,
     `${approval} (?:for|on|of|to) ${clips}`,
     `${who} (?:(?:have|has|just|already|finally) )*(?:gives?|gave|given) (?:${own} )*${approval} (?:for|to|on|of) ${clips}`,
@@ -45,12 +49,14 @@ const approving = toWays(
 
 const rejecting = toWays(
   [
-    `(?:reject|rejecting|turn down|turning down) ${clips}`,
+    '(?:all )?rejected?',
+    `(?:reject|rejecting|turn down|turning down) ${clips}${from}`,
     `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)`,
     `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:rejected|turned down)${from}`,
+    `(?:has|have) (?:(?:just|already|now|also) )*(?:rejected|turned down) ${clips}`,
     `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:rejects?|rejected|turned down|turns? down) ${clips}`,
     `${who} (?:cannot|can't|cant|can not|won't|wont|will not|don't|dont|do not|doesn't|does not|didn't|did not|refuses? to|is not going to) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
-    `${clips} (?:is|are|was|were|has|have) (?:(?:been|just|all) )*(?:rejected|turned down|not approved|not accepted)${from}`,
+    `${clips} (?:is|are|was|were|has|have) (?:(?:been|just|all) )*(?:rejected|turned down|not accepted)${from}`,
   ],
   toReview('reject'),
 );

@@ -37,8 +37,10 @@ export const runWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      '(?:go|try|run|again|retry|rerun|re run|do|attempt|start|make|give|take|have|generate)(?: (?:it|that|this|the same|the same thing|the last one|the last (?:change|edit|step)|that one|another go|another try|another shot|another attempt|one more try|one more time|once more|again|over|a go|a try))+',
+      '(?=.*\\b(?:again|once more|another|one more|over|retry|rerun|re run)\\b)(?:go|try|run|again|retry|rerun|re run|do|attempt|start|make|give|take|have|generate)(?: (?:it|that|this|the same|the same thing|the last one|the last (?:change|edit|step)|that one|another go|another try|another shot|another attempt|one more try|one more time|once more|again|over|a go|a try))+',
       `(?:retry|rerun|re run|restart|reattempt|re attempt)(?: (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step))?`,
+      `(?:repeat|reattempt) (?:it|that|this|(?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|step))`,
+      '(?:one more|another|a second|a new|a fresh) (?:try|go|attempt|shot|time)',
       `(?:retry|rerun|re run|restart) ${clips}`,
       `(?:try|attempt|run|generate) ${clips} (?:again|once more|one more time|another time)`,
       `(?:try|attempt|run|do|repeat) (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step) (?:again|once more|one more time)`,

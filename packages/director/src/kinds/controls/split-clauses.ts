@@ -10,7 +10,7 @@ export interface Clause {
   readonly isApart: boolean;
 }
 
-const conjunctions = toVocabulary('so because since cause cuz coz but then and however though although as');
+const conjunctions = toVocabulary('so because since cause cuz coz but then however though although as');
 const subjects = toVocabulary(
   "i i'm im i've ive i'd it it's its they they're theyre that's thats we we're we've he she he's she's there's theres nobody everyone",
 );
@@ -20,6 +20,10 @@ const commands = toVocabulary(
 /** After one of these a subject or a verb does not begin something new. */
 const leaning = toVocabulary(
   "to of for with on in at from and or than as what how that if whether when where which before after can could would will should may might shall let lets let's make please kindly just then now so but because since was is are were do does did not don't like you we i they please the a an my our this last first",
+);
+/** After "and" these begin a clause of their own. */
+const joined = toVocabulary(
+  'has have is are was i we it they thanks then so that you undo approve reject restore cancel retry swap compare',
 );
 /** A full stop or the like; a comma may stand in a list. */
 const isMark = ({ kind, word }: Token) => kind === 'punctuation' && /^[,.;!?:\n–—…-]$/u.test(word);
@@ -34,7 +38,9 @@ export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
     const before = tokens[at - 1];
     if (before === undefined || inside.has(at)) continue;
     const isOpen = !isMark(before) && !leaning.has(before.word);
-    if (isMark(before) || (conjunctions.has(token.word) && !isMark(token))) starts.push({ at, isApart: true });
+    const isJoined = token.word === 'and' && joined.has(tokens[at + 1]?.word ?? '');
+    if (isMark(before) || isJoined || (conjunctions.has(token.word) && !isMark(token)))
+      starts.push({ at, isApart: true });
     else if (isOpen && (subjects.has(token.word) || commands.has(token.word))) starts.push({ at, isApart: false });
   }
   return starts.map(({ at, isApart }, index) => ({ from: at, to: starts[index + 1]?.at ?? tokens.length, isApart }));

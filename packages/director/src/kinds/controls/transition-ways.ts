@@ -49,7 +49,9 @@ const toTransition = (turn: Turn, pieces: Pieces): Understanding | undefined => 
 export const transitionWays: readonly Way[] = [
   ...toWays(
     [
-      `${making}(?:instead of|rather than|not|no|no more) ${other} ${between} ${pair} ,? ?${wishing}${kind}`,
+      `${making}${kind} (?:instead of|rather than|in place of|not) ${other} ${between} ${pair}`,
+      `${pair} (?:(?:should|must|to|could|can) )?(?:be )?(?:joined|linked|connected|separated|bridged) (?:by|with|through) ${kind}`,
+      `${making}(?:instead of|rather than|not|no|no more|(?:i |we )?(?:don't|dont|do not) (?:want|like|need)) ${other} ${between} ${pair} ,? ?${wishing}${kind}`,
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} ${between} ${pair} (?:with|to|into|by|for|a) ${kind}`,
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} (?:with|to|into|by|for) ${kind} ${between} ${pair}`,
       `(?:(?:make|have|let|set|change|turn) )?(?:the )?(?:transition|join|seam|switch|change|jump|move|${anyKind}) (?:between|from|of) ${pair} ,? ?(?:(?:should|must|could|can|needs? to|has to|to|ought to|is|be|become|have|use|into|as|better|:|just|only|a) )+${kind}`,

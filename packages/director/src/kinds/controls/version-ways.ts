@@ -7,9 +7,11 @@ import { type Pieces, toWays, type Way } from './ways.ts';
 const clips = '(?<clips>.+?)';
 const change =
   '(?:change|edit|grade|grading|look|effect|filter|tweak|adjustment|modification|thing|step|one|regeneration|template|treatment)';
-const lastChange = `(?:(?:the|my|that|your|our|this|very) )*(?:last|latest|previous|most recent|recent|newest|final)? ?${change}(?: (?:that )?(?:i|we|you) (?:just |have )*(?:made|did|done|applied|added|asked for))?`;
+const lastChange = `(?:(?:the|my|that|your|our|this|very) )*(?:last|latest|previous|most recent|recent|newest|final)? ?${change}(?: (?:that )?(?:i|we|you) (?:just |have )*(?:made|did|done|applied|added|asked for)| (?:that )?(?:(?:was|were|has been) )?(?:made|done|applied))?`;
 const made = '(?:what|whatever) (?:i|we|you) (?:just |have )*(?:did|changed|made|done|edited)';
 const onto = '(?:to|on|of|for|in|from|with|made to|done to|made in|made on)';
+const lately =
+  '(?: (?:this morning|this afternoon|today|yesterday|earlier|just now|a moment ago|a minute ago|last night|last time))?';
 const undoing = '(?:undo|revert|reverse|take back|roll back|rollback|scrap|discard|withdraw|drop)';
 const surely = '(?:undo|revert|take back|roll back|rollback)';
 const it = '(?:it|this|that|them)';
@@ -78,7 +80,7 @@ export const versionWays: readonly Way[] = [
   ...toWays(
     [
       `${back} ${undone}(?: ${onto} ${clips})?`,
-      `(?:bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back`,
+      `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back`,
       `${undone}(?: ${onto} ${clips})? (?:back|again)`,
       '(?:undo|revert|reverse|take back) (?:the |that |my |our |last )*undo(?: again)?',
       '(?:ctrl|control|cmd|command|strg) (?:and )?(?:y|(?:and )?shift (?:and )?z)',
@@ -88,7 +90,7 @@ export const versionWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `${undoing} ${lastChange}(?: ${onto} ${clips})?`,
+      `${undoing} ${lastChange}(?: ${onto} ${clips})?${lately}`,
       `${surely} ${made}(?: ${onto} ${clips})?`,
       `(?:take|roll) (?:${lastChange}|${made})(?: ${onto} ${clips})? back`,
       `(?:take|roll) ${it} back(?: ${onto} ${clips})?`,
@@ -117,7 +119,10 @@ export const versionWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `(?:${showing} )?(?:(?:a|the) )?(?:${comparison})(?: (?:of|for|on|with|from) ${clips})?`,
+      `(?:${showing} )?(?:(?:a|the) )?(?:${comparison})(?:(?: (?:of|for|on|with|from))? ${clips})?`,
+      `(?:diff|cmp|compare) ${clips}`,
+      `(?:open|show|use|start)(?: me)? (?:the )?(?:compare|comparison)(?: view| mode| tool| screen)? (?:for|of|on|with) ${clips}`,
+      `how (?:does|do) (?:the )?(?:new |current |edited )?${clips} compare (?:to|with|against) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
       `(?:${showing} )?(?:the )?${older}(?: versions?| takes?| one)? ${beside} (?:the )?${newer}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:the )?${newer}(?: versions?| takes?| one)? ${beside} (?:the )?${older}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:all |both |the )*(?:versions|takes) of ${clips}(?: ${abreast})?`,

@@ -98,3 +98,10 @@ export const edgeAt =
     return found === undefined ? undefined : toMoved(turn, [found.number], edge === 'start' ? 0 : turn.clips.length);
   };
 export const reverse = (turn: Turn) => toOrder(listNumbers(turn).reverse(), turn.clips.length);
+
+/** "Change the order to 2, 1, 3, 4": every clip must be named once. */
+export const orderAsListed = (turn: Turn, pieces: Pieces): Understanding | undefined =>
+  toOrder(
+    [...(pieces.list ?? '').matchAll(/\d+/gu)].map(([number]) => Number(number)),
+    turn.clips.length,
+  );

@@ -7,6 +7,7 @@ import {
   moveToEnd,
   moveToPlace,
   moveToStart,
+  orderAsListed,
   reverse,
   swap,
   swapBoth,
@@ -17,7 +18,9 @@ const a = '(?<a>.+?)';
 const b = '(?<b>.+?)';
 const move = '(?:move|put|place|shift|send|bring|push|pull|slide|drag|have|get|let|want|show|play|start|make)';
 const coming =
-  '(?:(?:should|must|has to|have to|needs to|need to|could|can|would|will|to|be|is|are|gets?|now|rather|better|moved?|put|placed|shifted|so that it|so it|comes?|goes?|go|plays?|sits?|stands?|belongs?|happens?|appears?|starts?|in|up|down|over|all the way|back|forward|forwards) )*';
+  '(?:(?:should|must|ought to|has to|have to|needs to|need to|could|can|would|will|to|be|is|are|gets?|now|rather|better|moved?|put|placed|shifted|so that it|so it|comes?|goes?|go|plays?|sits?|stands?|belongs?|happens?|appears?|starts?|in|up|down|over|all the way|back|forward|forwards) )*';
+const playing =
+  '(?:(?:should|must|ought to|has to|have to|could|can|to|will|would) )*(?:comes?|goes?|plays?|is played|be played|is shown|be shown)';
 const rest =
   '(?: ,?(?: ?and)? ?(?:keep|leave|with|let|leaving|keeping) (?:the rest|everything else|the others|all the others|all else|the other clips)\\b.*)?';
 const first = '(?:start|beginning|front|top|head|opening|first(?: (?:position|place|spot|slot))?)';
@@ -36,6 +39,7 @@ export const orderWays: readonly Way[] = [
       `(?:swap|switch|exchange|flip|trade|interchange|change)(?: around| round)? (?:the )?(?:${places}|order) (?:of|between|for) ${a} (?:and|with) ${b}`,
       `(?:swap|switch|exchange|flip|trade|interchange)(?: around| round)? ${a} (?:and|with) ${b}(?: (?:around|round|over|${places}))?`,
       `(?:let|have|make)? ?${a} (?:and|with) ${b} (?:should |must |could |can |to |need to |have to )?(?:be )?(?:trade|swap|switch|change|exchange|trading|swapping|swapped|switched|exchanged)(?: (?:around|round|over|${places}|their ${places}))?`,
+      `${a} and ${b} (?:the )?other way (?:around|round)`,
       `(?:the other way (?:around|round)|other way round) (?:for|with) ${a} and ${b}`,
     ],
     swap,
@@ -44,6 +48,7 @@ export const orderWays: readonly Way[] = [
     [
       `(?:swap|switch|exchange|flip|trade|interchange)(?: around| round)? (?:(?:the )?(?:${places}|order) of )?${a}(?: (?:around|round|over|${places}))?`,
       `(?:let|have|make)? ?${a} (?:should |must |could |can |to |need to |have to )?(?:trade|swap|switch|change|exchange) ${places}`,
+      `${a} (?:(?:should|must|could|can|to|need to|have to|be|are|get) )*(?:swapped|switched|exchanged|interchanged)(?: (?:around|round|over|${places}))?`,
     ],
     swapBoth,
   ),
@@ -57,9 +62,10 @@ export const orderWays: readonly Way[] = [
     [
       `(?:${move} )?${a} ${coming}(?:to|at|in|into|as|on) (?:the )?(?:very )?(?:${first}|opener)${ofIt}${rest}`,
       `(?:${move} )${a} ${coming}first${rest}`,
-      `${a} (?:comes?|goes?|plays?|should (?:come|go|be|play)|must (?:come|go|be)|first) ?first${rest}`,
+      `${a} first${rest}`,
       `(?:make|have|let|use|take) ${a} (?:(?:be|as|become) )?(?:the )?(?:opener|(?:first|opening|starting|very first) ${noun})${rest}`,
       `${a} (?:should|must|could|can|will|has to|needs to) be(?:come)? the (?:opener|(?:first|opening|starting|very first) ${noun})${rest}`,
+      `(?:have|let|make) ${a} (?:to )?(?:open|start|begin|kick off)(?: (?:the|this|our|my) ${thing})?${rest}`,
       `${a} (?:should|must|could|can|has to|needs to) (?:open|start|begin|kick off)(?: (?:the|this|our|my) ${thing})?${rest}`,
     ],
     moveToStart,
@@ -68,21 +74,27 @@ export const orderWays: readonly Way[] = [
     [
       `(?:${move} )?${a} ${coming}(?:to|at|in|into|as|on) (?:the )?(?:very )?(?:${last}|closer)${ofIt}${rest}`,
       `(?:${move} )${a} ${coming}last${rest}`,
-      `${a} (?:comes?|goes?|plays?|should (?:come|go|be|play)|must (?:come|go|be)) last${rest}`,
+      `${a} last${rest}`,
       `(?:make|have|let|use|take) ${a} (?:(?:be|as|become) )?(?:the )?(?:closer|(?:last|closing|final|ending|very last) ${noun})${rest}`,
       `${a} (?:should|must|could|can|will|has to|needs to) be(?:come)? the (?:closer|(?:last|closing|final|ending|very last) ${noun})${rest}`,
+      `(?:have|let|make) ${a} (?:to )?(?:close|end|finish|conclude)(?: (?:the|this|our|my) ${thing})?${rest}`,
       `${a} (?:should|must|could|can|has to|needs to) (?:close|end|finish|conclude)(?: (?:the|this|our|my) ${thing})?${rest}`,
     ],
     moveToEnd,
   ),
   ...toWays(
     [
+      `${a} ${playing} first${rest}`,
+
       `(?:start|begin|open|lead|kick off|kick things off)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on) ${a}${rest}`,
     ],
     edgeAt('start'),
   ),
   ...toWays(
-    [`(?:end|finish|close|wrap up|conclude)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on) ${a}${rest}`],
+    [
+      `${a} ${playing} last${rest}`,
+      `(?:end|finish|close|wrap up|conclude)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on) ${a}${rest}`,
+    ],
     edgeAt('end'),
   ),
   ...toWays(
@@ -96,12 +108,14 @@ export const orderWays: readonly Way[] = [
   ...toWays(
     [
       `(?:move|shift|push|pull|bring|slide) ${a} (?:up |forward |forwards )?(?:by )?${steps} (?:earlier|sooner|up|forward|forwards)`,
+      `(?:move|shift|push|pull|bring|slide) ${a} (?:up|forward|forwards) (?:by )?${steps}`,
     ],
     moveBy(-1),
   ),
   ...toWays(
     [
       `(?:move|shift|push|pull|slide|send) ${a} (?:down |back |backwards )?(?:by )?${steps} (?:later|down|back|backwards)`,
+      `(?:move|shift|push|pull|slide|send) ${a} (?:down|back|backwards) (?:by )?${steps}`,
     ],
     moveBy(1),
   ),
@@ -113,5 +127,12 @@ export const orderWays: readonly Way[] = [
       `(?:the )?last (?:clip |one |shot )?first(?: ,? ?and)? ?(?:the )?first (?:clip |one |shot )?last`,
     ],
     reverse,
+  ),
+  ...toWays(
+    [
+      `(?:(?:change|set|make|put|use|have|want|i want|we want) )?(?:(?:the|a|this|my) )*(?:(?:new|clip|running|play|playing) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:to|is|as|should be|be|into|:))* (?<list>\\d[\\d ,and;–—-]*)`,
+      `(?:play|show|order|arrange|sort|put|have|reorder|rearrange|run) (?:(?:them|the|all|clips|clip|it|${thing}|scenes|shots) )*(?:(?:in|as|like|this|the|order|sequence|following|to|into|:) )*(?<list>\\d[\\d ,and;–—-]*)`,
+    ],
+    orderAsListed,
   ),
 ];
