@@ -12,6 +12,7 @@ import { asidePhrases, isAdverb, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
 import { fiercePhrases, mildPhrases, strengthPhrases } from '../words/strengths.ts';
+import { applyCorrections } from './apply-corrections.ts';
 import { dropUntouched } from './drop-untouched.ts';
 import { areThingsClips } from './judge-things.ts';
 import { nameExcepted } from './name-excepted.ts';
@@ -162,7 +163,7 @@ function readItems(scope: Scope): readonly Item[] {
     soFar.adjacent = item.type === 'reference' && (item.reference.all === true || item.reference.clips.length > 1);
     at = item.to;
   }
-  return dropUntouched(scope, nameExcepted(scope, items));
+  return dropUntouched(scope, nameExcepted(scope, applyCorrections(scope, items)));
 }
 
 const isThing = (item: Item) =>

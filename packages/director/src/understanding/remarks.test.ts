@@ -82,7 +82,7 @@ describe('remarks that are the whole message, or more than a remark', () => {
     ['what if clip 2 was warmer', 'clarify'],
     ['what if the phone was red in clip 2? do it', 'edit 2:free'],
     ["it's for clip 3, snow", 'edit 3:snow'],
-    ['make clip 1 darker, I mean clip 2', 'clarify'],
+    ['make clip 1 darker, I mean clip 2', 'edit 2:darker'],
     ['make clip 2 darker, i changed my mind', 'clarify'],
     ['I love clip 2, make clip 3 like it', 'clarify'],
     ['clip 1 is perfect, make everything else warmer', 'clarify'],
