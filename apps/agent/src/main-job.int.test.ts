@@ -222,7 +222,11 @@ describe('the main job', () => {
 
     const poster = await agent.request('GET', `/api/v1/jobs/${jobId}/clips/2/versions/1/poster`);
     expect(poster.headers.get('content-type')).toBe('image/jpeg');
-    await poster.arrayBuffer();
+    expect(poster.headers.get('cache-control')).toBe('private, no-cache');
+    const { id } = (await agent.snapshot(jobId)).clips[1]!;
+    const lasting = await agent.request('GET', `/api/v1/jobs/${jobId}/clips/${id}/versions/1/poster`);
+    expect(lasting.headers.get('cache-control')).toContain('immutable');
+    expect(await lasting.arrayBuffer()).toEqual(await poster.arrayBuffer());
     const current = await agent.request('GET', `/api/v1/jobs/${jobId}/clips/2/video`);
     expect([current.status, current.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
     await current.arrayBuffer();

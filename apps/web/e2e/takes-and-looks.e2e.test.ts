@@ -109,6 +109,9 @@ describe('takes and looks in a browser', () => {
     await takes.getByRole('button', { name: 'Use this one: take 2' }).click();
     await workspace.waitForCut(7);
     await takes.getByTestId('take-2').getByText('In the video').waitFor();
-    expect((await workspace.readJob()).clips[0]).toMatchObject({ version: 3 });
+    const [first] = (await workspace.readJob()).clips;
+    expect(first).toMatchObject({ version: 3 });
+    const picture = await page.getByTestId('clip-1').locator('img').getAttribute('src');
+    expect(picture).toContain(`/clips/${first!.id}/versions/3/`);
   });
 });

@@ -201,6 +201,9 @@ it('tells files, cuts, receipts and the history of a clip', async () => {
   const current = await findVersionMedia(database, { ...key, clip: 1, version: 'current' });
   expect(current).toEqual(await findVersionMedia(database, { ...key, clip: 1, version: 2 }));
   expect(current).not.toBeUndefined();
+  const { clips } = await getJobSnapshot(database, key);
+  expect(await findVersionMedia(database, { ...key, clip: clips[0]!.id, version: 2 })).toEqual(current);
+  expect(await findVersionMedia(database, { ...key, clip: clips[1]!.id, version: 2 })).toBeUndefined();
   expect(await findVersionMedia(database, { ...key, clip: 1, version: 3 })).toBeUndefined();
   expect(await findCutMedia(database, { ...key, cut: 2 })).toEqual(
     await findCutMedia(database, { ...key, cut: 'current' }),

@@ -43,6 +43,15 @@ export function toClipNumber(params: { clip: string }): number {
   return number;
 }
 
+/**
+ * A clip by its number, which another clip may have later, or by its id.
+ *
+ * @throws RetakeError `CLIP_NOT_FOUND`
+ */
+export function toClipAddress(params: { clip: string }): number | string {
+  return isUuid(params.clip) ? params.clip.toLowerCase() : toClipNumber(params);
+}
+
 /** @throws RetakeError `VERSION_NOT_FOUND` */
 export function toVersionNumber(params: { version: string }): number {
   const number = toNumber(params.version);

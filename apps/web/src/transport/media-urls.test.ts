@@ -6,9 +6,9 @@ describe('media addresses', () => {
     expect(toCutVideoUrl('j1', 3)).toBe('/api/v1/jobs/j1/cuts/3/video');
     expect(toCutPosterUrl('j1', 3)).toBe('/api/v1/jobs/j1/cuts/3/poster');
   });
-  it('name the clip and the version', () => {
-    expect(toVersionVideoUrl('j1', 2, 5)).toBe('/api/v1/jobs/j1/clips/2/versions/5/video');
-    expect(toVersionPosterUrl('j1', 2, 5)).toBe('/api/v1/jobs/j1/clips/2/versions/5/poster');
+  it('name the clip by its id, and the version', () => {
+    expect(toVersionVideoUrl('j1', 'c2', 5)).toBe('/api/v1/jobs/j1/clips/c2/versions/5/video');
+    expect(toVersionPosterUrl('j1', 'c2', 5)).toBe('/api/v1/jobs/j1/clips/c2/versions/5/poster');
   });
   it('cannot leave the job', () => {
     expect(toCutVideoUrl('../x', 1)).toBe('/api/v1/jobs/..%2Fx/cuts/1/video');

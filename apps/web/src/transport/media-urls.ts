@@ -1,4 +1,4 @@
-/** Where pictures and videos of a job are served. Addresses that name a version or a cut never change what is behind them. */
+/** Where pictures and videos of a job are served. What is behind an address that names a cut, or a version of a clip by its id, never changes. */
 const jobRoot = (jobId: string) => `/api/v1/jobs/${encodeURIComponent(jobId)}`;
 
 export function toCutVideoUrl(jobId: string, cut: number): string {
@@ -14,12 +14,12 @@ export function toStripPictureUrl(jobId: string, cut: number): string {
   return `${jobRoot(jobId)}/cuts/${cut}/strip/picture`;
 }
 
-export function toVersionVideoUrl(jobId: string, clip: number, version: number): string {
-  return `${jobRoot(jobId)}/clips/${clip}/versions/${version}/video`;
+export function toVersionVideoUrl(jobId: string, clipId: string, version: number): string {
+  return `${jobRoot(jobId)}/clips/${encodeURIComponent(clipId)}/versions/${version}/video`;
 }
 
-export function toVersionPosterUrl(jobId: string, clip: number, version: number): string {
-  return `${jobRoot(jobId)}/clips/${clip}/versions/${version}/poster`;
+export function toVersionPosterUrl(jobId: string, clipId: string, version: number): string {
+  return `${jobRoot(jobId)}/clips/${encodeURIComponent(clipId)}/versions/${version}/poster`;
 }
 
 /** The playlist of a running change. What is behind it grows until the change is published. */

@@ -17,18 +17,19 @@ export async function findCutMedia(
   );
 }
 
-/** The files of a version of a clip, by numbers, or of the version that is current. */
+/** The files of a version of a clip, or of the version that is current. The clip is named by its number or by its id. */
 export async function findVersionMedia(
   database: Queryable,
-  { jobId, ownerId, clip, version }: JobKey & { clip: number; version: number | 'current' },
+  { jobId, ownerId, clip, version }: JobKey & { clip: number | string; version: number | 'current' },
 ): Promise<MediaKeys | undefined> {
+  const [number, id] = typeof clip === 'number' ? [clip, null] : [null, clip];
   return findOne(
     database,
     `SELECT clip_versions.media_key AS "videoKey", clip_versions.poster_key AS "posterKey"
      FROM jobs JOIN clips ON clips.job_id = jobs.id JOIN clip_versions ON clip_versions.clip_id = clips.id
-     WHERE jobs.id = $1 AND jobs.owner_id = $2 AND clips.position = $3
+     WHERE jobs.id = $1 AND jobs.owner_id = $2 AND (clips.position = $3::int OR clips.id = $5::uuid)
        AND CASE WHEN $4::int IS NULL THEN clip_versions.id = clips.current_version_id ELSE clip_versions.number = $4 END`,
-    [jobId, ownerId, clip, version === 'current' ? null : version],
+    [jobId, ownerId, number, version === 'current' ? null : version, id],
   );
 }
 

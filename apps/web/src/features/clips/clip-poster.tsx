@@ -17,7 +17,7 @@ export function ClipPoster({ clip, rate, isPlaying }: ClipPosterProps) {
   const { jobId } = useJobConnection();
   return (
     <span className="relative block aspect-video w-full overflow-hidden rounded-t-[7px] bg-stage">
-      <Poster src={toVersionPosterUrl(jobId, clip.number, clip.version)} />
+      <Poster src={toVersionPosterUrl(jobId, clip.id, clip.version)} />
       <ClipProgress clip={clip.number} />
       <span
         className={classNames(

@@ -5,7 +5,7 @@ import { toVersionPosterUrl, toVersionVideoUrl } from '../../transport/media-url
 import { Poster } from '../../ui/poster.tsx';
 
 interface TakePlayerProps {
-  clip: number;
+  clipId: string;
   version: number;
   /** What is played, for screen readers. */
   label: string;
@@ -13,7 +13,7 @@ interface TakePlayerProps {
 }
 
 /** A picture of a take, and, once it is pressed, the take itself in a loop; pressing again stops it. */
-export function TakePlayer({ clip, version, label, onPlay }: TakePlayerProps) {
+export function TakePlayer({ clipId, version, label, onPlay }: TakePlayerProps) {
   const { jobId } = useJobConnection();
   const { width, height } = useJob((job) => job.format);
   const [isPlaying, setPlaying] = useState(false);
@@ -30,7 +30,7 @@ export function TakePlayer({ clip, version, label, onPlay }: TakePlayerProps) {
     >
       {isPlaying ? (
         <video
-          src={toVersionVideoUrl(jobId, clip, version)}
+          src={toVersionVideoUrl(jobId, clipId, version)}
           autoPlay
           loop
           muted
@@ -39,7 +39,7 @@ export function TakePlayer({ clip, version, label, onPlay }: TakePlayerProps) {
         />
       ) : (
         <>
-          <Poster src={toVersionPosterUrl(jobId, clip, version)} />
+          <Poster src={toVersionPosterUrl(jobId, clipId, version)} />
           <span
             aria-hidden
             className="absolute right-1.5 bottom-1.5 flex size-6 items-center justify-center rounded-full bg-black/60 text-white transition-transform group-hover:scale-110"

@@ -2,6 +2,7 @@ import { type ClipView, toVersionLabel, type VersionView } from '@retake/contrac
 import { CircleAlert, Columns2 } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { toPrice } from '../chat/figures.ts';
 import { TakePlayer } from './take-player.tsx';
 
 interface TakeTileProps {
@@ -31,11 +32,14 @@ export function TakeTile({ clip, take, version, problem, isBusy, onPlay, onUse, 
   const label = toVersionLabel(version);
   return (
     <li data-testid={`take-${take}`} className="flex min-w-0 flex-col overflow-hidden rounded-lg border bg-surface-1">
-      <TakePlayer clip={clip.number} version={version.number} label={`take ${take}, ${label}`} onPlay={onPlay} />
+      <TakePlayer clipId={clip.id} version={version.number} label={`take ${take}, ${label}`} onPlay={onPlay} />
       <div className="flex flex-1 flex-col gap-2 p-2">
-        <p className="text-xs leading-snug text-ink">
-          <span className="text-ink-3 tabular-nums">v{version.number} </span>
-          {label}
+        <p className="text-xs leading-snug text-ink-3 tabular-nums">
+          <span className="flex justify-between gap-1 text-ink">
+            <span className="font-medium">Take {take}</span>
+            {version.priceMicros > 0 && toPrice(version.priceMicros)}
+          </span>
+          v{version.number} · {label}
         </p>
         <div className="mt-auto flex items-center justify-between gap-1">
           {isCurrent ? (

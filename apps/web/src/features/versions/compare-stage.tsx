@@ -19,6 +19,8 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
   const after = useRef<HTMLVideoElement>(null);
   const [split, setSplit] = useState(50);
   const { clip } = comparison;
+  // A clip that is gone has no id; its number leads nowhere either.
+  const clipId = useJob(({ clips }) => clips.find(({ number }) => number === clip)?.id ?? `${clip}`);
   const lockstep = useLockstep(after, before, `${clip}/${comparison.before}/${comparison.after}`, {
     leader: useLeadSeconds(clip, comparison.after),
     follower: useLeadSeconds(clip, comparison.before),
@@ -37,14 +39,14 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
         <Take
           label="Before"
           videoRef={before}
-          src={toVersionVideoUrl(jobId, clip, comparison.before)}
+          src={toVersionVideoUrl(jobId, clipId, comparison.before)}
           ratio={ratio}
           className={isWipe ? 'col-start-1 row-start-1' : ''}
         />
         <Take
           label="After"
           videoRef={after}
-          src={toVersionVideoUrl(jobId, clip, comparison.after)}
+          src={toVersionVideoUrl(jobId, clipId, comparison.after)}
           ratio={ratio}
           className={isWipe ? 'col-start-1 row-start-1' : ''}
           clipLeftPercent={isWipe ? split : 0}

@@ -21,7 +21,7 @@ export function VersionRow({ clip, version, isBusy, onRestore, onCompare }: Vers
       aria-current={isCurrent ? 'true' : undefined}
     >
       <span className="h-[45px] w-20 shrink-0 overflow-hidden rounded-md bg-stage">
-        <Poster src={toVersionPosterUrl(jobId, clip.number, version.number)} />
+        <Poster src={toVersionPosterUrl(jobId, clip.id, version.number)} />
       </span>
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium text-ink">{toVersionLabel(version)}</p>

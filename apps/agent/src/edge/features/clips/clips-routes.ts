@@ -8,6 +8,7 @@ import { sendObject } from '../../media/send-object.ts';
 import {
   clipParamsSchema,
   jobParamsSchema,
+  toClipAddress,
   toClipNumber,
   toJobId,
   toVersionNumber,
@@ -61,7 +62,7 @@ export function registerClips(app: App, parts: EdgeParts): void {
     const send = async (
       request: FastifyRequest,
       reply: FastifyReply,
-      address: { jobId: string; clip: number; version: number | 'current' },
+      address: { jobId: string; clip: number | string; version: number | 'current' },
     ) => {
       const media = await findVersionMedia(database, { ...address, ownerId });
       if (!media) throw new RetakeError(address.version === 'current' ? 'CLIP_NOT_FOUND' : 'VERSION_NOT_FOUND');
@@ -69,7 +70,8 @@ export function registerClips(app: App, parts: EdgeParts): void {
       return sendObject(request, reply, {
         store,
         key,
-        cache: address.version === 'current' ? 'revalidate' : 'immutable',
+        // Clips change places, so a number is another clip's later.
+        cache: address.version === 'current' || typeof address.clip === 'number' ? 'revalidate' : 'immutable',
       });
     };
 
@@ -86,11 +88,17 @@ export function registerClips(app: App, parts: EdgeParts): void {
 
     app.get(
       `/jobs/:jobId/clips/:clip/versions/:version/${kind}`,
-      { schema: { tags, summary: `The ${kind} of a version; it never changes`, params: versionParamsSchema } },
+      {
+        schema: {
+          tags,
+          summary: `The ${kind} of a version of a clip, by its number or its id; by the id it never changes`,
+          params: versionParamsSchema,
+        },
+      },
       async (request, reply) =>
         send(request, reply, {
           jobId: toJobId(request.params),
-          clip: toClipNumber(request.params),
+          clip: toClipAddress(request.params),
           version: toVersionNumber(request.params),
         }),
     );

@@ -36,7 +36,8 @@ export function registerLastFrames(app: App, { database, ownerId, store, uploadF
         videoKey: media.videoKey,
         end: { frame: version.leadFrames + clip.slotFrames - 1, rate: format.rate },
       });
-      return sendObject(request, reply, { store, key, cache: 'immutable' });
+      // Clips change places, so the number is another clip's later.
+      return sendObject(request, reply, { store, key, cache: 'revalidate' });
     },
   );
 }
