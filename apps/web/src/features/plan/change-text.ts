@@ -19,6 +19,13 @@ export function toDecidedText(row: PlanRow): string {
   return [toChangeText(row), ...told].join(', ');
 }
 
+/** `3 clips`, `2 of 3 takes`: how many of the rows of a plan are meant, all of them unless told. */
+export function toRowCount(rows: readonly Pick<PlanRow, 'take'>[], meant = rows.length): string {
+  const thing = rows.every(({ take }) => take !== undefined) ? 'take' : 'clip';
+  const all = `${rows.length} ${thing}${rows.length === 1 ? '' : 's'}`;
+  return meant === rows.length ? all : `${meant} of ${all}`;
+}
+
 /** How a row is called: `Clip 2`, or `Clip 2, take 3`. */
 export function toRowName({ clip, take }: Pick<PlanRow, 'clip' | 'take'>): string {
   return take === undefined ? `Clip ${clip}` : `Clip ${clip}, take ${take}`;

@@ -30,7 +30,7 @@ export function DecidedPlan({ plan, offered = plan, isDone = false }: DecidedPla
       </PlanList>
       {offered.rows.length > 1 && (
         <div className="border-t">
-          <PlanTotals plan={plan} offered={offered.rows.length} isDone={isDone} />
+          <PlanTotals plan={plan} offered={offered.rows} isDone={isDone} />
         </div>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { OfferView, Plan } from '@retake/contracts';
 import { toPrice } from '../chat/figures.ts';
+import { toRowCount } from './change-text.ts';
 
 /** What has become of an offer, as a heading and, where it needs one, a sentence. */
 export function toOfferState({ status, expiredBecause, plan, accepted }: OfferView): {
@@ -24,7 +25,5 @@ export function toOfferState({ status, expiredBecause, plan, accepted }: OfferVi
 
 /** `2 of 3 clips, $0.42`: what of a plan was started. */
 function toPart({ rows }: Plan, accepted: Plan): string {
-  const all = rows.length === 1 ? '1 clip' : `${rows.length} clips`;
-  const clips = accepted.rows.length === rows.length ? all : `${accepted.rows.length} of ${all}`;
-  return `${clips}, ${toPrice(accepted.totalMicros).toLowerCase()}`;
+  return `${toRowCount(rows, accepted.rows.length)}, ${toPrice(accepted.totalMicros).toLowerCase()}`;
 }

@@ -71,7 +71,7 @@ export function OpenOffer({ offer: { id, plan } }: { offer: OfferView }) {
           <p className="px-3 py-2 text-xs text-ink-2">No clip is chosen.</p>
         ) : (
           <>
-            <PlanTotals plan={wanted} offered={plan.rows.length} />
+            <PlanTotals plan={wanted} offered={plan.rows} />
             <PlanBudgetNote plan={wanted} />
           </>
         )}
