@@ -5,7 +5,7 @@ import { understandGist } from './edits/understand-gist.ts';
 import { readAskedBeside } from './kinds/asked-beside.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
 import { readControl } from './kinds/controls/read-control.ts';
-import { readDenied } from './kinds/denied.ts';
+import { readDenied, readReviewAndLook } from './kinds/denied.ts';
 import { readFork } from './kinds/fork.ts';
 import { readFraming } from './kinds/framing.ts';
 import { readHelp } from './kinds/help.ts';
@@ -128,6 +128,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
     : (readControl({ ...situation, sentence: whole }, controls) ??
       readAskedBeside({ ...situation, sentence: whole }) ??
       readDenied({ ...situation, sentence: whole }) ??
+      readReviewAndLook({ ...situation, sentence: whole }) ??
       understanding);
   if (settled !== undefined) return { understanding: settled };
   if (situation.clips.length === 0)

@@ -10,6 +10,17 @@ const forbidding = new RegExp(
 const undecided =
   /\b(?:(?:is|are|was|were|has|have) not|isn't|isnt|aren't|wasn't|hasn't|hasnt|haven't|havent)(?: been| yet)* (?:approved|rejected|accepted|signed off)\b/u;
 
+const review = /^(?:(?:please|ok|okay|so|hey|kindly|now|then|,) )*(?:approve|reject)\b/u;
+
+/** "Reject clip 2 and make clip 3 darker": half of it must not be done as if it were all. */
+export const readReviewAndLook: KindReader = ({ sentence }) => {
+  const words = sentence.tokens.map(({ word }) => word).join(' ');
+  const named = sentence.items.filter(({ type }) => type === 'reference');
+  const hasLook = sentence.items.some(({ type }) => type === 'template');
+  if (!review.test(words) || !hasLook || named.length < 2) return undefined;
+  return toClarify('One thing at a time, please: the review first, or the change of the picture?');
+};
+
 /** "Don't undo clip 2", "clip 2 is not approved yet": nothing is asked for that could be done. */
 export const readDenied: KindReader = ({ sentence }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');

@@ -71,6 +71,8 @@ describe('what only sounds like a request', () => {
   checkRows('concert', [
     ['undo clip 2 and make clip 3 darker', 'clarify'],
     ['approve clip 2 and undo clip 3', 'clarify'],
+    ['reject clip 2 and make clip 3 darker', 'clarify'],
+    ['reject clip 2, it is too dark', 'reject 2'],
     ['the crowd should stop dancing', 'clarify'],
     ['swap the umbrella for a parasol', 'edit 4:free'],
     ['clip 2 should open with the singer laughing', 'edit 2:free'],
