@@ -79,6 +79,8 @@ describe('what only sounds like a request', () => {
     ['let clip 2 end with a fade to black', 'edit 2:free'],
     ['redo clip 3 with more people', 'edit 3:free'],
     ['move the singer to the front', 'clarify'],
+    ['move the confetti to the front', 'edit 5:free'],
+    ['put the confetti behind the car', 'edit 2:free'],
     ['the umbrella should come before the drone shot', 'clarify'],
     ['the crossfade between 2 and 3 looks bad', 'clarify'],
     ['why was clip 3 rejected?', 'question 3 reviews'],
