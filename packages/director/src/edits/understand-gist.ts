@@ -36,8 +36,8 @@ export function understandGist(turn: Turn): Interpretation {
       : whole;
   const looks = understandEdit({ ...turn, sentence: gist.looks });
   const isClear = looks.understanding.kind === 'edit' && !hasInstruction(looks);
-  if (gist.isSure) return isClear || looks.understanding.kind === 'clarify' ? looks : whole;
-  if (!hasInstruction(whole)) return whole;
+  if (gist.isSure && (isClear || looks.understanding.kind === 'clarify')) return looks;
+  if (!hasInstruction(whole) || (gist.isSure && gist.clauses === 1)) return whole;
   return isClear ? { understanding: askWhether(looks) } : askExactly(turn.sentence, turn.sentence.items);
 }
 

@@ -6,6 +6,8 @@ export interface Clause {
   readonly items: readonly Item[];
   /** The word that joins it to what stands before ("because", "so"); empty where only punctuation does. */
   readonly joint: string;
+  /** The punctuation or the conjunction that ends it; empty at the end of the message. */
+  readonly end: string;
 }
 
 /** After these somebody says why. */
@@ -87,11 +89,11 @@ function findJoint({ tokens }: Sentence, item: Item): string | undefined {
 
 /** Cuts a message into clauses: at punctuation and conjunctions, before reasons, and where a new sentence begins unmarked. */
 export function toGistClauses(sentence: Sentence): readonly Clause[] {
-  const clauses: { items: Item[]; joint: string }[] = [];
-  let current: { items: Item[]; joint: string } = { items: [], joint: '' };
-  const close = (joint: string) => {
-    if (current.items.length > 0) clauses.push(current);
-    current = { items: [], joint };
+  const clauses: { items: Item[]; joint: string; end: string }[] = [];
+  let current: { items: Item[]; joint: string; end: string } = { items: [], joint: '', end: '' };
+  const close = (joint: string, end = '') => {
+    if (current.items.length > 0) clauses.push({ ...current, end });
+    current = { items: [], joint, end: '' };
   };
   for (const item of sentence.items) {
     const word = sentence.tokens[item.from]!.word;
@@ -101,7 +103,7 @@ export function toGistClauses(sentence: Sentence): readonly Clause[] {
         ([':', ',', '-', '–', '—'].includes(word) ||
           (word === '.' && current.items.length === 1 && isWeak(current.items[0]!)));
       if (isJoined) current.items.push(item);
-      else close(/^\p{L}/u.test(word) ? word : '');
+      else close(/^\p{L}/u.test(word) ? word : '', word);
       continue;
     }
     const joint = findJoint(sentence, item);

@@ -1,4 +1,5 @@
 import { findByWords } from '../references/prompt-index.ts';
+import { isOfPicture } from '../sentence/judge-things.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { dropExplanation, dropWisher } from './around-a-look.ts';
@@ -22,6 +23,8 @@ export interface Judged {
   readonly items: readonly Item[];
   /** The look in other words, where it is said of something that was named before. */
   readonly text?: string;
+  /** The clip that words of its prompt name. */
+  readonly thing?: number;
 }
 
 const conditions = toVocabulary('if unless when');
@@ -57,11 +60,24 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }
 
-/** Whether all that is left over beside a look are words of one clip's prompt, which may name that clip. */
-function areThings({ clips, tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]): boolean {
-  const words = leftovers.map(({ from }) => tokens[from]!.word);
-  const isNamed = items.some(({ type }) => type === 'reference' || type === 'except');
-  return !isNamed && leftovers.every(({ type }) => type === 'word') && findByWords(clips, words).length === 1;
+const placing = toVocabulary('for on in over across of at : - – — →');
+
+/**
+ * The clip whose prompt has all the words that are left over beside a look, where the look can only be meant for a whole
+ * picture, or stands for where something is.
+ */
+function findThing({ clips, tokens, selected = [] }: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+  const isNamed = selected.length > 0 || has(items, 'reference', 'except');
+  if (isNamed || leftovers.length === 0 || leftovers.some(({ type }) => type !== 'word')) return undefined;
+  const numbers = findByWords(
+    clips,
+    leftovers.map(({ from }) => tokens[from]!.word),
+  );
+  const around = [leftovers[0]!.from - 1, leftovers[0]!.from - 2, leftovers.at(-1)!.to].map(
+    (at) => tokens[at]?.word ?? '',
+  );
+  const isWhole = items.every((item) => item.type !== 'template' || isOfPicture(item.template));
+  return numbers.length === 1 && (isWhole || around.some((word) => placing.has(word))) ? numbers[0] : undefined;
 }
 
 function judgeLook(sentence: Sentence, { items: all, joint }: Clause): Judged {
@@ -73,8 +89,11 @@ function judgeLook(sentence: Sentence, { items: all, joint }: Clause): Judged {
   const shape = toShape(sentence, all);
   const isLikened = /\bas # as\b/u.test(shape) && has(all, 'reference');
   const isNumbering = /^@ [.]/u.test(shape);
-  if (isLikened || isNumbering) return { verdict: 'unclear', items: all };
+  const isOneOf = /\b(?:one|some|any|two|three|few|half|either) of @/u.test(shape);
+  if (isLikened || isNumbering || isOneOf) return { verdict: 'unclear', items: all };
   const items = dropExplanation(sentence, dropWisher(sentence, all)).filter((item) => !spoken.includes(item));
   const leftovers = listLeftovers(sentence, items);
-  return { verdict: leftovers.length === 0 || areThings(sentence, items, leftovers) ? 'look' : 'unclear', items };
+  if (leftovers.length === 0) return { verdict: 'look', items };
+  const thing = findThing(sentence, items, leftovers);
+  return thing === undefined ? { verdict: 'unclear', items } : { verdict: 'look', items, thing };
 }

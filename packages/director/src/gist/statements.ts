@@ -48,14 +48,18 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
 /** Whether a clause tells something: it has a verb that only tells, or says how much of something there is. */
 export function isStatement(sentence: Sentence, { items, joint }: Clause): boolean {
   const words = wordsOf(sentence, items);
-  return reasons.has(joint) || words.some((word) => sayingVerbs.has(word)) || describing.test(words.join(' '));
+  const isTold = reasons.has(joint) || tellers.has(words[0] ?? '');
+  return isTold || words.some((word) => sayingVerbs.has(word)) || describing.test(words.join(' '));
 }
+
+const tellers = toVocabulary("i we you they it people everyone everybody nobody i'm we're they're it's");
 
 /** "clip 4: unchanged", "2 - hold". */
 export function isKept(sentence: Sentence, { items }: Clause): boolean {
   const said = items.filter(({ type }) => type !== 'reference' && type !== 'separator');
   const words = wordsOf(sentence, said);
-  return items[0]?.type === 'reference' && words.length <= 6 && keeping.test(words.join(' '));
+  const isNamed = items[0]?.type === 'reference' || /^(?:the )?(?:rest|others?)$/u.test(words.slice(0, -1).join(' '));
+  return isNamed && words.length <= 6 && keeping.test(words.join(' '));
 }
 
 /** "clip 2: she smiles": what somebody in the picture does. */
@@ -65,10 +69,11 @@ export function isAction(sentence: Sentence, clause: Clause): boolean {
 }
 
 /** "for the 4th time", "in line with our style guide": leads into a message and asks for nothing. */
-export function isLeadIn(sentence: Sentence, { items }: Clause): boolean {
+export function isLeadIn(sentence: Sentence, { items, end }: Clause): boolean {
   const [first] = wordsOf(sentence, items);
   if (heading.test(toShape(sentence, items))) return true;
-  return leads.has(first ?? '') && !items.some(({ type }) => type === 'reference' || type === 'template');
+  const isBare = !items.some(({ type }) => type === 'reference' || type === 'template');
+  return isBare && (end === ':' || leads.has(first ?? ''));
 }
 /** "2 things for clip 3". */
 const heading =

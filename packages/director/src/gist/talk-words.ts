@@ -45,6 +45,7 @@ export const sayingVerbs: ReadonlySet<string> = new Set([...toVocabulary(irregul
 
 /** Nouns and adjectives of talk about a video, its makers and its public. */
 const matters = `
+  oh ah oops hmm huh wow damn idea variant
   camera lens view footage spot conceivable thinkable doable treated handled switch switched build buildup pace
   tempo atmosphere guide ad advert advertisement agency agencies agent amount announcement answer app appeal
   approach approval art artist aspect attention audience authentic author award balance basic beautiful behaviour

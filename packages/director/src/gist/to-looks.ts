@@ -5,7 +5,6 @@ import type { Clause } from './clauses.ts';
 import type { Judged } from './judge-clause.ts';
 import { listLeftovers } from './leftovers.ts';
 import { isRequest } from './requests.ts';
-import { has } from './shape.ts';
 
 type ReferenceItem = Extract<Item, { type: 'reference' }>;
 
@@ -61,8 +60,11 @@ function toExceptedBefore(judged: readonly Judged[], at: number): readonly numbe
   return last?.type === 'except' && isOpen ? last.reference.clips : [];
 }
 
+const isAsked = ({ type }: Item) => type === 'template' || type === 'strength';
+
 function toLook(sentence: Sentence, judged: readonly Judged[], at: number): string {
-  const { items } = judged[at]!;
+  const { items, thing } = judged[at]!;
+  if (thing !== undefined) return toHeading([thing]) + toPieces(sentence, items.filter(isAsked));
   const isNamed = ({ type }: Item) => type === 'reference' || type === 'except';
   const excepted = toExceptedBefore(judged, at);
   const clips = excepted.length > 0 ? excepted : toClips(items);
@@ -74,12 +76,15 @@ function toLook(sentence: Sentence, judged: readonly Judged[], at: number): stri
 /** The one clip whose prompt has words that are talked about just before a look: "the three cases look lost". */
 function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number | undefined {
   const found = items.flatMap((item, at) => {
-    if (!['the', 'that', 'this'].includes(tokens[item.from]!.word)) return [];
-    const end = items.findIndex(({ type }, other) => other > at && type !== 'word');
-    const words = items.slice(at + 1, end === -1 ? items.length : end).map(({ from }) => tokens[from]!.word);
+    const isArticle = ['the', 'that', 'this'].includes(tokens[item.from]!.word);
+    if (!isArticle && !(at === 0 && item.type === 'word')) return [];
+    const start = isArticle ? at + 1 : at;
+    const end = items.findIndex(({ type }, other) => other > start && type !== 'word');
+    const words = items.slice(start, end === -1 ? items.length : end).map(({ from }) => tokens[from]!.word);
     const known = words.filter((word) => findByWords(clips, [word]).length > 0);
     const numbers = findByWords(clips, known);
-    return known.length > 0 && numbers.length === 1 ? numbers : [];
+    const isSubject = isArticle || (end !== -1 && known.length === words.length);
+    return known.length > 0 && numbers.length === 1 && isSubject ? numbers : [];
   });
   return new Set(found).size === 1 ? found[0] : undefined;
 }
@@ -87,7 +92,7 @@ function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number 
 /** The looks of a message in plain words, each with its clips in front. */
 export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[]): Sentence {
   const looks = judged.filter(({ verdict }) => verdict === 'look');
-  const isNamed = looks.some(({ items }) => listNamed(items).length > 0);
+  const isNamed = looks.some(({ items, thing }) => listNamed(items).length > 0 || thing !== undefined);
   const isAll = looks.some(({ items }) =>
     items.some((item) => item.type === 'reference' && item.reference.all === true),
   );
@@ -98,8 +103,10 @@ export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: 
     if (verdict === 'degree') return at > 0 ? [toPieces(sentence, toKept(sentence, items))] : [];
     if (verdict === 'keeps') return isAll ? [`except ${toPieces(sentence, listNamed(items))}`] : [];
     const excepted = items.filter(({ type }) => type === 'except');
-    const isAsking = verdict === 'talk' && isRequest(sentence, clauses[at]!) && !has(items, 'template');
-    const named = isNamed || isAsking ? [] : listNamed(items);
+    const isAsking =
+      verdict === 'talk' && isRequest(sentence, clauses[at]!) && listLeftovers(sentence, items).length > 0;
+    const look = items.findIndex(({ type }) => type === 'template');
+    const named = isNamed || isAsking ? [] : listNamed(verdict === 'is' ? items.slice(0, look) : items);
     const isTold = named.length === 0 && !isNamed && at === firstLook - 1 && sentence.selected?.length === 0;
     const thing = isTold ? findThing(sentence, items) : undefined;
     if (thing !== undefined) return [`clip ${thing}`];

@@ -11,7 +11,7 @@ const making = toVocabulary('make making paint turn dress colour color');
 const repeating = toVocabulary('same likewise ditto');
 
 /** Time, weather, mood and motion are those of a picture, as no colour at all is; a colour may be that of a thing. */
-function isOfPicture(id: TemplateId): boolean {
+export function isOfPicture(id: TemplateId): boolean {
   const { group } = getTemplate(id);
   if (ambiguous.has(id)) return false;
   return !['light', 'colour', 'detail'].includes(group) || id === 'black-and-white' || id === 'sepia';
