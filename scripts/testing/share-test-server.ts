@@ -1,15 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import type { OwnTestServer } from '@retake/testkit';
 import type { TestProject } from 'vitest/node';
 import { startMigratedServer } from './start-migrated-server.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Answers with the connection string of the Postgres that the files of this run share. */
-    testServerDoor: string;
-  }
-}
 
 /** One Postgres for all files of a run, started when the first of them asks for it and stopped after the last. */
 export default async function shareTestServer(project: TestProject): Promise<() => Promise<void>> {
@@ -19,7 +13,7 @@ export default async function shareTestServer(project: TestProject): Promise<() 
       started ??= startMigratedServer();
       response.end((await started).connectionString);
     } catch (error) {
-      response.writeHead(500).end(String(error));
+      response.writeHead(500).end(inspect(error));
     }
   });
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));

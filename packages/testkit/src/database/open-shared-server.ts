@@ -1,6 +1,13 @@
 import { inject } from 'vitest';
 import { openTestServer, type TestServer } from './open-test-server.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address that answers with the connection string of the Postgres that the files of this run share. */
+    testServerDoor: string;
+  }
+}
+
 /**
  * The Postgres that all files of a test run share; the first one that asks waits until it has started.
  *

@@ -36,15 +36,17 @@ export async function startTestServer({ boot, migrate }: TestServerParts): Promi
     { pid: number },
   ];
   const callOff = stopIfOrphaned(pid, dataDir);
-  await run(`CREATE DATABASE ${template}`);
-  await migrate(toUrl(connectionString, template));
-  return {
-    ...openTestServer(connectionString),
-    connectionString,
-    async stop() {
-      callOff();
-      await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    callOff();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    await run(`CREATE DATABASE ${template}`);
+    await migrate(toUrl(connectionString, template));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...openTestServer(connectionString), connectionString, stop };
 }
