@@ -8,7 +8,7 @@ import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './refere
 const markers = new Set(['with', 'of', 'where', 'showing', 'featuring', 'containing', 'when']);
 /** After "all clips" these leave only the clips that are described. */
 export const setMarkers = new Set(['with', 'where', 'showing', 'featuring', 'containing']);
-const small = new Set([
+export const small = new Set([
   'the',
   'a',
   'an',
@@ -42,7 +42,7 @@ const pointing = new Set([
 ]);
 const making = new Set(['make', 'turn', 'give', 'set']);
 /** "wide shot" says how a picture is taken, not which. */
-const framings = new Set(
+export const framings = new Set(
   'wide close up medium long full drone aerial crane tracking static macro pov establishing insert overhead handheld hero'.split(
     ' ',
   ),
@@ -105,31 +105,10 @@ function parseTerse({ tokens, clips }: Scope, at: number): ReferenceMatch | unde
   return numbers.length === 1 ? { reference: toNamed(numbers, clips), end: noun + 1 } : undefined;
 }
 
-/** "both crowd shots", "every bottle shot", "the band clips": all whose prompts have the words. */
-function parseSet({ tokens, clips }: Scope, at: number): ReferenceMatch | undefined {
-  const quantifier = tokens[at]?.word ?? '';
-  const start = ['of', 'the', 'my', 'our'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
-  let noun = start;
-  while (noun - start < 3 && tokens[noun]?.kind === 'word' && !clipNouns.has(tokens[noun]!.word)) noun += 1;
-  const last = tokens[noun]?.word ?? '';
-  const words = tokens.slice(start, noun).map(({ word }) => word);
-  if (words.length === 0 || !clipNouns.has(last) || words.some((word) => small.has(word) || framings.has(word)))
-    return undefined;
-  const isSet = ['both', 'all'].includes(quantifier) || (quantifier === 'the' && !singularClipNouns.has(last));
-  if (!isSet && !(['every', 'each'].includes(quantifier) && singularClipNouns.has(last))) return undefined;
-  const numbers = findByWords(clips, words);
-  const fits = quantifier === 'both' ? numbers.length === 2 : numbers.length > 1;
-  return fits && tokens[noun + 1]?.kind !== 'number'
-    ? { reference: toNamed(numbers, clips), end: noun + 1 }
-    : undefined;
-}
-
 /** Clips by words of their prompt: "the shot with the confetti", "the red coat scene". */
 export const parseDescribed: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
   const word = tokens[at]?.word;
-  const set = ['both', 'all', 'every', 'each', 'the'].includes(word ?? '') ? parseSet(scope, at) : undefined;
-  if (set !== undefined) return set;
   if (word !== 'the' && word !== 'that') return parseTerse(scope, at);
   const next = tokens[at + 1]?.word ?? '';
   if (clipNouns.has(next) || next === 'one' || next === 'part' || next === 'bit') {

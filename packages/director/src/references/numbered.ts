@@ -104,9 +104,9 @@ function isSure(scope: Scope, at: number, end: number): boolean {
   if (startsPart && (verbs.has(tokens[end]?.word ?? '') || isLabel(scope, end))) return true;
   const next = tokens[end];
   const endsPart = next === undefined || (next.kind === 'punctuation' && next.word !== '%');
-  const isNamed = tokens.some(({ word }, index) => clipNouns.has(word) && tokens[index + 1]?.kind === 'number');
+  const isNamed = () => tokens.some(({ word }, index) => clipNouns.has(word) && tokens[index + 1]?.kind === 'number');
   const isPlace = ['in', 'on'].includes(before?.word ?? '') && !parting.has(tokens.at(0)?.word ?? '');
-  return isPlace && endsPart && !isNamed && tokens[at]!.kind === 'number';
+  return isPlace && endsPart && !isNamed() && tokens[at]!.kind === 'number';
 }
 
 /** "2", "1, 3 and 5", "2-4", "#2", "from 2 through 5" without the word clip: only when nothing is left over. */

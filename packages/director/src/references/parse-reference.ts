@@ -2,6 +2,7 @@ import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
 import { parseComplement } from './complement.ts';
 import { parseDescribed } from './described.ts';
+import { parseDescribedSet } from './described-set.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { skipListSeparator } from './number-list.ts';
 import { parseBareNumbers, parseNumbered } from './numbered.ts';
@@ -24,6 +25,7 @@ const parsers: readonly ReferenceParser[] = [
   parseNamedPart,
   parseOrdinal,
   parseQuantity,
+  parseDescribedSet,
   parseDescribed,
   parsePointed,
   parseBareNumbers,

@@ -1,5 +1,6 @@
 import type { Strength } from '@retake/contracts';
 import { createPhraseBook } from './phrases.ts';
+import { slightIdioms, strongIdioms } from './strength-idioms.ts';
 
 const slight = [
   'a bit',
@@ -84,140 +85,11 @@ const strong = [
   'vastly',
 ];
 
-/** Phrases whose words mean something else by themselves. */
-const slightIdioms = [
-  'by a bit',
-  'by a little',
-  'by a touch',
-  'by just a touch',
-  'by a hair',
-  'by a notch',
-  'a hair',
-  'just a hair',
-  'a whisper',
-  'a whisker',
-  'a fraction',
-  'a pinch',
-  'a sliver',
-  'a drop',
-  'a sprinkle',
-  'a dusting',
-  'a light dusting',
-  'light dusting',
-  'smidge',
-  'smidgen',
-  'tad',
-  'wee bit',
-  'half a stop',
-  'a third of a stop',
-  'just a third of a stop',
-  'a quarter of a stop',
-  'a subtle hint',
-  'just a hint',
-  'only a hint',
-  'only a bit',
-  'only a little',
-  'only slightly',
-  'hint',
-];
-const strongIdioms = [
-  'extreme',
-  'by a lot',
-  'by far',
-  'by a mile',
-  'big time',
-  'to the max',
-  'up to the max',
-  'to the maximum',
-  'all the way',
-  'all the way up',
-  'like crazy',
-  'like mad',
-  'as hell',
-  'as heck',
-  'af',
-  'a good deal',
-  'a hell of a lot',
-  'a stop',
-  'a full stop',
-  'two stops',
-];
-
 /** "a bit" → slight, "much" → strong; the longest phrase wins. */
 export const strengthPhrases = createPhraseBook<Strength>([
   ...[...slight, ...slightIdioms].map((text) => [text, 'slight'] as const),
   ...[...strong, ...strongIdioms].map((text) => [text, 'strong'] as const),
 ]);
-
-/** At the end of a wish these make it a little one: "darker but not too much". */
-export const mildPhrases = createPhraseBook<true>(
-  [
-    'not too much',
-    'not so much',
-    'not that much',
-    'not a lot',
-    'not by much',
-    'not overly',
-    'nothing crazy',
-    'nothing too crazy',
-    'nothing too strong',
-    'nothing too much',
-    'nothing extreme',
-    'nothing too extreme',
-    'nothing dramatic',
-    "don't overdo it",
-    'dont overdo it',
-    'do not overdo it',
-    'without overdoing it',
-    'keep it subtle',
-    'keep it gentle',
-    'not over the top',
-    'just subtle',
-    'only a hint of it',
-    'just a hint of it',
-    'only a touch of it',
-    'only a little of it',
-    'a subtle one',
-    'a slight one',
-    'a very slight one',
-    'only a slight one',
-    'a little one',
-    'subtle please',
-    'nothing wild',
-    'nothing fancy',
-    'nothing heavy',
-    'go easy',
-    'go easy on it',
-    'easy does it',
-  ].flatMap(
-    (text) =>
-      [
-        [text, true],
-        [`but ${text}`, true],
-      ] as const,
-  ),
-);
-
-/** And these a strong one: "a golden tone, and a very strong one". */
-export const fiercePhrases = createPhraseBook<true>(
-  [
-    'a strong one',
-    'a very strong one',
-    'a really strong one',
-    'really strong',
-    'very strong',
-    'make it strong',
-    'go big',
-    'go all in',
-    'really go for it',
-    "don't hold back",
-    'dont hold back',
-    'do not hold back',
-    'as much as you can',
-    'as strong as possible',
-    'as much as possible',
-  ].map((text) => [text, true]),
-);
 
 /** Every word of those phrases. */
 export const strengthWords: ReadonlySet<string> = new Set([...slight, ...strong].flatMap((text) => text.split(' ')));

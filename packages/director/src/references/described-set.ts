@@ -1,0 +1,24 @@
+import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
+import { framings, small } from './described.ts';
+import { toNamed } from './problems.ts';
+import { findByWords } from './prompt-index.ts';
+import type { ReferenceParser } from './reference.ts';
+
+/** "both crowd shots", "every bottle shot", "the band clips": all whose prompts have the words. */
+export const parseDescribedSet: ReferenceParser = ({ tokens, clips }, at) => {
+  const quantifier = tokens[at]?.word ?? '';
+  const start = ['of', 'the', 'my', 'our'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  let noun = start;
+  while (noun - start < 3 && tokens[noun]?.kind === 'word' && !clipNouns.has(tokens[noun]!.word)) noun += 1;
+  const last = tokens[noun]?.word ?? '';
+  const words = tokens.slice(start, noun).map(({ word }) => word);
+  if (words.length === 0 || !clipNouns.has(last) || words.some((word) => small.has(word) || framings.has(word)))
+    return undefined;
+  const isSet = ['both', 'all'].includes(quantifier) || (quantifier === 'the' && !singularClipNouns.has(last));
+  if (!isSet && !(['every', 'each'].includes(quantifier) && singularClipNouns.has(last))) return undefined;
+  const numbers = findByWords(clips, words);
+  const fits = quantifier === 'both' ? numbers.length === 2 : numbers.length > 1;
+  return fits && tokens[noun + 1]?.kind !== 'number'
+    ? { reference: toNamed(numbers, clips), end: noun + 1 }
+    : undefined;
+};
