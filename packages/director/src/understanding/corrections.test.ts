@@ -13,5 +13,6 @@ describe('corrections within a message', () => {
     ['move clip 2, no, clip 3 to the end', 'reorder 1,2,4,5,6,3'],
     ['clip 2 brighter, wait, and clip 3 darker', 'edit 2:brighter; 3:darker'],
     ['clip 2, no rain', 'clarify'],
+    ['clip 2 warmer, no fog', 'edit 2:warmer'],
   ]);
 });
