@@ -12,22 +12,40 @@ const continuing = new Set(['also', 'too', 'now', 'still', 'even', 'again', 'add
 /** At the start of a message these go on with what was said before ("and warmer", "too dark now"). */
 const leaning = new Set(['and', 'but', 'too', 'not', 'less', 'then']);
 
-/** What people and things do: after one of these the name of a thing is over. */
-const actions = toVocabulary(
-  'smile smiles wave waves walk walks run runs wear wears dance dances jump jumps laugh laughs cry cries sing sings sit sits stand stands hold holds drink drinks eat eats drive drives spin spins rotate rotates fall falls nod nods wink winks point points talk talks speak speaks play plays fly flies float floats glow glows sparkle sparkles shine shines disappear disappears appear appears open opens close closes blink blinks frown frowns clap claps scream screams kiss kisses hug hugs turn turns move moves face faces slower closer bigger smaller taller larger red blue green yellow pink purple',
-);
+/** After these words a thing is named ("the coat", "replace pancakes with waffles"). */
+const naming = toVocabulary('the her his their that this swap replace remove change of');
+/** After the name of a thing these say what it does or shall be. */
+const qualities = toVocabulary(`
+  smile smiles wave waves walk walks run runs wear wears dance dances jump jumps laugh laughs cry cries sing sings sit sits
+  stand stands hold holds drink drinks eat eats drive drives spin spins rotate rotates fall falls nod nods wink winks point
+  points talk talks speak speaks play plays fly flies float floats glow glows sparkle sparkles shine shines disappear
+  disappears appear appears open opens close closes blink blinks frown frowns clap claps scream screams kiss kisses hug hugs
+  turn turns move moves face faces slower closer bigger smaller taller larger longer shorter thinner thicker older younger
+  red blue green yellow pink purple orange white black brown grey gray beige gold silver navy maroon mustard emerald
+  turquoise teal violet cream ivory pastel rose scarlet crimson lime olive wooden metal metallic leather velvet cotton glass
+  marble plastic stone shiny glossy matte striped plain open closed empty full clean dirty wet dry round square old new
+  broken whole transparent upside away out off gone instead twice
+`);
+
+/** Words from one place on that may be the name of a thing. */
+function readName({ tokens }: Sentence, start: number): readonly string[] {
+  const words: string[] = [];
+  for (let index = start; index < tokens.length && words.length < 4; index += 1) {
+    const { kind, word } = tokens[index]!;
+    if (kind !== 'word' || fillers.has(word) || word === 'and' || clipNouns.has(word)) break;
+    words.push(word);
+  }
+  return words;
+}
 
 /** Clips of things that a wish speaks of by name ("the red coat"), each thing with the clips whose prompt has it. */
-export function listThings({ tokens, clips }: Sentence): readonly (readonly number[])[] {
+export function listThings(sentence: Sentence): readonly (readonly number[])[] {
+  const { tokens, clips } = sentence;
   return tokens.flatMap(({ word }, at) => {
-    if (!['the', 'her', 'his', 'their'].includes(word)) return [];
-    const words: string[] = [];
-    for (let index = at + 1; index < tokens.length && words.length < 4; index += 1) {
-      const token = tokens[index]!;
-      if (token.kind !== 'word' || fillers.has(token.word) || token.word === 'and' || clipNouns.has(token.word)) break;
-      words.push(token.word);
-    }
-    const shortest = actions.has(words[1] ?? '') ? 1 : Math.min(words.length, 2);
+    const isFirst = at === 0 && !naming.has(word) && sentence.items[0]?.type === 'word';
+    if (!isFirst && !naming.has(word)) return [];
+    const words = readName(sentence, isFirst ? 0 : at + 1);
+    const shortest = qualities.has(words[1] ?? '') ? 1 : Math.min(words.length, 2);
     for (let length = words.length; length >= shortest && length > 0; length -= 1) {
       const numbers = findByWords(clips, words.slice(0, length));
       if (numbers.length > 0) return [numbers];

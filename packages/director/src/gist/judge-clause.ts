@@ -60,7 +60,7 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }
 
-const placing = toVocabulary('for on in over across of at : - – — →');
+const placing = toVocabulary('for on in over across of at : - – — → shot clip scene part bit one section');
 
 /**
  * The clip whose prompt has all the words that are left over beside a look, where the look can only be meant for a whole

@@ -9,7 +9,7 @@ import { isRequest } from './requests.ts';
 type ReferenceItem = Extract<Item, { type: 'reference' }>;
 
 /** Clips that are named. "All" by itself is often no clips ("it's all good"), nor are others that some are compared to. */
-export const listNamed = (items: readonly Item[]): readonly ReferenceItem[] =>
+const listNamed = (items: readonly Item[]): readonly ReferenceItem[] =>
   items.filter(
     (item): item is ReferenceItem =>
       item.type === 'reference' &&
@@ -92,10 +92,15 @@ function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number 
 /** The looks of a message in plain words, each with its clips in front. */
 export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[]): Sentence {
   const looks = judged.filter(({ verdict }) => verdict === 'look');
-  const isNamed = looks.some(({ items, thing }) => listNamed(items).length > 0 || thing !== undefined);
+  const isOpen = sentence.selected?.length === 0;
+  const isNamed = looks.some(
+    ({ items, thing }) =>
+      listNamed(items).some(({ reference }) => reference.kind === 'named' || !isOpen) || thing !== undefined,
+  );
   const isAll = looks.some(({ items }) =>
     items.some((item) => item.type === 'reference' && item.reference.all === true),
   );
+  let isFound = false;
   const firstLook = judged.findIndex(({ verdict }) => verdict === 'look');
   const pieces = judged.flatMap(({ verdict, items, text }, at) => {
     if (text !== undefined) return [text];
@@ -107,8 +112,9 @@ export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: 
       verdict === 'talk' && isRequest(sentence, clauses[at]!) && listLeftovers(sentence, items).length > 0;
     const look = items.findIndex(({ type }) => type === 'template');
     const named = isNamed || isAsking ? [] : listNamed(verdict === 'is' ? items.slice(0, look) : items);
-    const isTold = named.length === 0 && !isNamed && at === firstLook - 1 && sentence.selected?.length === 0;
+    const isTold = named.length === 0 && !isNamed && at < firstLook && sentence.selected?.length === 0 && !isFound;
     const thing = isTold ? findThing(sentence, items) : undefined;
+    isFound ||= thing !== undefined;
     if (thing !== undefined) return [`clip ${thing}`];
     return named.length + excepted.length === 0 ? [] : [toPieces(sentence, [...named, ...excepted])];
   });
