@@ -60,7 +60,7 @@ it('buys takes side by side, as many as clips of a change, each with its seed, r
     return world.generator.download(...order);
   };
   await world.startWorker(world.withGenerator({ create, download }));
-  const key = await world.createReadyJob();
+  const key = await world.createReadyJob(1);
   const { id } = await world.ask(key, toTakes(5));
   const { snapshot, ended } = await end(key, id);
   expect(mostAtWork).toBe(4);
@@ -77,7 +77,7 @@ it('buys takes side by side, as many as clips of a change, each with its seed, r
 
 it('keeps the takes that came, and buys only the one again that did not', async () => {
   await world.startWorker();
-  const key = await world.createReadyJob();
+  const key = await world.createReadyJob(1);
   const before = world.standIn.creations.length;
   world.standIn.addFault({ kind: 'failure', error: 'CUDA out of memory' });
   const { id } = await world.ask(key, toTakes(2));
@@ -100,7 +100,7 @@ it('adds the others when a take does not end in time and cannot be stopped, and 
   const times = { ...quickTimes, shortestDeadlineMs: 1_200, stopMs: 200 };
   const cancel: PredictionGenerator['cancel'] = () => Promise.reject(new RetakeError('PROVIDER_UNAVAILABLE'));
   await world.startWorker({ ...world.withGenerator({ cancel }), paid: { ...world.paid, times } });
-  const key = await world.createReadyJob();
+  const key = await world.createReadyJob(1);
   world.standIn.addFault({ kind: 'slow', delayMs: 60_000 });
   const { id } = await world.ask(key, toTakes(2));
   const { snapshot, ended } = await end(key, id);
@@ -120,7 +120,7 @@ it('goes on with every take where another worker stopped, and pays none twice', 
     return createGate().pass(signal) as Promise<never>;
   };
   await world.startWorker(world.withGenerator({ read }));
-  const key = await world.createReadyJob();
+  const key = await world.createReadyJob(1);
   const before = world.standIn.creations.length;
   const { id } = await world.ask(key, toTakes(2));
   await gate.reached;
@@ -133,7 +133,7 @@ it('goes on with every take where another worker stopped, and pays none twice', 
 
 it('says of every take why it could not be made when none could', async () => {
   await world.startWorker();
-  const key = await world.createReadyJob();
+  const key = await world.createReadyJob(1);
   world.standIn.addFault({ kind: 'moderation', times: 2 });
   const { id } = await world.ask(key, toTakes(2));
   const { ended } = await end(key, id);
