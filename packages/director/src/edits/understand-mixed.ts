@@ -27,7 +27,8 @@ function toParts(sentence: Sentence): readonly Part[] | undefined {
   for (const clause of clauses) {
     const { verdict } = judgeClause(sentence, clause);
     if (verdict === 'talk' || verdict === 'keeps') continue;
-    if ((verdict !== 'look' && verdict !== 'content') || !namesClips(clause)) return undefined;
+    const isSaid = namesClips(clause) || (verdict === 'content' && sentence.selected?.length === 0);
+    if ((verdict !== 'look' && verdict !== 'content') || !isSaid) return undefined;
     parts.push({ text: toText(sentence, clause.items[0]!.from, clause.items.at(-1)!.to), verdict });
   }
   return parts;

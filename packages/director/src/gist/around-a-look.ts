@@ -10,7 +10,7 @@ const wishing = new RegExp(
     "(?:would|'d) (?:also |now |really |much )?(?:like|love|prefer|appreciate|welcome|want)",
     "(?:would |'d )?rather(?: (?:see|have|go for|want))?",
     '(?:wants?|wanted|wishes|wish|hopes?|asks?|asked|asking|requests?|requested|prefers?|preferred|suggests?|suggested)',
-    '(?:recommends?|proposes?|wonders?|wondered|insists?|insisted|demands?|expects?|votes?|voted|voting|means?|meant)',
+    '(?:pictured?|imagined?|envisioned|envision|recommends?|proposes?|wonders?|wondered|insists?|insisted|demands?|expects?|votes?|voted|voting|means?|meant)',
     '(?:thinks?|thought|feels?|felt|believes?|says?|said|needs?|likes?|loves?|finds?)',
   ].join('|')})(?: (?:for|that|if|whether|to|us|you|me|see|have|get|make|on|it|we|all))*$`,
   'u',
@@ -27,6 +27,9 @@ const explaining = new RegExp(
     'on (?:my|our) (?:end|side)',
     'at (?:the moment|present|first|least|all)',
     'next to',
+    'ahead of',
+    'in time for',
+    'before (?:the|our|my|we|next|tomorrow|monday|friday)',
     'compared (?:to|with)',
     'with (?:regard|respect)',
     'in (?:order|line|keeping|my opinion|our opinion|the end|comparison|contrast)',
@@ -65,7 +68,8 @@ export function dropExplanation(sentence: Sentence, items: readonly Item[]): rea
     const words = wordsOf(sentence, rest);
     const isLikened = ['like', 'as'].includes(words[0]!) && has(rest, 'reference');
     const isForClips = words[0] === 'for' && rest[1]?.type === 'reference';
-    if (isLikened || isForClips) continue;
+    const isAddition = words[0] === 'as' && sentence.tokens[rest[0]!.from - 1]?.word === 'well';
+    if (isLikened || isForClips || isAddition) continue;
     const shape = rest[1]?.type === 'reference' ? `${words[0]} @` : words.join(' ');
     if (explaining.test(shape) || explaining.test(words.join(' '))) return items.slice(0, at);
   }

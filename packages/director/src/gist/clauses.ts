@@ -1,4 +1,7 @@
 import type { Item, Sentence } from '../sentence/sentence.ts';
+import { qualityAdjectives } from '../templates/qualities.ts';
+import { isAdverb } from '../words/hedges.ts';
+import { findPhrase } from '../words/phrases.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 
 /** A part of a message with a verb of its own, or none. */
@@ -71,7 +74,15 @@ function isNextOfList({ tokens }: Sentence, item: Item, items: readonly Item[]):
 
 const isWeak = (item: Item) => item.type === 'reference' && item.reference.weak;
 
-function findJoint({ tokens }: Sentence, item: Item): string | undefined {
+/** "so please make it warmer" concludes; "so dim", "so much" say how much. */
+function isConclusion({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || ['far', 'much', 'long', 'as', 'many'].includes(next.word)) return false;
+  return findPhrase(qualityAdjectives, tokens, at) === undefined && !isAdverb(next.word);
+}
+
+function findJoint(sentence: Sentence, item: Item): string | undefined {
+  const { tokens } = sentence;
   if (item.type !== 'filler' && item.type !== 'word') return undefined;
   const word = tokens[item.from]!.word;
   const next = tokens[item.from + 1]?.word ?? '';
@@ -82,7 +93,7 @@ function findJoint({ tokens }: Sentence, item: Item): string | undefined {
       ['it', 'they'].includes(next);
     return subjects.has(next) && !isState ? word : undefined;
   }
-  if (word === 'so') return ['far', 'much', 'long', 'as'].includes(next) || next === '' ? undefined : word;
+  if (word === 'so') return isConclusion(sentence, item.to) ? word : undefined;
   if (word === 'if' && tokens[item.from - 1]?.word === 'as') return undefined;
   return reasons.has(word) || conclusions.has(word) ? word : undefined;
 }

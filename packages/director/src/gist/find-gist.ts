@@ -1,7 +1,8 @@
 import type { Sentence } from '../sentence/sentence.ts';
-import { toGistClauses } from './clauses.ts';
+import { type Clause, toGistClauses } from './clauses.ts';
 import { type Judged, judgeClause } from './judge-clause.ts';
-import { namesAction } from './requests.ts';
+import { isRequest, namesAction } from './requests.ts';
+import { has } from './shape.ts';
 import { toLooks } from './to-looks.ts';
 import { toTurned } from './turned.ts';
 
@@ -20,14 +21,30 @@ export interface Gist {
   readonly clauses: number;
 }
 
+/**
+ * Whether words that are not clear by themselves lead to the look behind them: "winter campaign, so heavy snow", "retention
+ * drops at clip 2, speed it up".
+ */
+function isReason(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[], at: number): boolean {
+  const [next, then] = [judged[at + 1], clauses[at + 1]];
+  if (judged[at]!.verdict !== 'unclear' || next?.verdict !== 'look' || then === undefined) return false;
+  const { items } = clauses[at]!;
+  const isStill = !has(items, 'negation', 'template', 'quote') && !isRequest(sentence, clauses[at]!);
+  const pointsBack = has(items, 'reference') && !has(next.items, 'reference') && has(next.items, 'pronoun');
+  return isStill && !namesAction(sentence, clauses[at]!) && (then.joint === 'so' || pointsBack);
+}
+
 /** Reads a message without who wishes something, why, and what else is told. */
 export function findGist(sentence: Sentence): Gist {
   const clauses = toGistClauses(sentence);
   if (clauses.length > mostClauses) return { isSure: false, asksForThings: true, clauses: clauses.length };
-  const judged = clauses.map((clause, at): Judged => {
+  const firstly = clauses.map((clause, at): Judged => {
     const text = toTurned(sentence, clause, clauses.slice(0, at));
     return text === undefined ? judgeClause(sentence, clause) : { verdict: 'look', items: clause.items, text };
   });
+  const judged = firstly.map(
+    (one, at): Judged => (isReason(sentence, clauses, firstly, at) ? { ...one, verdict: 'talk' } : one),
+  );
   const asksForThings = clauses.some(
     (clause, at) =>
       judged[at]!.verdict === 'content' || (judged[at]!.verdict === 'unclear' && namesAction(sentence, clause)),

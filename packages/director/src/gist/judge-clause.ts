@@ -5,7 +5,7 @@ import { toVocabulary } from '../words/vocabulary.ts';
 import { dropExplanation, dropWisher } from './around-a-look.ts';
 import { type Clause, reasons } from './clauses.ts';
 import { listLeftovers } from './leftovers.ts';
-import { isAim, isRequest, isWishOfOthers } from './requests.ts';
+import { isAim, isAimOfOthers, isRequest, isWishOfOthers, tellsStory } from './requests.ts';
 import { has, toShape, wordsOf } from './shape.ts';
 import { isAction, isKept, isLeadIn, isState, isStatement } from './statements.ts';
 import { toWanted } from './wanted.ts';
@@ -56,6 +56,7 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   if (items[0]!.type === 'negation' && !isRequest(sentence, clause)) return 'refuses';
   if (isKept(sentence, clause)) return 'keeps';
   if (reasons.has(joint)) return /\b(?:should|must)\b/u.test(text) && !isAim(text) ? 'unclear' : 'talk';
+  if (isAimOfOthers(sentence, clause)) return 'talk';
   if (isRequest(sentence, clause)) return isWishOfOthers(sentence, clause) ? 'unclear' : 'content';
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }
@@ -80,7 +81,8 @@ function findThing({ clips, tokens, selected = [] }: Sentence, items: readonly I
   return numbers.length === 1 && (isWhole || around.some((word) => placing.has(word))) ? numbers[0] : undefined;
 }
 
-function judgeLook(sentence: Sentence, { items: all, joint }: Clause): Judged {
+function judgeLook(sentence: Sentence, clause: Clause): Judged {
+  const { items: all, joint } = clause;
   const { wanted, refused, spoken } = toWanted(sentence, dropWisher(sentence, all));
   const isMeasured = wordsOf(sentence, all).includes('too');
   if (wanted.length === 0) return { verdict: isMeasured ? 'unclear' : 'refuses', items: all };
@@ -95,5 +97,6 @@ function judgeLook(sentence: Sentence, { items: all, joint }: Clause): Judged {
   const leftovers = listLeftovers(sentence, items);
   if (leftovers.length === 0) return { verdict: 'look', items };
   const thing = findThing(sentence, items, leftovers);
+  if (thing === undefined && tellsStory(sentence, clause)) return { verdict: 'is', items: all };
   return thing === undefined ? { verdict: 'unclear', items } : { verdict: 'look', items, thing };
 }

@@ -24,6 +24,9 @@ const aiming =
 const wishOfOthers =
   /^(?!(?:i|we|please|can|could|would)\b)(?:[\p{L}']+ ){1,4}(?:wants?|wanted|would like|would prefer|wishes|hopes)\b/u;
 
+const aimOfOthers =
+  /^(?!(?:i|we|please|can|could|would)\b)(?:[\p{L}']+ ){1,4}(?:wants?|wanted|would like|would prefer|wishes|hopes) (?:it|this|that|them|the|their|his|her|people|viewers|everyone)(?: [\p{L}']+){0,3} to\b/u;
+
 /** Whether a clause says what something is to be like, in words that no picture shows by themselves. */
 export const isAim = (text: string): boolean => aiming.test(text);
 
@@ -43,6 +46,22 @@ export function isWishOfOthers(sentence: Sentence, { items }: Clause): boolean {
   const words = wordsOf(sentence, items);
   return !imperatives.has(words[0] ?? '') && wishOfOthers.test(words.join(' '));
 }
+
+/** "they want the end card to carry the colour": what a look is for, said as a wish of others. */
+export function isAimOfOthers(sentence: Sentence, { items }: Clause): boolean {
+  const text = wordsOf(sentence, items).join(' ');
+  return aimOfOthers.test(text) && !items.some(({ type }) => type === 'reference');
+}
+
+/** Whether a clause with a look tells a story: "we shot it on a sunny day". */
+export function tellsStory(sentence: Sentence, { items }: Clause): boolean {
+  const words = wordsOf(sentence, items);
+  return storytellers.has(words[0] ?? '') && !modal.test(words.join(' ')) && !words.some((word) => asking.has(word));
+}
+const storytellers = toVocabulary("i we they you people everyone everybody nobody somebody someone i've we've");
+const asking = toVocabulary(
+  'need needs want wants would like love prefer suggest propose vote recommend make give get turn',
+);
 
 /** Whether a clause has a verb that does something with a thing in the picture. */
 export const namesAction = (sentence: Sentence, { items }: Clause): boolean =>

@@ -17,6 +17,8 @@ const listNamed = (items: readonly Item[]): readonly ReferenceItem[] =>
       !(item.to === item.from + 1 && item.reference.all === true),
   );
 
+/** The name of a thing is a few words. */
+const longestName = 4;
 const articles = new Set(['a', 'an', 'the']);
 
 /** Words of some items, as few pieces of the text as they stand in. */
@@ -73,18 +75,20 @@ function toLook(sentence: Sentence, judged: readonly Judged[], at: number): stri
   return toHeading(clips) + toPieces(sentence, toKept(sentence, own));
 }
 
-/** The one clip whose prompt has words that are talked about just before a look: "the three cases look lost". */
+/** The one clip whose prompt has words that are talked about before a look: "the three cases look lost". */
 function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number | undefined {
-  const found = items.flatMap((item, at) => {
-    const isArticle = ['the', 'that', 'this'].includes(tokens[item.from]!.word);
-    if (!isArticle && !(at === 0 && item.type === 'word')) return [];
+  const [from, to] = [items[0]!.from, items.at(-1)!.to];
+  const found = tokens.slice(from, to).flatMap(({ word }, index) => {
+    const at = from + index;
+    const isArticle = ['the', 'that', 'this', 'my', 'our'].includes(word);
+    if (!isArticle && !(index === 0 && items[0]!.type === 'word')) return [];
     const start = isArticle ? at + 1 : at;
-    const end = items.findIndex(({ type }, other) => other > start && type !== 'word');
-    const words = items.slice(start, end === -1 ? items.length : end).map(({ from }) => tokens[from]!.word);
-    const known = words.filter((word) => findByWords(clips, [word]).length > 0);
-    const numbers = findByWords(clips, known);
-    const isSubject = isArticle || (end !== -1 && known.length === words.length);
-    return known.length > 0 && numbers.length === 1 && isSubject ? numbers : [];
+    const isKnown = (place: number) => place < to && findByWords(clips, [tokens[place]!.word]).length > 0;
+    let end = start;
+    while (end < start + longestName && isKnown(end)) end += 1;
+    const words = tokens.slice(start, end).map((token) => token.word);
+    const numbers = words.length > 0 && (isArticle || end < to) ? findByWords(clips, words) : [];
+    return numbers.length === 1 ? numbers : [];
   });
   return new Set(found).size === 1 ? found[0] : undefined;
 }
