@@ -10,6 +10,7 @@ const placing = toVocabulary('between before after behind until');
 const structural = toVocabulary(
   'delete remove cut trim split duplicate shorten extend lengthen drop insert erase crop loop clone mute play export download show open hide watch preview',
 );
+const some = toVocabulary('one some any either most few several two three half');
 const excepting = toVocabulary('except excluding besides minus excepting');
 const resizing = toVocabulary('shorter longer louder quieter bigger half seconds second frames length duration');
 /** A whole clip and one of these: there is no picture to change. */
@@ -123,6 +124,8 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
     if (likening.has(before) && !isPolite) {
       return toClarify('Which clip should look like which? Say "make clip 4 look like clip 1", for example.');
     }
+    if (before === 'of' && some.has(wordAt(item.from - 2)))
+      return toClarify('Which of them? Name the clips by number, such as "clips 1 and 3".');
     if (placing.has(before)) return toClarify('Clips cannot be added by a message. Which clip should change, and how?');
     const after = items.slice(place + 1);
     const rest =

@@ -1,3 +1,4 @@
+import { findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { imperatives } from './requests.ts';
 import { has, wordsOf } from './shape.ts';
@@ -60,6 +61,15 @@ export function dropWisher(sentence: Sentence, items: readonly Item[]): readonly
   return items;
 }
 
+const placing = new Set(['where', 'who', 'which', 'for', 'of', 'on']);
+
+/** Whether words behind a look are those of one clip's prompt, where no clip is named: "where the singer leans on the car". */
+function namesThing(sentence: Sentence, items: readonly Item[], rest: readonly Item[]): boolean {
+  const words = rest.filter(({ type }) => type === 'word').map(({ from }) => sentence.tokens[from]!.word);
+  const known = words.filter((word) => findByWords(sentence.clips, [word]).length > 0);
+  return !has(items, 'reference') && known.length > 0 && findByWords(sentence.clips, known).length === 1;
+}
+
 /** A clause up to where it says what its look is for or like. What it is like may be a clip, which is kept. */
 export function dropExplanation(sentence: Sentence, items: readonly Item[]): readonly Item[] {
   for (let at = items.findIndex(isLook) + 1; at < items.length; at += 1) {
@@ -69,7 +79,8 @@ export function dropExplanation(sentence: Sentence, items: readonly Item[]): rea
     const isLikened = ['like', 'as'].includes(words[0]!) && has(rest, 'reference');
     const isForClips = words[0] === 'for' && rest[1]?.type === 'reference';
     const isAddition = words[0] === 'as' && sentence.tokens[rest[0]!.from - 1]?.word === 'well';
-    if (isLikened || isForClips || isAddition) continue;
+    const isPlace = placing.has(words[0]!) && namesThing(sentence, items, rest);
+    if (isLikened || isForClips || isAddition || isPlace) continue;
     const shape = rest[1]?.type === 'reference' ? `${words[0]} @` : words.join(' ');
     if (explaining.test(shape) || explaining.test(words.join(' '))) return items.slice(0, at);
   }

@@ -29,7 +29,7 @@ function isReason(sentence: Sentence, clauses: readonly Clause[], judged: readon
   const [next, then] = [judged[at + 1], clauses[at + 1]];
   if (judged[at]!.verdict !== 'unclear' || next?.verdict !== 'look' || then === undefined) return false;
   const { items } = clauses[at]!;
-  const isStill = !has(items, 'negation', 'template', 'quote') && !isRequest(sentence, clauses[at]!);
+  const isStill = !has(items, 'negation', 'quote') && !isRequest(sentence, clauses[at]!);
   const pointsBack = has(items, 'reference') && !has(next.items, 'reference') && has(next.items, 'pronoun');
   return isStill && !namesAction(sentence, clauses[at]!) && (then.joint === 'so' || pointsBack);
 }

@@ -4,7 +4,7 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { dropExplanation, dropWisher } from './around-a-look.ts';
 import { type Clause, reasons } from './clauses.ts';
-import { listLeftovers } from './leftovers.ts';
+import { listLeftovers, listThingWords } from './leftovers.ts';
 import { isAim, isAimOfOthers, isRequest, isWishOfOthers, tellsStory } from './requests.ts';
 import { has, toShape, wordsOf } from './shape.ts';
 import { isAction, isKept, isLeadIn, isState, isStatement } from './statements.ts';
@@ -31,6 +31,9 @@ const conditions = toVocabulary('if unless when');
 /** "no wait, 3", "actually make that 2-4": what was said before is taken back. */
 const correcting =
   /\b(?:no|oh|hmm|or|nope)? ?(?:wait|scratch|strike|correction|nevermind|never mind)\b|\b(?:i|we) (?:mean|meant)\b|\bactually (?:make|only|just|not|no)\b|\brather (?:not|only|just)\b|^(?:no|not|nope|only|just|actually|instead|rather|same|likewise|ditto|or|also|include|without)\b|\b(?:include|included|includes|also|too|same|likewise|as well|instead)$/u;
+/** "please fix": says no more than the look beside it. */
+const vague =
+  /^(?:(?:please|pls|so|and|just|can you|could you) )*(?:fix|sort|improve|correct|adjust|change)(?: (?:it|that|this|them))?(?: (?:please|pls|out|asap))*$/u;
 const changedMind = /\bchanged (?:my|our) minds?\b/u;
 const showing = /\b(?:see|sees|notice|show|shows|visible)\b/u;
 
@@ -52,12 +55,15 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   if (isOver) return 'talk';
   if (conditions.has(joint) && has(items, 'reference')) return 'unclear';
   if (joint === 'so' && showing.test(text)) return 'unclear';
-  if (isAction(sentence, clause)) return 'content';
+  if (isAction(sentence, clause)) return has(items, 'reference') ? 'content' : 'unclear';
   if (items[0]!.type === 'negation' && !isRequest(sentence, clause)) return 'refuses';
   if (isKept(sentence, clause)) return 'keeps';
   if (reasons.has(joint)) return /\b(?:should|must)\b/u.test(text) && !isAim(text) ? 'unclear' : 'talk';
-  if (isAimOfOthers(sentence, clause)) return 'talk';
-  if (isRequest(sentence, clause)) return isWishOfOthers(sentence, clause) ? 'unclear' : 'content';
+  if (isAimOfOthers(sentence, clause) || vague.test(text)) return 'talk';
+  if (isRequest(sentence, clause)) {
+    const isOpen = isWishOfOthers(sentence, clause) || listThingWords(sentence, items).length === 0;
+    return isOpen ? 'unclear' : 'content';
+  }
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }
 
@@ -86,14 +92,15 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
   const { wanted, refused, spoken } = toWanted(sentence, dropWisher(sentence, all));
   const isMeasured = wordsOf(sentence, all).includes('too');
   if (wanted.length === 0) return { verdict: isMeasured ? 'unclear' : 'refuses', items: all };
-  if (refused.length > 0) return { verdict: 'unclear', items: all };
   if (spoken.length === 0 && isState(sentence, all, joint)) return { verdict: 'is', items: all };
   const shape = toShape(sentence, all);
   const isLikened = /\bas # as\b/u.test(shape) && has(all, 'reference');
   const isNumbering = /^@ [.]/u.test(shape);
   const isOneOf = /\b(?:one|some|any|two|three|few|half|either) of @/u.test(shape);
   if (isLikened || isNumbering || isOneOf) return { verdict: 'unclear', items: all };
-  const items = dropExplanation(sentence, dropWisher(sentence, all)).filter((item) => !spoken.includes(item));
+  const said = dropExplanation(sentence, dropWisher(sentence, all)).filter((item) => !spoken.includes(item));
+  const items =
+    refused.length === 0 ? said : said.filter((item) => !refused.includes(item) && item.type !== 'negation');
   const leftovers = listLeftovers(sentence, items);
   if (leftovers.length === 0) return { verdict: 'look', items };
   const thing = findThing(sentence, items, leftovers);

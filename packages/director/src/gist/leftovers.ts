@@ -32,3 +32,7 @@ export const listLeftovers = ({ tokens }: Sentence, items: readonly Item[]): rea
     const word = tokens[from]!.word;
     return type === 'quote' || type === 'version' || (type === 'word' && (telling.has(word) || !isTalk(word)));
   });
+
+/** Leftovers that a picture could show: no words that only say which clips, how many, or the reverse. */
+export const listThingWords = (sentence: Sentence, items: readonly Item[]): readonly Item[] =>
+  listLeftovers(sentence, items).filter(({ from }) => !telling.has(sentence.tokens[from]!.word));

@@ -64,8 +64,15 @@ function toExceptedBefore(judged: readonly Judged[], at: number): readonly numbe
 
 const isAsked = ({ type }: Item) => type === 'template' || type === 'strength';
 
-function toLook(sentence: Sentence, judged: readonly Judged[], at: number): string {
-  const { items, thing } = judged[at]!;
+/** "That shot", "all of them": points back at clips that were named before. */
+const pointsBack = ({ tokens }: Sentence, item: Item) =>
+  item.type === 'reference' &&
+  (item.reference.kind === 'selection' ||
+    tokens.slice(item.from, item.to).some(({ word }) => ['them', 'these', 'those'].includes(word)));
+
+function toLook(sentence: Sentence, judged: readonly Judged[], at: number, isTold: boolean): string {
+  const { items: all, thing } = judged[at]!;
+  const items = isTold ? all.filter((item) => !pointsBack(sentence, item)) : all;
   if (thing !== undefined) return toHeading([thing]) + toPieces(sentence, items.filter(isAsked));
   const isNamed = ({ type }: Item) => type === 'reference' || type === 'except';
   const excepted = toExceptedBefore(judged, at);
@@ -99,16 +106,16 @@ export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: 
   const isOpen = sentence.selected?.length === 0;
   const isNamed = looks.some(
     ({ items, thing }) =>
-      listNamed(items).some(({ reference }) => reference.kind === 'named' || !isOpen) || thing !== undefined,
+      listNamed(items).some((item) => !isOpen || !pointsBack(sentence, item)) || thing !== undefined,
   );
   const isAll = looks.some(({ items }) =>
     items.some((item) => item.type === 'reference' && item.reference.all === true),
   );
-  let isFound = false;
+  let isTold = false;
   const firstLook = judged.findIndex(({ verdict }) => verdict === 'look');
   const pieces = judged.flatMap(({ verdict, items, text }, at) => {
     if (text !== undefined) return [text];
-    if (verdict === 'look') return [toLook(sentence, judged, at)];
+    if (verdict === 'look') return [toLook(sentence, judged, at, isTold)];
     if (verdict === 'degree') return at > 0 ? [toPieces(sentence, toKept(sentence, items))] : [];
     if (verdict === 'keeps') return isAll ? [`except ${toPieces(sentence, listNamed(items))}`] : [];
     const excepted = items.filter(({ type }) => type === 'except');
@@ -116,9 +123,9 @@ export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: 
       verdict === 'talk' && isRequest(sentence, clauses[at]!) && listLeftovers(sentence, items).length > 0;
     const look = items.findIndex(({ type }) => type === 'template');
     const named = isNamed || isAsking ? [] : listNamed(verdict === 'is' ? items.slice(0, look) : items);
-    const isTold = named.length === 0 && !isNamed && at < firstLook && sentence.selected?.length === 0 && !isFound;
-    const thing = isTold ? findThing(sentence, items) : undefined;
-    isFound ||= thing !== undefined;
+    const mayTell = named.length === 0 && !isNamed && at < firstLook && isOpen && !isTold;
+    const thing = mayTell ? findThing(sentence, items) : undefined;
+    isTold ||= thing !== undefined || (named.length > 0 && isOpen);
     if (thing !== undefined) return [`clip ${thing}`];
     return named.length + excepted.length === 0 ? [] : [toPieces(sentence, [...named, ...excepted])];
   });
