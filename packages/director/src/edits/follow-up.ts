@@ -1,13 +1,12 @@
-import { findOpposite } from '@retake/contracts';
-import { isTalkOnly } from '../gist/leftovers.ts';
 import type { Item } from '../sentence/sentence.ts';
-import type { Interpretation, Turn, Wish } from '../turn.ts';
+import type { Interpretation, Turn } from '../turn.ts';
 import { toNumber, toOrdinal } from '../words/numbers.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+import { readAmount } from './amounts.ts';
 import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions } from './clause.ts';
+import { readTold, repeat } from './same-again.ts';
 import { resolveReference } from './targets.ts';
-import { toEdit } from './wish.ts';
 
 const repeating = toVocabulary(
   "but same likewise ditto too also as well do thing apply goes again with one make give only just on edit change repeat needs gets get next what about how same's treatment effect look meant mean no not yes ok yeah",
@@ -30,17 +29,6 @@ function askWish(turn: Turn, clips: readonly number[]): Interpretation {
       named,
     ),
   };
-}
-
-/** More or less of the last wish: on a scale the other end takes from it, elsewhere it is a question. */
-function toAmount(wish: Wish, plain: string): Wish | undefined {
-  const slight = /\b(?:bit|little|slightly|touch|tad)\b/.test(plain);
-  const strong = /\b(?:much|lot|way)\b/.test(plain) && !/\btoo much\b/.test(plain);
-  const isLess = /\b(?:less|weaker)\b|\btoo much\b/.test(plain);
-  const templates = isLess ? wish.templates.map((id) => findOpposite(id)) : wish.templates;
-  if (templates.length === 0 || templates.some((id) => id === undefined)) return undefined;
-  const known = templates.filter((id) => id !== undefined);
-  return { templates: known, ...(slight ? { strength: 'slight' } : strong ? { strength: 'strong' } : {}) };
 }
 
 /**
@@ -83,40 +71,6 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   if (memory.isDone === true && /\bonly\b/.test(plain)) return askDone();
   return repeat(memory.wish, unique);
 }
-
-const saysLikewise =
-  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use) (?:it|that|this)\b/;
-const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
-
-/**
- * The same with something said around it: "the client has asked for the same treatment on clip 4", "I was referring to
- * clip 2", "she feels that we could go a bit further".
- */
-function readTold(turn: Turn): Interpretation | undefined {
-  const { sentence, memory } = turn;
-  const { wish } = memory;
-  const isOther =
-    sentence.isQuestion || sentence.items.some(({ type }) => ['template', 'version', 'negation'].includes(type));
-  if (wish === undefined || isOther || !isTalkOnly(sentence)) return undefined;
-  const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
-  if (references.some(({ problem, all, weak }) => problem !== undefined || (weak && all === true))) return undefined;
-  const [first] = references;
-  if (first === undefined) {
-    const isMore = saysMore.test(sentence.plain) && memory.isOpen !== true;
-    return isMore ? readAmount(turn, []) : undefined;
-  }
-  if (/\b(?:less|weaker|better|not)\b/.test(sentence.plain)) return undefined;
-  const isMeant = memory.isOpen === true || saysLikewise.test(sentence.plain);
-  const clips = references.length === 1 && isMeant ? resolveReference(turn, first, memory.clips ?? []) : undefined;
-  if (clips === undefined) return undefined;
-  const strength = sentence.items.find((item) => item.type === 'strength')?.strength;
-  return repeat(strength === undefined || wish.templates.length === 0 ? wish : { ...wish, strength }, clips);
-}
-
-const repeat = (wish: Wish, clips: readonly number[]): Interpretation => ({
-  understanding: { kind: 'edit', edits: [toEdit(wish, clips)] },
-  wish,
-});
 
 /** "Only clip 1" after all of them were changed: that would have to be taken back first. */
 function askDone(): Interpretation {
@@ -161,25 +115,4 @@ function findPlainAnswer({ sentence: { tokens, items }, clips }: Turn): number |
   const said = tokens.filter(({ word, kind }) => kind !== 'punctuation' && !courtesy.has(word));
   const place = said.length === 1 ? (toOrdinal(said[0]!.word) ?? toNumber(said[0]!.word)) : undefined;
   return clips.find(({ number }) => number === place)?.number;
-}
-
-function readAmount(turn: Turn, named: readonly number[]): Interpretation {
-  const { memory, selected, sentence } = turn;
-  const implied = memory.clips ?? (selected.length > 0 ? selected : undefined);
-  const disagrees = selected.length > 0 && memory.clips !== undefined && selected.join() !== memory.clips.join();
-  if (memory.wish === undefined)
-    return { understanding: toClarify('More of what? Say what should change, such as "clip 2 a bit brighter".') };
-  if (named.length === 0 && (implied === undefined || disagrees))
-    return { understanding: askWhichClip(sentence.text, turn.clips, memory.clips) };
-  const wish = toAmount(memory.wish, sentence.plain);
-  if (wish === undefined)
-    return {
-      understanding: toClarify('How should it look instead? Undo takes the last change back.', [
-        { label: 'Undo', text: 'undo' },
-      ]),
-    };
-  return {
-    understanding: { kind: 'edit', edits: [toEdit(wish, named.length > 0 ? named : implied!)] },
-    wish: memory.wish,
-  };
 }

@@ -1,14 +1,12 @@
 import { getTemplate } from '@retake/contracts';
 import { findGist } from '../gist/find-gist.ts';
-import { isTalkOnly, listLeftovers } from '../gist/leftovers.ts';
+import { isTalkOnly } from '../gist/leftovers.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { qualityNouns } from '../templates/qualities.ts';
 import type { Interpretation, Turn } from '../turn.ts';
-import { functionWords } from '../words/function-words.ts';
-import { isAdverb } from '../words/hedges.ts';
 import { findPhrase } from '../words/phrases.ts';
-import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
+import { hasFreeLook, hasThing } from './free-looks.ts';
 import { askExactly, understandEdit } from './understand-edit.ts';
 import { understandMixed } from './understand-mixed.ts';
 
@@ -27,13 +25,11 @@ export function understandGist(turn: Turn): Interpretation {
   const mixed = understandMixed(turn);
   if (mixed !== undefined) return mixed;
   const gist = findGist(turn.sentence);
-  if (gist.looks === undefined)
-    return hasInstruction(whole) &&
-      !gist.asksForThings &&
-      (gist.clauses > 1 || !hasThing(turn.sentence)) &&
-      hasFreeLook(turn.sentence)
-      ? askExactly(turn.sentence, turn.sentence.items)
-      : whole;
+  if (gist.looks === undefined) {
+    const mayBeLook =
+      !gist.asksForThings && (gist.clauses > 1 || !hasThing(turn.sentence)) && hasFreeLook(turn.sentence);
+    return hasInstruction(whole) && mayBeLook ? askExactly(turn.sentence, turn.sentence.items) : whole;
+  }
   const looks = understandEdit({ ...turn, sentence: gist.looks });
   const isClear = looks.understanding.kind === 'edit' && !hasInstruction(looks);
   if (gist.isSure && (isClear || looks.understanding.kind === 'clarify')) return looks;
@@ -51,58 +47,10 @@ function saysNothing({ sentence, memory }: Turn, whole: Interpretation): boolean
   return isOwn && !isMaking && isTalkOnly(sentence) && !has(sentence, 'template') && !findGist(sentence).asksForThings;
 }
 
-const owners = toVocabulary('the her his their its my our a an');
-const ofThings = new Set(['light', 'colour', 'detail']);
-
-/** "make her coat darker": the look is that of a thing. */
-function isOfThing(tokens: Sentence['tokens'], items: readonly Item[], at: number): boolean {
-  const item = items[at]!;
-  const [owner, thing] = [items[at - 2], items[at - 1]];
-  return (
-    item.type === 'template' &&
-    ofThings.has(getTemplate(item.template).group) &&
-    thing?.type === 'word' &&
-    owner !== undefined &&
-    owners.has(tokens[owner.from]!.word)
-  );
-}
-
 const speaksOfLook = (sentence: Sentence) =>
   has(sentence, 'template') ||
   sentence.items.some(({ from }) => findPhrase(qualityNouns, sentence.tokens, from) !== undefined);
 const has = ({ items }: Sentence, type: Item['type']) => items.some((item) => item.type === type);
-
-const before = toVocabulary(
-  's the a an her his their its my our some two three this that these those on in with at around by near under over behind from of for into onto like to',
-);
-
-const persons = toVocabulary('he she him her his hers they them their');
-
-/** Whether a leftover word is a thing: it stands behind an article, a preposition, another leftover or a look. */
-function hasThing(sentence: Sentence): boolean {
-  if (sentence.tokens.some(({ word }) => persons.has(word))) return true;
-  return listLeftovers(sentence, sentence.items).some(({ from, type }) => {
-    const at = sentence.items.findIndex((item) => item.from === from);
-    const earlier = sentence.items[at - 1];
-    const word = sentence.tokens[from - 1]?.word ?? '';
-    return (
-      type !== 'word' ||
-      before.has(word) ||
-      ['template', 'reference'].includes(earlier?.type ?? '') ||
-      (earlier?.type === 'word' && !isAdverb(word))
-    );
-  });
-}
-
-/** Whether a look stands by itself, and does not only describe a thing ("a rain jacket"). */
-function hasFreeLook({ items, tokens }: Sentence): boolean {
-  return items.some((item, at) => {
-    if (item.type !== 'template') return false;
-    const next = items[at + 1];
-    if (isOfThing(tokens, items, at)) return false;
-    return next === undefined || next.type !== 'word' || functionWords.has(tokens[next.from]!.word);
-  });
-}
 
 function askWhether({ understanding }: Interpretation) {
   const edits = understanding.edits ?? [];

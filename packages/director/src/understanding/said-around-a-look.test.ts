@@ -41,3 +41,34 @@ describe('what is more than a look, or may be, is no look alone', () => {
     ['darken clip 2 unless it is dark already', 'clarify'],
   ]);
 });
+
+describe('clips that are talked about before the look', () => {
+  checkRows('concert', [
+    ['The umbrella gets lost completely. Could that shot be brighter?', 'edit 4:brighter'],
+    ['winter campaign, so heavy snow in clip 3', 'edit 3:strong snow'],
+    ['clip 4 drags on our site, speed it up slightly', 'edit 4:slight faster'],
+    ['2 things for clip 3: snow and slow motion', 'edit 3:snow+slow-motion'],
+    ['for the 4th time, clip 2 brighter!!', 'edit 2:brighter'],
+  ]);
+});
+
+describe('a look that is refused beside one that is asked for', () => {
+  checkRows('concert', [
+    ['not rain, snow in clip 2', 'edit 2:snow'],
+    ['sunrise rather than midday for clip 3', 'edit 3:sunrise'],
+    ["don't forget to darken clip 3", 'edit 3:darker'],
+    ["can't clip 3 be a tad sharper?", 'edit 3:slight sharper'],
+    ["don't make clip 2 darker", 'clarify'],
+  ]);
+});
+
+describe('looks and other wishes, clip by clip', () => {
+  checkRows('concert', [
+    [
+      "Clip 1: brighter. Clip 3: the singer's name should appear on the stage. Clip 6: slightly darker.",
+      'edit 1:brighter; 3:free; 6:slight darker',
+    ],
+    ['make clip 2 brighter and add a second bottle', 'edit 2:free'],
+    ['one of the chorus clips should be sepia', 'clarify'],
+  ]);
+});

@@ -1,0 +1,55 @@
+import { getTemplate } from '@retake/contracts';
+import { listLeftovers } from '../gist/leftovers.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { functionWords } from '../words/function-words.ts';
+import { isAdverb } from '../words/hedges.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+
+const owners = toVocabulary('the her his their its my our a an');
+const ofThings = new Set(['light', 'colour', 'detail']);
+
+/** "make her coat darker": the look is that of a thing. */
+function isOfThing(tokens: Sentence['tokens'], items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  const [owner, thing] = [items[at - 2], items[at - 1]];
+  return (
+    item.type === 'template' &&
+    ofThings.has(getTemplate(item.template).group) &&
+    thing?.type === 'word' &&
+    owner !== undefined &&
+    owners.has(tokens[owner.from]!.word)
+  );
+}
+
+/** Behind these words stands a thing. */
+const before = toVocabulary(
+  's the a an her his their its my our some two three this that these those on in with at around by near under over behind from of for into onto like to',
+);
+
+const persons = toVocabulary('he she him her his hers they them their');
+
+/** Whether a leftover word is a thing: it stands behind an article, a preposition, another leftover or a look. */
+export function hasThing(sentence: Sentence): boolean {
+  if (sentence.tokens.some(({ word }) => persons.has(word))) return true;
+  return listLeftovers(sentence, sentence.items).some(({ from, type }) => {
+    const at = sentence.items.findIndex((item) => item.from === from);
+    const earlier = sentence.items[at - 1];
+    const word = sentence.tokens[from - 1]?.word ?? '';
+    return (
+      type !== 'word' ||
+      before.has(word) ||
+      ['template', 'reference'].includes(earlier?.type ?? '') ||
+      (earlier?.type === 'word' && !isAdverb(word))
+    );
+  });
+}
+
+/** Whether a look stands by itself, and does not only describe a thing ("a rain jacket"). */
+export function hasFreeLook({ items, tokens }: Sentence): boolean {
+  return items.some((item, at) => {
+    if (item.type !== 'template') return false;
+    const next = items[at + 1];
+    if (isOfThing(tokens, items, at)) return false;
+    return next === undefined || next.type !== 'word' || functionWords.has(tokens[next.from]!.word);
+  });
+}

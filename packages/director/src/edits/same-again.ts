@@ -1,0 +1,40 @@
+import { isTalkOnly } from '../gist/leftovers.ts';
+import type { Interpretation, Turn, Wish } from '../turn.ts';
+import { readAmount } from './amounts.ts';
+import { resolveReference } from './targets.ts';
+import { toEdit } from './wish.ts';
+
+/** The last wish for other clips. */
+export const repeat = (wish: Wish, clips: readonly number[]): Interpretation => ({
+  understanding: { kind: 'edit', edits: [toEdit(wish, clips)] },
+  wish,
+});
+
+const saysLikewise =
+  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use) (?:it|that|this)\b/;
+const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
+
+/**
+ * The same with something said around it: "the client has asked for the same treatment on clip 4", "I was referring to
+ * clip 2", "she feels that we could go a bit further".
+ */
+export function readTold(turn: Turn): Interpretation | undefined {
+  const { sentence, memory } = turn;
+  const { wish } = memory;
+  const isOther =
+    sentence.isQuestion || sentence.items.some(({ type }) => ['template', 'version', 'negation'].includes(type));
+  if (wish === undefined || isOther || !isTalkOnly(sentence)) return undefined;
+  const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
+  if (references.some(({ problem, all, weak }) => problem !== undefined || (weak && all === true))) return undefined;
+  const [first] = references;
+  if (first === undefined) {
+    const isMore = saysMore.test(sentence.plain) && memory.isOpen !== true;
+    return isMore ? readAmount(turn, []) : undefined;
+  }
+  if (/\b(?:less|weaker|better|not)\b/.test(sentence.plain)) return undefined;
+  const isMeant = memory.isOpen === true || saysLikewise.test(sentence.plain);
+  const clips = references.length === 1 && isMeant ? resolveReference(turn, first, memory.clips ?? []) : undefined;
+  if (clips === undefined) return undefined;
+  const strength = sentence.items.find((item) => item.type === 'strength')?.strength;
+  return repeat(strength === undefined || wish.templates.length === 0 ? wish : { ...wish, strength }, clips);
+}
