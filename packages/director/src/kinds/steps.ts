@@ -30,7 +30,12 @@ function findCount(tokens: readonly Token[]): Count | undefined {
   for (const [at, token] of tokens.entries()) {
     const often = once.get(token.word);
     if (often !== undefined) return { steps: often, from: at, to: at + 1, isOfChanges: false };
+    // "Undo x2", "undo 2x", "undo x 2".
+    const signed = /^(?:x(\d{1,3})|(\d{1,3})x)$/.exec(token.word);
+    if (signed !== null) return { steps: Number(signed[1] ?? signed[2]), from: at, to: at + 1, isOfChanges: false };
     const steps = toValue(token);
+    const isSign = ['x', '*', '×'].includes(tokens[at - 1]?.word ?? '');
+    if (isSign && steps !== undefined) return { steps, from: at - 1, to: at + 1, isOfChanges: false };
     const noun = tokens[at + 1]?.word ?? '';
     if (steps === undefined || !(nouns.has(noun) || times.has(noun))) continue;
     let from = at;

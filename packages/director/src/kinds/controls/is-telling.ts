@@ -1,4 +1,5 @@
 import { toVocabulary } from '../../words/vocabulary.ts';
+import { isStory } from './is-story.ts';
 import { toPlainRequest } from './to-plain-request.ts';
 
 /** What only a request says. */
@@ -6,7 +7,7 @@ const wishes =
   /\b(?:should|must|needs?|please|make|add|put|give|turn|let|remove|replace|change it|instead|could you|can you|would you)\b/u;
 /** "I want people to see the logo": what a request is for. */
 const aim =
-  /\b(?:wants?|need|needs|wish|wishes|like|let) (?:it |this |that |(?:the |my |our )?[a-z]+ )?to (?:see|notice|know|remember|begin|start|end|open|close|feel|hear|get|look at|focus)\b/u;
+  /\b(?:wants?|need|needs|wish|wishes|like|let) (?:it |this |that |(?:the |my |our )?[a-z]+ )?to (?:see|notice|know|remember|begin|start|end|open|close|feel|hear|get|look at|focus|pause|wait|think|talk|meet|discuss|postpone|decide|check|wrap up|go home|finish|launch|ship|post|publish|upload it|present|show it|sleep|eat|leave|stay|win|buy|save|spend)\b/u;
 const wanting = /\b(?:wants?|wanna|would like|'d like|wish|wishes)\b/u;
 /** "The client wants what we have just undone" tells what for. */
 const undone = /\b(?:undid|undone|reverted|taken back|took back)\b/u;
@@ -25,7 +26,7 @@ const commands = toVocabulary(
 const occasion =
   /^(?:after|for|following|per|as per|from|with|due to|thanks to|according to|before|in|at|on|by) (?:[a-z']+ ){1,6}[a-z']+$/u;
 const exclamation = toVocabulary(
-  'sorry oops whoops my bad lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
+  'oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
 );
 const nominal =
   /^(?:too|so|way too|not|much|off|wrong|bad|good|great|better|worse|nice|way|still|really|sorry (?:to|for|about|that|if)|never mind|happy with|unhappy with|pleased with|love|loving|loved|liked|hate|hated|no more|no need) [a-z0-9' ]+$/u;
@@ -43,11 +44,17 @@ export function isTelling(words: readonly string[]): boolean {
   if (said === '') return true;
   if (!isBare && said.split(' ').every((word) => exclamation.has(word) || /^\d+$/.test(word))) return true;
   if (/["“«]/u.test(said) || said.split(' ').length > 24) return false;
+  // "He looks angry instead of tired" tells what is wrong.
+  const plain =
+    /^(?:he|she|it|they|that|this|the [a-z]+) (?:is|was|are|were|looks?|seems?|feels?|sounds?|got|became)\b/u.test(said)
+      ? said.replace(/\binstead(?: of)?\b/u, '')
+      : said;
   const isWish =
-    wishes.test(said) || (wanting.test(said) && !undone.test(said) && !/\b(?:it|this|that|them|him|what)$/u.test(said));
+    wishes.test(plain) ||
+    (wanting.test(said) && !undone.test(said) && !/\b(?:it|this|that|them|him|what)$/u.test(said));
   if (isWish && !aim.test(said)) return false;
   const [first = '', second = ''] = said.split(' ');
   if (commands.has(first) && !['was', 'is', 'were'].includes(second)) return false;
-  if (occasion.test(said) || nominal.test(said)) return true;
+  if (occasion.test(said) || nominal.test(said) || isStory(said.split(' '))) return true;
   return told.test(said) || told.test(toPlainRequest(said.split(' ')));
 }

@@ -4,12 +4,14 @@ import { toPlainRequest } from './to-plain-request.ts';
 
 const pointing =
   '(?:it|that|this|that one|this one|that version|this version|that take|the change|the edit|that change|that edit)';
+const lastly =
+  '(?: (?:again|instead|then|now|please|here|there|for (?:it|this|that)|(?:for|of|on|in) (?:the |this )?(?:selected )?(?:clip|one|scene|shot)))*';
 const bringing = new RegExp(
   `^(?:(?:bring|put|get|give|take|have) ${pointing} back|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|(?:reapply|reinstate|recover|repeat) ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
   'u',
 );
 const returning = new RegExp(
-  `^(?:(?:go back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|bring back|keep) ${pointing}|(?:bring|put|get|take|set) (?:it|that|this) back(?: to ${pointing})?)$`,
+  `^(?:(?:go back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|keep|bring back|reinstate|reload|pick|choose|recover|revive|switch back to) ${pointing}|(?:bring|put|get|take|set) (?:it|that|this) back(?: to ${pointing})?|(?:go|i prefer|prefer) (?:back )?(?:with|for) ${pointing})${lastly}$`,
   'u',
 );
 const undone = /\b(?:undid|undone|undo|unde?d|took back|taken back|reverted|rolled back|ctrl and z)\b/u;

@@ -2,16 +2,20 @@ import type { Understanding } from '@retake/contracts';
 import { readSentence } from '../../sentence/read-sentence.ts';
 import type { Sentence } from '../../sentence/sentence.ts';
 import type { KindReader, Turn } from '../../turn.ts';
+import { listAround, listThingsAround } from './around.ts';
 import { isTelling } from './is-telling.ts';
 import { orderWays } from './order/order-ways.ts';
 import { readBack } from './read-back.ts';
+import { readThere } from './read-there.ts';
 import { reviewWays } from './review-ways.ts';
 import { runWays } from './run-ways.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
 import { takeCorrection } from './take-correction.ts';
 import { toPlainRequest } from './to-plain-request.ts';
 import { transitionWays } from './transition-ways.ts';
-import { versionWays } from './version-ways.ts';
+import { compareWays } from './versions/compare-ways.ts';
+import { restoreWays } from './versions/restore-ways.ts';
+import { undoWays } from './versions/undo-ways.ts';
 import { findWay } from './ways.ts';
 
 /** Nobody asks for an undo in more words, or says more around it. */
@@ -19,9 +23,11 @@ const mostTokens = 60;
 const mostClauses = 9;
 /** Without one of these no message is a control. */
 const speaking =
-  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchange|trade|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|reverse|earlier|later|backwards|restart|attempt|repeat|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|closer|closing|other way|come|comes|goes|bring|place|put|play|use|have|show|forward)\b/u;
+  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|reverse|earlier|later|backwards|restart|attempt|repeat|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|closer|closing|other way|come|comes|goes|bring|place|put|play|use|have|show|forward)\b/u;
 const names = (understanding: Understanding) => understanding.clips !== undefined && understanding.clips.length > 0;
 const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject', 'compare', 'retry']);
+/** Said of a clip that is told of beside the request. */
+const pointing = /\b(?:it|its|there|that one|this one|that|this|them)\b/u;
 const asked =
   /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare)\b/u;
 
@@ -29,32 +35,32 @@ const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice
 const spoken: ReadonlyMap<string, string> = new Map([
   ['n', 'and'],
   ['→', ':'],
-  ['>', ':'],
   ['theyre', "they're"],
   ['dat', 'that'],
   ['da', 'the'],
   ['w', 'with'],
 ]);
 /** Arrows, pictures and the like say nothing between words. */
-const silent = /^(?:[()=*~|"'’]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u;
+const silent = /^(?![↔⇄⇆⟷])(?:[()=*~|"'’]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u;
+/** "1 <-> 4". */
+const exchanged = /< (?:[-–—=] )*>|(?<=\d )[↔⇄⇆⟷](?= \d)/u;
+/** A picture between words parts them as a comma does. */
+const picture = /^(?![↔⇄])\p{Emoji_Presentation}$/u;
 
-/** Clips that the words around a request name for sure. */
-function listAround({ items }: Sentence, from: number, to: number): readonly number[] {
-  const sure = items.flatMap((item) =>
-    item.type === 'reference' && (item.to <= from || item.from >= to) && item.reference.kind === 'named'
-      ? [item.reference]
-      : [],
-  );
-  const strong = sure.filter(({ weak, problem }) => !weak && problem === undefined);
-  return [...new Set(strong.flatMap(({ clips }) => clips))].sort((a, b) => a - b);
-}
+const ways = [...transitionWays, ...undoWays, ...restoreWays, ...compareWays, ...runWays, ...reviewWays, ...orderWays];
 
 /** The message in plain words, without signs. */
 function toSpoken({ sentence, clips, selected }: Turn): Sentence {
-  const words = sentence.tokens.filter(({ word }) => !silent.test(word)).map(({ word }) => spoken.get(word) ?? word);
-  const isPlain =
-    words.length === sentence.tokens.length && words.every((word, at) => word === sentence.tokens[at]!.word);
-  return isPlain ? sentence : readSentence(words.join(' '), clips, selected);
+  const last = sentence.tokens.length - 1;
+  const words = sentence.tokens.flatMap(({ word }, at) =>
+    picture.test(word) && at > 0 && at < last ? [','] : silent.test(word) ? [] : [spoken.get(word) ?? word],
+  );
+  const said = words.join(' ');
+  const plain = said.replace(exchanged, 'and').replaceAll(' > ', ' : ');
+  const spokenText = !exchanged.test(said) || /\b(?:swap|switch|exchange|flip)\b/u.test(said) ? plain : `swap ${plain}`;
+  return spokenText === sentence.tokens.map(({ word }) => word).join(' ')
+    ? sentence
+    : readSentence(spokenText, clips, selected);
 }
 
 /** A request alone, by the readers of each kind first and then by the ways of saying it. */
@@ -62,7 +68,7 @@ function readAlone(turn: Turn, words: readonly string[], readers: readonly KindR
   if (words.at(-1) === '?' && !asked.test(words.join(' '))) return undefined;
   const said = toPlainRequest(words.filter((word, at) => word !== '?' || at < words.length - 1));
   if (said === '') return undefined;
-  const understood = findWay([...transitionWays, ...versionWays, ...runWays, ...reviewWays, ...orderWays], turn, said);
+  const understood = findWay(ways, turn, said);
   if (understood !== undefined) return understood;
   const alone = { ...turn, sentence: readSentence(said, turn.clips, turn.selected) };
   for (const read of readers) {
@@ -90,7 +96,16 @@ function isAside(sentence: Sentence, clauses: readonly Clause[], start: number, 
     else groups.at(-1)![1] = clause.to;
     if (words.length === 0) return false;
   }
-  return groups.every(([from, to]) => isTelling(wordsOf(sentence, from!, to!)));
+  // "Marta and I looked at everything": told only together.
+  const isTold = (at: number): boolean =>
+    at >= groups.length ||
+    [0, 1].some(
+      (more) =>
+        at + more < groups.length &&
+        isTelling(wordsOf(sentence, groups[at]![0]!, groups[at + more]![1]!)) &&
+        isTold(at + more + 1),
+    );
+  return isTold(0);
 }
 
 /**
@@ -118,9 +133,11 @@ function readAmongRemarks(whole: Turn, readers: readonly KindReader[]): Understa
     const words = wordsOf(sentence, from, to);
     if (!speaking.test(words.join(' '))) continue;
     if (!isAside(sentence, clauses, 0, start) || !isAside(sentence, clauses, end, clauses.length)) continue;
-    const around = listAround(sentence, from, to);
+    const sure = listAround(sentence, from, to);
+    const isPointing = sure.length === 0 && turn.selected.length === 0 && pointing.test(words.join(' '));
+    const around = isPointing ? listThingsAround(turn, from, to) : sure;
     const pointed = around.length > 0 ? { ...turn, selected: around } : turn;
-    const understood = readBack(pointed, from, to) ?? readAlone(pointed, words, readers);
+    const understood = readBack(pointed, from, to) ?? readThere(turn, from, to) ?? readAlone(pointed, words, readers);
     if (understood === undefined) continue;
     const isLocated = around.length > 0 && !names(understood) && located.has(understood.kind);
     return isLocated ? { ...understood, clips: [...around] } : understood;

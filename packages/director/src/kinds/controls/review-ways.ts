@@ -6,7 +6,7 @@ import { toWays, type Way } from './ways.ts';
 const who = '(?:i|we|they|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?)';
 const own = '(?:my|our|its|their|his|her|the|a|an|full|final|official|formal)';
 const clips =
-  '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)';
+  '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)(?: (?:takes?|versions?|edits?|results?))?';
 const from = "(?: (?:by|from|for|because of|due to|over|on account of) [a-z' ]+)?";
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
 const pointing = /^(?:it|this|that|them|these|those|all of (?:it|them|these|those)|both(?: of them)?)$/;
@@ -31,6 +31,7 @@ const toReview =
 const approving = toWays(
   [
     '(?:all )?(?:approved?|accepted|signed off|lgtm)',
+    '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
     `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,
     `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)`,

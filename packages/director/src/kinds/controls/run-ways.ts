@@ -20,7 +20,9 @@ const toRun =
   (turn: Turn, pieces: Pieces): Understanding | undefined => {
     if (pieces.clips === undefined) return { kind };
     const found = findClips(turn, pieces.clips);
-    return found === undefined || found.isThing ? undefined : { kind, clips: [...found.numbers] };
+    // "Cancel the umbrella" may be about the picture; nothing but a run is tried once more.
+    const isUnsure = found === undefined || (found.isThing && (kind === 'cancel' || found.numbers.length > 1));
+    return isUnsure ? undefined : { kind, clips: [...found.numbers] };
   };
 
 /** "cancel what's running", "stop stop", "run it again", "have another go at clip 2". */

@@ -15,8 +15,10 @@ const subjects = toVocabulary(
   "i i'm im i've ive i'd it it's its they they're theyre that's thats we we're we've he she he's she's there's theres nobody everyone",
 );
 const commands = toVocabulary(
-  'undo redo revert approve reject restore cancel abort stop compare retry swap move try take bring put go roll switch run',
+  'undo redo revert approve reject restore cancel abort stop compare retry swap move try take bring put go roll switch run give',
 );
+/** These are commands only before what they are said of: "the drummer take" is none. */
+const transitive = toVocabulary('take bring put roll switch run swap move give');
 /** After one of these a subject or a verb does not begin something new. */
 const leaning = toVocabulary(
   "to of for with on in at from and or than as what how that if whether when where which before after can could would will should may might shall let lets let's make please kindly just then now so but because since was is are were do does did not don't like you we i they please the a an my our this last first",
@@ -27,6 +29,11 @@ const joined = toVocabulary(
 );
 /** A full stop or the like; a comma may stand in a list. */
 const isMark = ({ kind, word }: Token) => kind === 'punctuation' && /^[,.;!?:\n–—…-]$/u.test(word);
+
+function isCommand(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  return commands.has(token.word) && !(transitive.has(token.word) && (next === undefined || isMark(next)));
+}
 
 /** Cuts a message at its marks, conjunctions, new subjects and new commands. A longer piece joins several clauses again. */
 export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
@@ -41,7 +48,7 @@ export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
     const isJoined = token.word === 'and' && joined.has(tokens[at + 1]?.word ?? '');
     if (isMark(before) || isJoined || (conjunctions.has(token.word) && !isMark(token)))
       starts.push({ at, isApart: true });
-    else if (isOpen && (subjects.has(token.word) || commands.has(token.word))) starts.push({ at, isApart: false });
+    else if (isOpen && (subjects.has(token.word) || isCommand(tokens, at))) starts.push({ at, isApart: false });
   }
   return starts.map(({ at, isApart }, index) => ({ from: at, to: starts[index + 1]?.at ?? tokens.length, isApart }));
 }

@@ -16,7 +16,7 @@ const leads = [
   "(?:i'm|i am|we're|we are|im)(?: (?:now|hereby|just))*(?= (?:approving|rejecting|accepting|signing))",
   "(?:i'm|i am|we're|we are|im) (?:sorry|afraid)(?: to say)?(?: that| but)?",
   `${who} (?:really |just )?(?:thinks?|thought|feels?|felt|believes?|guess|suggests?|suggested|says?|said|wonders?|reckons?|recommends?|proposes?)(?: that| if| whether)?`,
-  `${who} (?:would like|'d like|wants?|would prefer|prefers?|would love|needs?) (?:for )?(?=(?:the|a|clips?|scenes?|shots?) )`,
+  `${who} (?:would like|'d like|wants?|would prefer|prefers?|would love|needs?|asks? for|asked for|begs? for|hopes? for|calls? for|insists? on|votes? for|voted for)(?: for)?(?= (?:the|a|an|clips?|scenes?|shots?) )`,
   `${who} (?:(?:am|is|are|was|were) )?(?:regret|pleased|happy|sorry|glad|writing|delighted|proud) to (?:inform|tell|say|report|announce|confirm|note)(?: (?:you|that))*`,
   '(?:please )?(?:note|be advised|be informed)(?: that)?',
   "(?:i|we)(?:'d| would) (?:(?:really|very much|also) )*(?:be (?:(?:very|most|so|really) )?(?:grateful|happy|glad|obliged|thankful|delighted)|appreciate it|like it|love it) if (?:you|we|someone)(?: (?:could|would|can))?",

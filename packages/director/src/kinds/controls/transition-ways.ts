@@ -29,6 +29,15 @@ function toTransitionKind(said: string | undefined): TransitionKind | undefined 
   return kinds.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(said ?? ''))?.[0];
 }
 
+const bare = new RegExp(
+  `^${making}${kind}(?: (?:there|here|in between|between (?:them|those|these|the two)|instead|at that point|for (?:that|it)|would be (?:better|nice|good)))*$`,
+  'u',
+);
+
+/** The transition that a request names without saying where: "put a crossfade there". */
+export const readTransitionAlone = (said: string): TransitionKind | undefined =>
+  toTransitionKind(bare.exec(said)?.groups?.kind);
+
 /** Two clips that follow each other, in whichever order they are named. */
 function toNeighbours(turn: Turn, { a, b, both }: Pieces): [number, number] | undefined {
   const numbers =
@@ -72,7 +81,7 @@ export const transitionWays: readonly Way[] = [
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair}${better}`,
       `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct) cut) ,? ?(?:from |between )?${pair}${better}`,
       `${pair} (?:: |, )?(?:with |as |should |needs? |need |gets? |want |get |have |be )*${kind}`,
-      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to (?<b>.+)`,
+      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to (?<b>.+?)(?: ,? ?(?:like |as )?(?:with|as|by|using|through|in) (?:a |an )?(?:${anyKind}))?`,
     ],
     toTransition,
   ),

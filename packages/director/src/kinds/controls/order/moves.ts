@@ -97,6 +97,14 @@ export const edgeAt =
     const found = findClip(turn, pieces.a ?? '');
     return found === undefined ? undefined : toMoved(turn, [found.number], edge === 'start' ? 0 : turn.clips.length);
   };
+/** "Open with 3 and end with 1". */
+export function edges(turn: Turn, pieces: Pieces): Understanding | undefined {
+  const [opener, closer] = [findClip(turn, pieces.a ?? ''), findClip(turn, pieces.b ?? '')];
+  if (opener === undefined || closer === undefined || opener.number === closer.number) return undefined;
+  const between = listNumbers(turn).filter((number) => number !== opener.number && number !== closer.number);
+  return toOrder([opener.number, ...between, closer.number], turn.clips.length);
+}
+
 export const reverse = (turn: Turn) => toOrder(listNumbers(turn).reverse(), turn.clips.length);
 
 /** "Change the order to 2, 1, 3, 4": every clip must be named once. */

@@ -1,6 +1,7 @@
 import { toWays, type Way } from '../ways.ts';
 import {
   edgeAt,
+  edges,
   moveBeside,
   moveBetween,
   moveBy,
@@ -32,13 +33,27 @@ const noun = '(?:one|clip|shot|scene)';
 const steps = '(?<count>one|two|three|four|five|\\d+)(?: (?:positions?|places?|slots?|spots?|steps?|clips?))?';
 const whole = `(?:(?:the|this|all|all the|my|our|whole|entire) )*(?:${thing}|clips|clip|running|playing|play|scenes|shots|everything|it|them)`;
 
+const opening = `(?:start|begin|open|kick off)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on)`;
+const ending = `(?:end|finish|close|wrap up|conclude)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on)`;
+const joining = '(?: ?,? ?(?:and|then|and then|but) ?| , )';
+
 /** "swap 2 and 5", "the croissant before the baker", "make clip 1 the closing shot", "reverse the running order". */
 export const orderWays: readonly Way[] = [
+  ...toWays(
+    [
+      `${opening} ${a}${joining}(?:to )?${ending} ${b}`,
+      `${ending} ${b}${joining}(?:to )?${opening} ${a}`,
+      `(?:${move} )?${a} (?:to the )?(?:first|front|start|beginning)${joining}(?:${move} )?${b} (?:to the )?(?:last|end|back)`,
+      `(?:${move} )?${b} (?:to the )?(?:last|end|back)${joining}(?:${move} )?${a} (?:to the )?(?:first|front|start|beginning)`,
+    ],
+    edges,
+  ),
   ...toWays(
     [
       `(?:swap|switch|exchange|flip|trade|interchange|change)(?: around| round)? (?:the )?(?:${places}|order) (?:of|between|for) ${a} (?:and|with) ${b}`,
       `(?:swap|switch|exchange|flip|trade|interchange)(?: around| round)? ${a} (?:and|with) ${b}(?: (?:around|round|over|${places}))?`,
       `(?:let|have|make)? ?${a} (?:and|with) ${b} (?:should |must |could |can |to |need to |have to )?(?:be )?(?:trade|swap|switch|change|exchange|trading|swapping|swapped|switched|exchanged)(?: (?:around|round|over|${places}|their ${places}))?`,
+      `(?:swap |switch )?${a} (?:< - >|< >|< - - >|↔|⇄|⇆|⟷) ${b}`,
       `${a} and ${b} (?:the )?other way (?:around|round)`,
       `(?:the other way (?:around|round)|other way round) (?:for|with) ${a} and ${b}`,
     ],
@@ -46,6 +61,7 @@ export const orderWays: readonly Way[] = [
   ),
   ...toWays(
     [
+      `(?:swap|switch|exchange|flip|trade|interchange|change)(?: around| round)? (?:the )?(?:${places}|order) (?:of|between|for) ${a}`,
       `(?:swap|switch|exchange|flip|trade|interchange)(?: around| round)? (?:(?:the )?(?:${places}|order) of )?${a}(?: (?:around|round|over|${places}))?`,
       `(?:let|have|make)? ?${a} (?:should |must |could |can |to |need to |have to )?(?:trade|swap|switch|change|exchange) ${places}`,
       `${a} (?:(?:should|must|could|can|to|need to|have to|be|are|get) )*(?:swapped|switched|exchanged|interchanged)(?: (?:around|round|over|${places}))?`,
@@ -123,6 +139,9 @@ export const orderWays: readonly Way[] = [
     [
       `(?:reverse|invert|flip) (?:the )?(?:${thing}|running|clip|clips|playing|play|scene|shot) ?(?:order|sequence)?(?: of (?:the |all |all the )?(?:clips|scenes|shots|${thing}))?`,
       `(?:play|show|run|put|order|arrange|have|turn) ${whole} (?:in|into) (?:(?:the|a) )?(?:reverse|reversed|opposite|backwards?) (?:(?:clip|running|playing|play|scene|shot) )?(?:order|sequence)(?: ,? ?(?:the )?last (?:clip |one |shot )?first(?: ,? ?(?:the )?first (?:clip |one |shot )?last)?)?`,
+      `(?:play|show|run|put|order|arrange|have|turn|reverse) (?:(?:all|all the|the whole|the entire|the) )*(?:${thing}|clips|scenes|shots|everything|all of it|all of them|it all) (?:backwards?|back to front|from (?:the )?(?:end|back) to (?:the )?(?:start|beginning|front)|from last to first|from back to front|in reverse|the other way (?:around|round)|last to first)`,
+      `(?:reverse|invert|flip) (?:everything|it all|all (?:the )?(?:clips|scenes|shots)|(?:the|this|my|our) (?:whole |entire )?(?:clips|scenes|shots|${thing}))(?: (?:around|round))?`,
+      `(?:from )?last to first|back to front`,
       `(?:in )?reverse (?:clip |running |play )?order`,
       `(?:the )?last (?:clip |one |shot )?first(?: ,? ?and)? ?(?:the )?first (?:clip |one |shot )?last`,
     ],

@@ -1,0 +1,38 @@
+import type { Sentence } from '../../sentence/sentence.ts';
+import type { Turn } from '../../turn.ts';
+import { toVocabulary } from '../../words/vocabulary.ts';
+import { findClip } from './find-clips.ts';
+
+const articles = toVocabulary('the my our his her their this that');
+/** Words of a clip that is told by what it shows. */
+const mostWords = 4;
+
+/** Clips that the words around a request name for sure. */
+export function listAround({ items }: Sentence, from: number, to: number): readonly number[] {
+  const sure = items.flatMap((item) =>
+    item.type === 'reference' && (item.to <= from || item.from >= to) && item.reference.kind === 'named'
+      ? [item.reference]
+      : [],
+  );
+  const strong = sure.filter(({ weak, problem }) => !weak && problem === undefined);
+  return [...new Set(strong.flatMap(({ clips }) => clips))].sort((a, b) => a - b);
+}
+
+/** The clip that the words around a request tell by what it shows, where they tell only one. */
+export function listThingsAround(turn: Turn, from: number, to: number): readonly number[] {
+  const { tokens } = turn.sentence;
+  const found = new Set<number>();
+  for (const [at, { word }] of tokens.entries()) {
+    if (!articles.has(word) || (at >= from && at < to)) continue;
+    const end = at < from ? from : tokens.length;
+    for (let length = mostWords; length > 0; length -= 1) {
+      if (at + length >= end) continue;
+      const said = tokens.slice(at, at + length + 1).map((token) => token.word);
+      const clip = findClip(turn, said.join(' '));
+      if (clip === undefined) continue;
+      found.add(clip.number);
+      break;
+    }
+  }
+  return found.size === 1 ? [...found] : [];
+}

@@ -1,0 +1,40 @@
+import type { Understanding } from '@retake/contracts';
+import type { Turn } from '../../../turn.ts';
+import { toNumber, toOrdinal } from '../../../words/numbers.ts';
+import { type Pieces, toWays, type Way } from '../ways.ts';
+import { findOneClip } from './named-clips.ts';
+
+const clips = '(?<clips>.+?)';
+const version =
+  '(?:(?:the|its|their) )?(?:very )?(?:(?:version|take|v)(?: number| no| #)? ?(?<version>[a-z0-9]+)|v(?<short>\\d+))';
+const original =
+  '(?:(?:the|its|their|that) )?(?:very )?(?:original(?: version| take| state| one)?|first (?:version|take)|start)';
+const going =
+  '(?:go back|going back|return|returning|revert|switch|switch back|roll back|change back|back|bring back|take back|restore|reset|set|set back|put back|go|use|use again|take|load|reload|reinstate|recover|retrieve|reactivate|revive|bring up|pick|choose|select|have)';
+const bring = '(?:put|bring|take|set|switch|change|roll|turn|reset|revert|restore|return|get|move|give)';
+function restore(turn: Turn, pieces: Pieces): Understanding | undefined {
+  const said = pieces.version ?? '1';
+  const version = toNumber(said) ?? toOrdinal(said) ?? Number(/\d+/.exec(said)?.[0]);
+  const clip = findOneClip(turn, pieces);
+  return clip === undefined || !(version >= 1) ? undefined : { kind: 'restore', clips: [clip], version };
+}
+
+/** "Back to version 2 of the hook", "reset clip 3 to its original". */
+export const restoreWays: readonly Way[] = [
+  ...toWays(
+    [
+      `${going}(?: to)? ${version}(?: (?:of|for|on|in) ${clips})?`,
+      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${version}`,
+      `${clips} : (?:use )?${version}(?: (?:again|back))?`,
+      `(?:want|need|have|get|give me|bring) ${version} (?:of|for) ${clips} (?:back|again)`,
+    ],
+    (turn, pieces) => restore(turn, { ...pieces, version: pieces.short ?? pieces.version }),
+  ),
+  ...toWays(
+    [
+      `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips})?`,
+      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${original}`,
+    ],
+    (turn, pieces) => restore(turn, { ...pieces, version: '1' }),
+  ),
+];

@@ -1,0 +1,78 @@
+import { templates, type Understanding } from '@retake/contracts';
+import { readSentence } from '../../../sentence/read-sentence.ts';
+import type { Item } from '../../../sentence/sentence.ts';
+import type { Turn } from '../../../turn.ts';
+import { findClips } from '../find-clips.ts';
+import { type Pieces, toWays, type Way } from '../ways.ts';
+import { listNamedClips } from './named-clips.ts';
+
+const clips = '(?<clips>.+?)';
+const change =
+  '(?:change|edit|grade|grading|look|effect|filter|tweak|adjustment|modification|thing|step|one|regeneration|template|treatment|touch|work|alteration|correction|update)';
+const lastChange = `(?:(?:the|my|that|your|our|this|very) )*(?:(?:last|latest|previous|most recent|recent|newest|final) )?${change}(?: there| here)?(?: (?:that )?(?:i|we|you) (?:just |have )*(?:made|did|done|applied|added|asked for)| (?:that )?(?:(?:was|were|has been) )?(?:made|done|applied))?`;
+const made =
+  '(?:what|whatever|everything|all) (?:that )?(?:(?:i|we|you|it) (?:just |have |last )*(?:did|changed|made|done|edited)|(?:just |was |has |been |have )*(?:happened|done|changed))(?: there| here| last)?';
+const onto = '(?:to|on|of|for|in|from|with|made to|done to|made in|made on)';
+const lately =
+  '(?: (?:this morning|this afternoon|today|yesterday|earlier|just now|a moment ago|a minute ago|last night|last time))?';
+const undoing = '(?:undo|revert|reverse|take back|roll back|rollback|scrap|discard|withdraw|drop)';
+const surely = '(?:undo|revert|take back|roll back|rollback)';
+const it = '(?:it|this|that|them)';
+const undone =
+  '(?:what (?:i|we|you) (?:just |have )*(?:undid|undone|took back|reverted)|(?:the |that |my |our )*(?:undone|reverted) (?:change|edit|one)|(?:the )?(?:change|edit)s? (?:that )?(?:i|we|you) (?:just |have )*(?:undid|undone|took back|reverted))';
+const back = '(?:redo|reapply|re apply|restore|bring back|put back|get back|give back|reinstate)';
+
+const toKind =
+  (kind: 'undo' | 'redo') =>
+  (turn: Turn, pieces: Pieces): Understanding | undefined => {
+    const numbers = listNamedClips(turn, pieces.clips);
+    const alone = pieces.alone === undefined ? undefined : findClips(turn, pieces.alone);
+    if (numbers === undefined) return undefined;
+    // "Undo the zipper" is about a thing of the picture.
+    if (pieces.alone !== undefined)
+      return alone === undefined || alone.isThing ? undefined : { kind, clips: [...alone.numbers] };
+    return numbers.length === 0 ? { kind } : { kind, clips: [...numbers] };
+  };
+
+/** Names of looks that are words of scenes too, as long as nothing else is said of them. */
+const lookNames = new Set(templates.flatMap(({ id, label }) => [id, ...label.toLowerCase().split(' ')]));
+
+/** "Undo the noir on clip 2": what is taken back is named by its look. */
+function undoLook(turn: Turn, { look, clips: said }: Pieces): Understanding | undefined {
+  const { items, tokens } = readSentence(look ?? '', turn.clips);
+  const isName = ({ type, from }: Item) =>
+    type === 'template' || (type === 'word' && lookNames.has(tokens[from]!.word));
+  if (!items.some(isName) || !items.every((item) => isName(item) || ['filler', 'strength'].includes(item.type)))
+    return undefined;
+  const found = findClips(turn, said ?? '');
+  return found === undefined ? undefined : { kind: 'undo', clips: [...found.numbers] };
+}
+
+/** "take back the grade on 3", "ctrl+z", "bring the undone change back". */
+export const undoWays: readonly Way[] = [
+  ...toWays(
+    [
+      `${back} ${undone}(?: ${onto} ${clips})?`,
+      `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back`,
+      `${undone}(?: ${onto} ${clips})? (?:back|again)`,
+      '(?:undo|revert|reverse|take back) (?:the |that |my |our |last )*undo(?: again)?',
+      '(?:ctrl|control|cmd|command|strg) (?:and )?(?:y|(?:and )?shift (?:and )?z)',
+      'un ?undo(?: (?:it|that|this))?',
+    ],
+    toKind('redo'),
+  ),
+  ...toWays(
+    [
+      `${undoing} ${lastChange}(?: ${onto} ${clips})?${lately}`,
+      `${surely} ${made}(?: ${onto} ${clips})?`,
+      `(?:take|roll) (?:${lastChange}|${made})(?: ${onto} ${clips})? back`,
+      `(?:take|roll) ${it} back(?: ${onto} ${clips})?`,
+      '(?:undo|revert)(?: (?:on|for|in|to))? (?<alone>.+)',
+      `${surely}(?: ${it})?`,
+      '(?:ctrl|control|cmd|command|strg) (?:and )?z',
+      `(?:get rid of|lose) (?:the|my|that|your) (?:last|latest|previous|most recent) (?:change|edit)(?: ${onto} ${clips})?`,
+    ],
+    toKind('undo'),
+  ),
+  ...toWays([`${undoing} (?<look>.+?) (?:to|on|of|for|in|from) ${clips}${lately}`], undoLook),
+];
