@@ -1,5 +1,6 @@
 import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { framings, small } from './described.ts';
+import { findNumber } from './number-list.ts';
 import { toNamed } from './problems.ts';
 import { findByWords } from './prompt-index.ts';
 import type { ReferenceParser } from './reference.ts';
@@ -7,7 +8,9 @@ import type { ReferenceParser } from './reference.ts';
 /** "both crowd shots", "every bottle shot", "the band clips": all whose prompts have the words. */
 export const parseDescribedSet: ReferenceParser = ({ tokens, clips }, at) => {
   const quantifier = tokens[at]?.word ?? '';
-  const start = ['of', 'the', 'my', 'our'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const owner = ['of', 'the', 'my', 'our'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const count = quantifier === 'the' || quantifier === 'all' ? findNumber(tokens, owner) : undefined;
+  const start = count?.end ?? owner;
   let noun = start;
   while (noun - start < 3 && tokens[noun]?.kind === 'word' && !clipNouns.has(tokens[noun]!.word)) noun += 1;
   const last = tokens[noun]?.word ?? '';
@@ -17,7 +20,8 @@ export const parseDescribedSet: ReferenceParser = ({ tokens, clips }, at) => {
   const isSet = ['both', 'all'].includes(quantifier) || (quantifier === 'the' && !singularClipNouns.has(last));
   if (!isSet && !(['every', 'each'].includes(quantifier) && singularClipNouns.has(last))) return undefined;
   const numbers = findByWords(clips, words);
-  const fits = quantifier === 'both' ? numbers.length === 2 : numbers.length > 1;
+  const said = quantifier === 'both' ? 2 : count?.value;
+  const fits = said === undefined ? numbers.length > 1 : numbers.length === said;
   return fits && tokens[noun + 1]?.kind !== 'number'
     ? { reference: toNamed(numbers, clips), end: noun + 1 }
     : undefined;

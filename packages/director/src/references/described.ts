@@ -7,7 +7,7 @@ import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './refere
 
 const markers = new Set(['with', 'of', 'where', 'showing', 'featuring', 'containing', 'when']);
 /** After "all clips" these leave only the clips that are described. */
-export const setMarkers = new Set(['with', 'where', 'showing', 'featuring', 'containing']);
+export const setMarkers = new Set(['with', 'where', 'showing', 'featuring', 'containing', 'of']);
 export const small = new Set([
   'the',
   'a',

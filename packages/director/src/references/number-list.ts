@@ -1,5 +1,4 @@
 import type { Token } from '../tokens/tokenise.ts';
-import { clipNouns } from '../words/clip-nouns.ts';
 import { isTens, toNumber } from '../words/numbers.ts';
 
 const rangeWords = new Set(['-', '–', '—', '−', 'to', 'through', 'thru', 'until', 'till', '…']);
@@ -12,8 +11,8 @@ export function findNumber(tokens: readonly Token[], at: number): { value: numbe
   if (token.word === '#' || ['number', 'no', 'nr', 'num'].includes(token.word)) {
     const next = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
     if (tokens[next]?.kind === 'number') return { value: tokens[next].value ?? Number.NaN, end: next + 1 };
-    const spelled = token.word === 'number' && at > 0 && clipNouns.has(tokens[at - 1]!.word);
-    return spelled && toNumber(tokens[next]?.word ?? '') !== undefined ? findNumber(tokens, next) : undefined;
+    const isSpelled = token.word === 'number' && toNumber(tokens[next]?.word ?? '') !== undefined;
+    return isSpelled ? findNumber(tokens, next) : undefined;
   }
   const value = toNumber(token.word);
   if (value === undefined) return undefined;

@@ -1,35 +1,26 @@
 import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns } from '../words/clip-nouns.ts';
-import { toOrdinal } from '../words/numbers.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { findPlace } from './find-place.ts';
 import { findNumber } from './number-list.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import type { ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
-
-/** The place an ordinal word names, from the front (1, 2, …) or from the back (-1, -2, …); NaN for the middle. */
-function findPlace({ tokens }: Scope, at: number): { place: number; end: number } | undefined {
-  const word = tokens[at]?.word ?? '';
-  const ordinal = toOrdinal(word);
-  const isFromBack = (next: number) => tokens[next]?.word === 'last' && clipNouns.has(tokens[next + 1]?.word ?? '');
-  if (ordinal !== undefined && tokens[at + 1]?.word === 'to' && isFromBack(at + 2))
-    return { place: -ordinal, end: at + 3 };
-  if (ordinal !== undefined && isFromBack(at + 1)) return { place: -ordinal, end: at + 2 };
-  if (ordinal !== undefined) return { place: ordinal, end: at + 1 };
-  if (word === 'last' || word === 'final' || word === 'closing') return { place: -1, end: at + 1 };
-  if (word === 'opening') return { place: 1, end: at + 1 };
-  if (word === 'penultimate') return { place: -2, end: at + 1 };
-  if (word === 'middle') return { place: Number.NaN, end: at + 1 };
-  return undefined;
-}
 
 function toClip(place: number, count: number): number {
   if (Number.isNaN(place)) return (count + 1) / 2;
   return place < 0 ? count + 1 + place : place;
 }
 
+/** What is said of the last ones: "the last two look dark", "the last three without clip 9". */
+const following = toVocabulary(
+  `should needs need to in at is are must look looks feel feels seem seems could can would get gets deserve want
+  except without but minus excluding bar not apart besides only both all`,
+);
+
 /** Whether "the last" is not followed by what is last ("the last change"). */
 function standsAlone({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
-  const isVerb = ['should', 'needs', 'to', 'in', 'at', 'is', 'must'].includes(next?.word ?? '');
+  const isVerb = following.has(next?.word ?? '');
   const isPair =
     tokens[at + 1]?.word === 'the' && ['first', 'last', 'final', 'middle'].includes(tokens[at + 2]?.word ?? '');
   const isJoined = next?.word === 'and' && (isPair || findTemplateStart(tokens, at + 1));
@@ -68,7 +59,7 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
   const counted = parseCounted(scope, hasArticle ? at + 1 : at);
   if (counted !== undefined) return counted;
   const isVery = tokens[hasArticle ? at + 1 : at]?.word === 'very';
-  const first = findPlace(scope, (hasArticle ? at + 1 : at) + (isVery ? 1 : 0));
+  const first = findPlace(tokens, (hasArticle ? at + 1 : at) + (isVery ? 1 : 0));
   if (first === undefined || tokens[at - 1]?.kind === 'number') return undefined;
   const places = [first.place];
   let end = first.end;
@@ -76,7 +67,7 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
     let next = tokens[end]?.word === ',' ? end + 1 : end;
     if (tokens[next]?.word === 'and') next += 1;
     if (next > end && tokens[next]?.word === 'the') next += 1;
-    const more = next > end ? findPlace(scope, next) : undefined;
+    const more = next > end ? findPlace(tokens, next) : undefined;
     if (more === undefined) break;
     places.push(more.place);
     end = more.end;
@@ -98,11 +89,13 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
     return { reference: toNamed(numbers, clips, !isNamed), end: isNamed ? noun + 1 : noun };
   }
   if (isNamed && findNumber(tokens, noun + 1) !== undefined && tokens[noun]?.word !== 'one') return undefined;
-  if (!isNamed && !((hasArticle || places.length > 1) && standsAlone(scope, end))) return undefined;
+  const isSure = first.isSure === true && places.length === 1;
+  if (!isNamed && !((hasArticle || isSure || places.length > 1) && (isSure || standsAlone(scope, end))))
+    return undefined;
   const numbers = places.map((place) => toClip(place, clips.length));
   const isAmong = !clipNouns.has(tokens[noun]?.word ?? '') && places.every(Number.isInteger);
   const reference = numbers.every(Number.isInteger)
-    ? { ...toNamed(numbers, clips, !isNamed), ...(isAmong ? { places } : {}) }
+    ? { ...toNamed(numbers, clips, !isNamed && !isSure), ...(isAmong ? { places } : {}) }
     : toProblem({ question: `No clip is exactly in the middle of ${clips.length}. Which one do you mean?` }, !isNamed);
   return { reference, end: isNamed ? noun + 1 : end };
 };

@@ -1,11 +1,14 @@
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
+import { parseBareNumbers } from './bare-numbers.ts';
+import { parseBeside } from './beside.ts';
 import { parseComplement } from './complement.ts';
 import { parseDescribed } from './described.ts';
 import { parseDescribedSet } from './described-set.ts';
+import { parseEveryNth } from './every-nth.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { skipListSeparator } from './number-list.ts';
-import { parseBareNumbers, parseNumbered } from './numbered.ts';
+import { parseNumbered } from './numbered.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { parsePointed } from './pointed.ts';
 import { toNamed } from './problems.ts';
@@ -18,6 +21,7 @@ import { parseThing } from './thing.ts';
 /** In the order they are tried; the surer ways of naming come first. */
 const parsers: readonly ReferenceParser[] = [
   parseComplement,
+  parseEveryNth,
   parseBetween,
   parseStretch,
   parseSpan,
@@ -84,7 +88,10 @@ function parseJoined(scope: Scope, at: number): ReferenceMatch | undefined {
     const own: ReferenceMatch | undefined = toNumbers(scope, joined);
     const next = skipListSeparator(scope.tokens, joined.end);
     const start = ['in', 'for', 'on'].includes(scope.tokens[next]?.word ?? '') ? next + 1 : next;
-    const found = own !== undefined && next > joined.end ? parseOne(scope, start) : undefined;
+    const found =
+      own === undefined || next === joined.end
+        ? undefined
+        : (parseBeside(scope, next, own.reference.clips) ?? parseOne(scope, start));
     const more = found === undefined ? undefined : toNumbers(scope, found);
     if (
       more === undefined ||

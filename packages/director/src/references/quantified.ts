@@ -1,15 +1,12 @@
-import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { parseAfterMarker, setMarkers } from './described.ts';
 import { findNumber } from './number-list.ts';
+import { parseParity } from './parity.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+import { isOthersAlone, parseRest } from './rest.ts';
+import { wholeVideo } from './whole-video.ts';
 
-const wholeVideo = new Set(
-  'video film movie thing song ad edit project reel spot piece cut track commercial promo montage timeline sequence story'.split(
-    ' ',
-  ),
-);
 const quantifiers = new Set(['all', 'every', 'each', 'any']);
 
 function toAll({ clips }: Scope, weak = false): Reference {
@@ -23,60 +20,21 @@ function toAll({ clips }: Scope, weak = false): Reference {
   };
 }
 
-/** "odd clips", "even-numbered scenes", "the even ones". */
-function parseParity(scope: Scope, at: number): ReferenceMatch | undefined {
-  const { tokens, clips } = scope;
-  const word = tokens[at]?.word;
-  if (word !== 'odd' && word !== 'even') return undefined;
-  const noun = ['numbered', 'number'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
-  const isEach = ['every', 'each'].includes(tokens[at - 1]?.word ?? '');
-  const isSingle = isEach && (clipNouns.has(tokens[noun]?.word ?? '') || tokens[noun]?.word === 'one');
-  if (
-    !isSingle &&
-    !pluralClipNouns.has(tokens[noun]?.word ?? '') &&
-    tokens[noun]?.word !== 'ones' &&
-    tokens[noun]?.word !== 'numbers'
-  ) {
-    return undefined;
-  }
-  const numbers = clips.map(({ number }) => number).filter((number) => number % 2 === (word === 'odd' ? 1 : 0));
-  if (numbers.length === 0)
-    return { reference: toProblem({ question: `There is no such clip. ${describeClips(clips)}` }), end: noun + 1 };
-  return { reference: toNamed(numbers, clips), end: noun + 1 };
-}
-
-function parseRest({ tokens }: Scope, at: number): ReferenceMatch | undefined {
-  const word = tokens[at]?.word;
-  const rest: Reference = { kind: 'rest', clips: [], weak: false };
-  if (word === 'rest' || word === 'others') {
-    const of = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
-    const noun = of > at + 1 && ['the', 'my'].includes(tokens[of]?.word ?? '') ? of + 1 : of;
-    const isLong =
-      of > at + 1 &&
-      (clipNouns.has(tokens[noun]?.word ?? '') ||
-        wholeVideo.has(tokens[noun]?.word ?? '') ||
-        tokens[of]?.word === 'them');
-    if (of > at + 1 && !isLong) return undefined;
-    return { reference: rest, end: isLong ? noun + 1 : at + 1 };
-  }
-  if (word !== 'other' && word !== 'remaining') return undefined;
-  const count = findNumber(tokens, at + 1)?.end ?? at + 1;
-  return pluralClipNouns.has(tokens[count]?.word ?? '') || tokens[count]?.word === 'ones'
-    ? { reference: rest, end: count + 1 }
-    : undefined;
-}
-
-/** "clip 1 warmer, others cooler". */
-function isOthersAlone({ tokens }: Scope, at: number): boolean {
-  const previous = tokens[at - 1];
-  const isStart = previous !== undefined && (previous.kind === 'punctuation' || ['and', 'but'].includes(previous.word));
-  return isStart && ['rest', 'others'].includes(tokens[at]?.word ?? '') && findTemplateStart(tokens, at + 1);
-}
-
 /** "all clips with the singer": only those whose prompts say so. */
 function parseRestricted(scope: Scope, at: number): ReferenceMatch | undefined {
   if (!setMarkers.has(scope.tokens[at]?.word ?? '')) return undefined;
   return parseAfterMarker(scope, at + 1, true);
+}
+
+/** "the two shots with the van", "the ones with the van": all that have it, and as many as are said. */
+function parseCountedSet(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens } = scope;
+  const count = findNumber(tokens, at);
+  const noun = tokens[count?.end ?? at]?.word ?? '';
+  if (!(pluralClipNouns.has(noun) || noun === 'ones')) return undefined;
+  const set = parseRestricted(scope, (count?.end ?? at) + 1);
+  const size = set?.reference.clips.length ?? 0;
+  return size > 1 && (count === undefined || count.value === size) ? set : undefined;
 }
 
 /** After "all" or "every": the noun, a count, "of them"; undefined when it quantifies something else ("all the dogs"). */
@@ -128,9 +86,13 @@ export const parseQuantity: ReferenceParser = (scope, at) => {
   if (word === 'both') {
     const end = tokens[at + 1]?.word === 'of' || tokens[at + 1]?.word === 'the' ? at + 2 : at + 1;
     if (!clipNouns.has(tokens[end]?.word ?? '')) return undefined;
+    const restricted = parseRestricted(scope, end + 1);
+    if (restricted !== undefined && restricted.reference.clips.length === 2) return restricted;
     if (clips.length === 2) return { reference: toAll(scope), end: end + 1 };
     return { reference: toProblem({ question: `Which two clips? ${describeClips(clips)}` }), end: end + 1 };
   }
+  const counted = word === 'the' || word === 'those' ? parseCountedSet(scope, at + 1) : undefined;
+  if (counted !== undefined) return counted;
   const start = ['the', 'my', 'our', 'this', 'that'].includes(word) ? at + 1 : at;
   const next = tokens[start]?.word ?? '';
   if ((next === 'whole' || next === 'entire' || next === 'full') && wholeVideo.has(tokens[start + 1]?.word ?? '')) {

@@ -1,4 +1,4 @@
-import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, pluralClipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { findNumber } from './number-list.ts';
 import { parseNumbered } from './numbered.ts';
@@ -102,8 +102,11 @@ function parseHalf(scope: Scope, at: number): ReferenceMatch | undefined {
 /** "the clip after this one", "the shot before the bridge". */
 function parseNeighbour(scope: Scope, at: number): ReferenceMatch | undefined {
   const { tokens, clips } = scope;
-  const noun = tokens[at]?.word === 'the' ? at + 1 : at;
-  if (!singularClipNouns.has(tokens[noun]?.word ?? '') && tokens[noun]?.word !== 'one') return undefined;
+  const start = tokens[at]?.word === 'the' ? at + 1 : at;
+  const counted = pluralClipNouns.has(tokens[start + 1]?.word ?? '') ? findNumber(tokens, start) : undefined;
+  const noun = counted?.end ?? start;
+  if (counted === undefined && !singularClipNouns.has(tokens[noun]?.word ?? '') && tokens[noun]?.word !== 'one')
+    return undefined;
   const isRight = ['right', 'just', 'directly', 'immediately'].includes(tokens[noun + 1]?.word ?? '');
   const side = isRight ? noun + 2 : noun + 1;
   const word = tokens[side]?.word ?? '';
@@ -113,9 +116,12 @@ function parseNeighbour(scope: Scope, at: number): ReferenceMatch | undefined {
   if (border.reference.problem !== undefined) return border;
   const { clips: numbers } = border.reference;
   const isOne = numbers.at(-1)! - numbers[0]! + 1 === numbers.length;
-  const number = word === 'after' || word === 'following' ? numbers.at(-1)! + 1 : numbers[0]! - 1;
+  const isAfter = word === 'after' || word === 'following';
+  const count = counted?.value ?? 1;
+  const from = isAfter ? numbers.at(-1)! + 1 : numbers[0]! - count;
+  const to = isAfter ? numbers.at(-1)! + count : numbers[0]! - 1;
   return {
-    reference: isOne ? toSpan(scope, number, Math.min(number, clips.length)) : toSpan(scope, 1, 0),
+    reference: isOne && from > 0 && count > 0 ? toSpan(scope, from, clips.length < from ? 0 : to) : toSpan(scope, 1, 0),
     end: border.end,
   };
 }

@@ -1,4 +1,5 @@
 import type { ClipContext } from '../message-context.ts';
+import { parseBesideNamed } from '../references/beside.ts';
 import { findNumber } from '../references/number-list.ts';
 import { parseReference } from '../references/parse-reference.ts';
 import type { Scope } from '../references/reference.ts';
@@ -48,6 +49,8 @@ const covering = new Set(['over', 'across', 'inside', 'within', 'upon', 'when', 
 interface SoFar {
   /** Any clips by name. */
   named: boolean;
+  /** The clips named last. */
+  clips: readonly number[];
   /** All clips, or several, by the item just before. */
   adjacent: boolean;
 }
@@ -91,7 +94,7 @@ function readItem(scope: Scope, at: number, isSoFar: SoFar): Item {
   if (mild !== undefined) return { type: 'strength', strength: 'slight', from: at, to: mild };
   const version = parseVersion(tokens, at);
   if (version !== undefined) return { type: 'version', version: version.version, from: at, to: version.end };
-  const match = parseReference(scope, at);
+  const match = parseBesideNamed(scope, at, isSoFar.clips) ?? parseReference(scope, at);
   if (match !== undefined) return { type: 'reference', reference: match.reference, from: at, to: match.end };
   const split = parseSplitTemplate(scope, at);
   if (split !== undefined)
@@ -142,7 +145,7 @@ function isQuestion(tokens: readonly Token[]): boolean {
 function readItems(scope: Scope): readonly Item[] {
   const { tokens } = scope;
   const items: Item[] = [];
-  const soFar: SoFar = { named: false, adjacent: false };
+  const soFar: SoFar = { named: false, clips: [], adjacent: false };
   const tails: { readonly from: number; readonly to: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const tail = tails.find(({ from }) => from === at);
@@ -161,6 +164,7 @@ function readItems(scope: Scope): readonly Item[] {
     items.push(item);
     if (item.type === 'template' && item.tail !== undefined) tails.push(item.tail);
     soFar.named ||= item.type === 'reference' && item.reference.kind === 'named';
+    if (item.type === 'reference' && item.reference.kind === 'named') soFar.clips = item.reference.clips;
     soFar.adjacent = item.type === 'reference' && (item.reference.all === true || item.reference.clips.length > 1);
     at = item.to;
   }

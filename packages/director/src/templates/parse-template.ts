@@ -1,9 +1,10 @@
-import { findOpposite, getTemplate, type Strength, type TemplateId } from '@retake/contracts';
+import { getTemplate, type Strength, type TemplateId } from '@retake/contracts';
 import type { Token } from '../tokens/tokenise.ts';
 import { wholeNouns } from '../words/fillers.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { strengthPhrases, weatherStrengths } from '../words/strengths.ts';
-import { degrees, qualityAdjectives, qualityNouns } from './qualities.ts';
+import { parseQuality } from './parse-quality.ts';
+import { qualityAdjectives } from './qualities.ts';
 import { triggers } from './template-start.ts';
 
 export interface TemplateMatch {
@@ -16,72 +17,11 @@ const owners = new Set(['the', 'my', 'his', 'her', 'their', 'our', 'your']);
 
 /** "the rain", "her dark coat": the words name a thing in the picture, not a look; "the noir look" is a look. */
 function isThing(tokens: readonly Token[], start: number, end: number): boolean {
-  if (!owners.has(tokens[start - 1]?.word ?? '')) return false;
+  if (!owners.has(tokens[start - 1]?.word ?? '') || tokens[start]?.word === 'camera') return false;
   return (
     !wholeNouns.has(tokens[end]?.word ?? '') &&
-    !/(?:look|effect|hour|style|light|glow|pop)$/.test(tokens[end - 1]!.word)
+    !/(?:look|effect|hour|style|light|glow|pop|filter|mood|vibe|feel|feeling|aesthetic)$/.test(tokens[end - 1]!.word)
   );
-}
-
-const negated = new Set([
-  'not',
-  "isn't",
-  "aren't",
-  "doesn't",
-  "don't",
-  "shouldn't",
-  "needn't",
-  "wasn't",
-  "hasn't",
-  "couldn't",
-]);
-const linking = new Set(['be', 'look', 'feel', 'seem', 'appear', 'get', 'have', 'has', 'quite', 'show', 'nearly']);
-
-/** "not so bright", "shouldn't be as dark", "doesn't have enough contrast", "not sharp enough". */
-function parseNegatedQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
-  if (!negated.has(tokens[at]?.word ?? '')) return undefined;
-  let next = at + 1;
-  while (linking.has(tokens[next]?.word ?? '') && next < at + 4) next += 1;
-  const word = tokens[next]?.word ?? '';
-  if (word === 'enough') {
-    const noun = findPhrase(qualityNouns, tokens, next + 1);
-    return noun === undefined ? undefined : { template: noun.value, end: noun.end };
-  }
-  const enough = findPhrase(qualityAdjectives, tokens, next);
-  if (enough !== undefined && tokens[enough.end]?.word === 'enough')
-    return { template: enough.value, end: enough.end + 1 };
-  if (!['so', 'as', 'that'].includes(word)) return undefined;
-  const isMuch = tokens[next + 1]?.word === 'much';
-  const quality = isMuch ? findPhrase(qualityNouns, tokens, next + 2) : findPhrase(qualityAdjectives, tokens, next + 1);
-  const template = quality === undefined ? undefined : findOpposite(quality.value);
-  return template === undefined ? undefined : { template, end: quality!.end };
-}
-
-const exposures: Readonly<Record<string, TemplateId>> = { overexposed: 'darker', underexposed: 'brighter' };
-
-/** "is overexposed" says what is wrong; nobody asks for it. */
-function parseExposure(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
-  const word = tokens[at]?.word ?? '';
-  const before = tokens
-    .slice(Math.max(0, at - 3), at)
-    .some((token) => /^(?:is|looks|seems|feels|it's|are)$/.test(token.word));
-  return before && Object.hasOwn(exposures, word) ? { template: exposures[word]!, end: at + 1 } : undefined;
-}
-
-/** "not so bright" → darker, "less dark" → brighter, "too cold" → warmer, "reduce the contrast", "not bright enough". */
-function parseQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
-  const negated = parseNegatedQuality(tokens, at) ?? parseExposure(tokens, at);
-  if (negated !== undefined) return negated;
-  const degree = findPhrase(degrees, tokens, at);
-  if (degree === undefined) return undefined;
-  const article = ['the', 'its'].includes(tokens[degree.end]?.word ?? '') && degree.value.of === 'noun';
-  const start = article ? degree.end + 1 : degree.end;
-  const adjective = degree.value.of === 'noun' ? undefined : findPhrase(qualityAdjectives, tokens, start);
-  const noun = degree.value.of === 'adjective' ? undefined : findPhrase(qualityNouns, tokens, start);
-  const quality = adjective ?? noun;
-  if (quality === undefined) return undefined;
-  const template = degree.value.more ? quality.value : findOpposite(quality.value);
-  return template === undefined ? undefined : { template, end: quality.end };
 }
 
 function skipStrengths(tokens: readonly Token[], at: number): { strength?: Strength; end: number } {
@@ -117,6 +57,8 @@ function parseUtmost(tokens: readonly Token[], at: number): TemplateMatch | unde
   return end === undefined ? undefined : { template: found.value, strength: 'strong', end };
 }
 
+const isWeather = (id: TemplateId) => getTemplate(id).group === 'weather';
+
 const paces: Readonly<Record<string, Strength>> = {
   slow: 'slight',
   gentle: 'slight',
@@ -128,16 +70,27 @@ const paces: Readonly<Record<string, Strength>> = {
   big: 'strong',
   huge: 'strong',
   dramatic: 'strong',
+  stronger: 'strong',
+  bigger: 'strong',
+  larger: 'strong',
+  heavier: 'strong',
+  thicker: 'strong',
+  denser: 'strong',
+  weaker: 'slight',
+  smaller: 'slight',
+  thinner: 'slight',
+  gentler: 'slight',
 };
 
-/** "slow pan left", "a quick zoom out". */
+/** "slow pan left", "a much stronger zoom in", "heavier rain". */
 function parsePaced(tokens: readonly Token[], at: number): TemplateMatch | undefined {
-  const word = tokens[at]?.word ?? '';
+  const start = skipStrengths(tokens, at).end;
+  const word = tokens[start]?.word ?? '';
   const strength = Object.hasOwn(paces, word) ? paces[word] : undefined;
-  const found = strength === undefined ? undefined : findPhrase(triggers, tokens, at + 1);
-  return found !== undefined && /^(?:zoom|pan)-/.test(found.value)
-    ? { template: found.value, strength: strength!, end: found.end }
-    : undefined;
+  const found = strength === undefined ? undefined : findPhrase(triggers, tokens, start + 1);
+  if (found === undefined) return undefined;
+  const isNamed = /^(?:zoom|pan)-/.test(found.value) || (word.endsWith('er') && isWeather(found.value));
+  return isNamed ? { template: found.value, strength: strength!, end: found.end } : undefined;
 }
 
 /** A wish for a template that starts at a token, with the strength said before it: "much less dark", "heavy rain". */
@@ -146,7 +99,7 @@ export function parseTemplate(tokens: readonly Token[], at: number): TemplateMat
   if (utmost !== undefined) return utmost;
   const weather = findPhrase(weatherStrengths, tokens, at);
   const falling = weather === undefined ? undefined : parseBare(tokens, weather.end);
-  if (weather !== undefined && falling !== undefined && getTemplate(falling.template).group === 'weather') {
+  if (weather !== undefined && falling !== undefined && isWeather(falling.template)) {
     return { ...falling, strength: weather.value };
   }
   const { strength, end } = skipStrengths(tokens, at);

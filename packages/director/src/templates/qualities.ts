@@ -79,7 +79,7 @@ export const degrees = createPhraseBook<{ readonly more: boolean; readonly of: '
   ['not enough', { more: true, of: 'noun' }],
   ['less', { more: false, of: 'either' }],
   ['too', { more: false, of: 'adjective' }],
-  ['too much', { more: false, of: 'noun' }],
+  ['too much', { more: false, of: 'either' }],
   ['not so', { more: false, of: 'adjective' }],
   ['not as', { more: false, of: 'adjective' }],
   ['not that', { more: false, of: 'adjective' }],

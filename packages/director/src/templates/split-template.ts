@@ -4,7 +4,7 @@ import type { Scope } from '../references/reference.ts';
 import { fillers } from '../words/fillers.ts';
 import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
 import { strengthPhrases } from '../words/strengths.ts';
-import { qualityNouns } from './qualities.ts';
+import { qualityAdjectives, qualityNouns } from './qualities.ts';
 
 /** A template whose words stand around the clips: "slow clip 2 down", "turn the contrast of clip 3 up". */
 export interface SplitTemplate {
@@ -82,6 +82,8 @@ function findDirection(scope: Scope, at: number) {
   const { tokens } = scope;
   for (let index = at; index < Math.min(tokens.length, at + farthest); ) {
     const found = findPhrase(directions, tokens, index);
+    // "The colours are too much saturated": what is too much comes next.
+    if (found !== undefined && findPhrase(qualityAdjectives, tokens, found.end) !== undefined) return undefined;
     if (found !== undefined) return { from: index, to: found.end, isLess: found.value === 'less' };
     const next =
       parseReference(scope, index)?.end ??

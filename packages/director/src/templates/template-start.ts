@@ -2,11 +2,13 @@ import { templates } from '@retake/contracts';
 import type { Token } from '../tokens/tokenise.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 import { strengthPhrases } from '../words/strengths.ts';
+import { madeWays } from './made-ways.ts';
 import { spokenWays } from './ways.ts';
 
 /** Every trigger of the catalogue and every other way, with the template it asks for. */
 export const triggers = createPhraseBook([
   ...templates.flatMap(({ id, triggers: phrases }) => phrases.map((phrase) => [phrase, id] as const)),
+  ...madeWays,
   ...spokenWays,
 ]);
 

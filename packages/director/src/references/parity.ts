@@ -1,0 +1,41 @@
+import { findTemplateStart } from '../templates/template-start.ts';
+import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { describeClips, toNamed, toProblem } from './problems.ts';
+import type { ReferenceMatch, Scope } from './reference.ts';
+
+/** "odd clips", "even-numbered scenes", "the even ones". */
+export function parseParity(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens } = scope;
+  const word = tokens[at]?.word;
+  if (word === 'odds' || word === 'evens') return parseParities(scope, at);
+  if (word !== 'odd' && word !== 'even') return undefined;
+  const noun = ['numbered', 'number'].includes(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const isEach = ['every', 'each'].includes(tokens[at - 1]?.word ?? '');
+  const isSingle = isEach && (clipNouns.has(tokens[noun]?.word ?? '') || tokens[noun]?.word === 'one');
+  if (
+    !isSingle &&
+    !pluralClipNouns.has(tokens[noun]?.word ?? '') &&
+    tokens[noun]?.word !== 'ones' &&
+    tokens[noun]?.word !== 'numbers'
+  ) {
+    return undefined;
+  }
+  return toParity(scope, word === 'odd', noun + 1);
+}
+
+function toParity({ clips }: Scope, isOdd: boolean, end: number): ReferenceMatch {
+  const numbers = clips.map(({ number }) => number).filter((number) => number % 2 === (isOdd ? 1 : 0));
+  return numbers.length === 0
+    ? { reference: toProblem({ question: `There is no such clip. ${describeClips(clips)}` }), end }
+    : { reference: toNamed(numbers, clips), end };
+}
+
+/** "evens darker", "the odds: warmer", and not "what are the odds?". */
+function parseParities(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens } = scope;
+  const next = tokens[at + 1]?.word ?? '';
+  const isSubject =
+    [':', '-', '–', '→', '=', 'should', 'need', 'must', 'in', 'get', 'look', 'feel', 'could'].includes(next) ||
+    findTemplateStart(tokens, at + 1);
+  return isSubject ? toParity(scope, tokens[at]!.word === 'odds', at + 1) : undefined;
+}

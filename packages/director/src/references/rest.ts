@@ -1,0 +1,34 @@
+import { findTemplateStart } from '../templates/template-start.ts';
+import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { findNumber } from './number-list.ts';
+import type { Reference, ReferenceMatch, Scope } from './reference.ts';
+import { wholeVideo } from './whole-video.ts';
+
+/** "the rest", "the others", "the other clips", "the rest of the video", after an article. */
+export function parseRest({ tokens }: Scope, at: number): ReferenceMatch | undefined {
+  const word = tokens[at]?.word;
+  const rest: Reference = { kind: 'rest', clips: [], weak: false };
+  if (word === 'rest' || word === 'others') {
+    const of = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
+    const noun = of > at + 1 && ['the', 'my'].includes(tokens[of]?.word ?? '') ? of + 1 : of;
+    const isLong =
+      of > at + 1 &&
+      (clipNouns.has(tokens[noun]?.word ?? '') ||
+        wholeVideo.has(tokens[noun]?.word ?? '') ||
+        tokens[of]?.word === 'them');
+    if (of > at + 1 && !isLong) return undefined;
+    return { reference: rest, end: isLong ? noun + 1 : at + 1 };
+  }
+  if (word !== 'other' && word !== 'remaining') return undefined;
+  const count = findNumber(tokens, at + 1)?.end ?? at + 1;
+  return pluralClipNouns.has(tokens[count]?.word ?? '') || tokens[count]?.word === 'ones'
+    ? { reference: rest, end: count + 1 }
+    : undefined;
+}
+
+/** "clip 1 warmer, others cooler". */
+export function isOthersAlone({ tokens }: Scope, at: number): boolean {
+  const previous = tokens[at - 1];
+  const isStart = previous !== undefined && (previous.kind === 'punctuation' || ['and', 'but'].includes(previous.word));
+  return isStart && ['rest', 'others'].includes(tokens[at]?.word ?? '') && findTemplateStart(tokens, at + 1);
+}

@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('looks made of a few words', () => {
+  checkRows('ballad', [
+    ['3 pan R, 5 pan L', 'edit 3:pan-right; 5:pan-left'],
+    ['clip 5, I want the camera pans to left', 'edit 5:pan-left'],
+    ['the camera should pan to the right side in clip 1', 'edit 1:pan-right'],
+    ['can the camera move less in clip 3', 'edit 3:less-motion'],
+    ['clip 3: the camera should move more', 'edit 3:more-motion'],
+    ['clip 4 dream style', 'edit 4:dreamy'],
+    ['clip 4 with a dream catcher on the wall', 'edit 4:free'],
+    ['old movie style for clip 1', 'edit 1:vintage'],
+    ['an old movie poster in clip 1', 'edit 1:free'],
+    ['clip 2 like an old detective film', 'edit 2:noir'],
+    ['the colors in clip 3 are too much saturated', 'edit 3:muted'],
+    ['clip 3 is too much dark', 'edit 3:brighter'],
+    ['clip 3 a much stronger zoom in', 'edit 3:strong zoom-in'],
+    ['clip 3 a stronger man', 'edit 3:free'],
+    ['clip 3 heavier rain', 'edit 3:strong rain'],
+    ['clip 2 without colours', 'edit 2:black-and-white'],
+  ]);
+});
