@@ -125,7 +125,7 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
       return toClarify('Which clip should look like which? Say "make clip 4 look like clip 1", for example.');
     }
     const of = word === 'of' ? item.from : before === 'of' ? item.from - 1 : undefined;
-    if (of !== undefined && some.has(wordAt(of - 1)))
+    if (isReference(item) && of !== undefined && some.has(wordAt(of - 1)))
       return toClarify('Which of them? Name the clips by number, such as "clips 1 and 3".');
     if (placing.has(before)) return toClarify('Clips cannot be added by a message. Which clip should change, and how?');
     const after = items.slice(place + 1);

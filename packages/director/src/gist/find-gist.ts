@@ -1,8 +1,10 @@
-import type { Sentence } from '../sentence/sentence.ts';
+import { isContradiction } from '../edits/wish.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
 import { type Judged, judgeClause } from './judge-clause.ts';
 import { isRequest, namesAction } from './requests.ts';
 import { has } from './shape.ts';
+import { isPressed } from './statements.ts';
 import { toLooks } from './to-looks.ts';
 import { toTurned } from './turned.ts';
 
@@ -34,6 +36,25 @@ function isReason(sentence: Sentence, clauses: readonly Clause[], judged: readon
   return isStill && !namesAction(sentence, clauses[at]!) && (then.joint === 'so' || pointsBack);
 }
 
+const listLooks = (items: readonly Item[]) =>
+  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
+
+/** "beautiful, but a bit cold. Warm it up": a look that nobody asks for, and whose opposite is asked for then, tells how it is. */
+function isMended(sentence: Sentence, judged: readonly Judged[], at: number): boolean {
+  const { verdict, items } = judged[at]!;
+  const isTold = ['talk', 'is'].includes(judged[at - 1]?.verdict ?? '') && !has(items, 'pronoun', 'reference');
+  if (verdict !== 'look' || !isTold || isPressed(sentence, items)) return false;
+  const later = judged
+    .slice(at + 1)
+    .filter(
+      (one) =>
+        one.verdict === 'look' &&
+        !has(one.items, 'reference') &&
+        (has(one.items, 'pronoun') || isPressed(sentence, one.items)),
+    );
+  return later.some((one) => listLooks(one.items).some((a) => listLooks(items).some((b) => isContradiction(a, b))));
+}
+
 /** Reads a message without who wishes something, why, and what else is told. */
 export function findGist(sentence: Sentence): Gist {
   const clauses = toGistClauses(sentence);
@@ -42,9 +63,10 @@ export function findGist(sentence: Sentence): Gist {
     const text = toTurned(sentence, clause, clauses.slice(0, at));
     return text === undefined ? judgeClause(sentence, clause) : { verdict: 'look', items: clause.items, text };
   });
-  const judged = firstly.map(
-    (one, at): Judged => (isReason(sentence, clauses, firstly, at) ? { ...one, verdict: 'talk' } : one),
-  );
+  const judged = firstly.map((one, at): Judged => {
+    if (isReason(sentence, clauses, firstly, at)) return { ...one, verdict: 'talk' };
+    return isMended(sentence, firstly, at) ? { ...one, verdict: 'is' } : one;
+  });
   const asksForThings = clauses.some(
     (clause, at) =>
       judged[at]!.verdict === 'content' || (judged[at]!.verdict === 'unclear' && namesAction(sentence, clause)),

@@ -4,12 +4,12 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 export const wordsOf = ({ tokens }: Sentence, items: readonly Item[]): readonly string[] =>
   items.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
 
-/** The words of some items as one text, with `#` for a look, `@` for clips that are named and `!` for a word that refuses. */
+/** The words of some items as one text, with `#` for a look and `@` for clips that are named. */
 export const toShape = ({ tokens }: Sentence, items: readonly Item[]): string =>
   items
     .flatMap((item) => {
       if (item.type === 'template') return ['#'];
-      if (item.type === 'reference') return ['@'];
+      if (item.type === 'reference') return tokens[item.from]!.word === 'of' ? ['of', '@'] : ['@'];
       return tokens.slice(item.from, item.to).map(({ word }) => word);
     })
     .join(' ');

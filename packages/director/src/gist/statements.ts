@@ -18,6 +18,9 @@ const degrees = toVocabulary(
 const pressing = toVocabulary(
   'make give turn if might may be would wish hope should must need needs want could can please',
 );
+/** Whether a clause has a word that asks for what it says. */
+export const isPressed = (sentence: Sentence, items: readonly Item[]): boolean =>
+  wordsOf(sentence, items).some((word) => pressing.has(word));
 const witnessed =
   /^(?:and |but |so )?(?:i|we)(?:'ve)? (?:(?:just|also|keep|kept|have|had) )*(?:saw|seen|see|seeing|noticed|know)\b/u;
 /** "she finds the hook cold". */

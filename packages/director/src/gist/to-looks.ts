@@ -1,10 +1,12 @@
 import { findByWords } from '../references/prompt-index.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
+import { functionWords } from '../words/function-words.ts';
 import type { Clause } from './clauses.ts';
 import type { Judged } from './judge-clause.ts';
 import { listLeftovers } from './leftovers.ts';
 import { isRequest } from './requests.ts';
+import { sayingVerbs } from './talk-words.ts';
 
 type ReferenceItem = Extract<Item, { type: 'reference' }>;
 
@@ -90,11 +92,13 @@ function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number 
     const isArticle = ['the', 'that', 'this', 'my', 'our'].includes(word);
     if (!isArticle && !(index === 0 && items[0]!.type === 'word')) return [];
     const start = isArticle ? at + 1 : at;
-    const isKnown = (place: number) => place < to && findByWords(clips, [tokens[place]!.word]).length > 0;
+    const isKnown = (place: number) =>
+      place < to && !functionWords.has(tokens[place]!.word) && findByWords(clips, [tokens[place]!.word]).length > 0;
     let end = start;
     while (end < start + longestName && isKnown(end)) end += 1;
     const words = tokens.slice(start, end).map((token) => token.word);
-    const numbers = words.length > 0 && (isArticle || end < to) ? findByWords(clips, words) : [];
+    const isSubject = isArticle || sayingVerbs.has(tokens[end]?.word ?? '');
+    const numbers = words.length > 0 && isSubject ? findByWords(clips, words) : [];
     return numbers.length === 1 ? numbers : [];
   });
   return new Set(found).size === 1 ? found[0] : undefined;
