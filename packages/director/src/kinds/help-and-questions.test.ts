@@ -18,6 +18,10 @@ describe('how this is used', () => {
 describe('questions by the way', () => {
   checkRows('concert', [
     ['how much was that', 'question cost'],
+    ["why's it taking so long today?", 'question running'],
+    ['5 still rendering or stuck?', 'question 5 running'],
+    ['outro done?', 'question 6 running'],
+    ['is it going to rain in clip 2?', 'question 2 other'],
     ['ETA on clip 3?', 'question 3 running'],
     ['The label would like to know what was changed in clip 2 since Monday.', 'question 2 changes'],
     ['I have a budget meeting at noon, so may I ask how much money is left?', 'question cost'],
@@ -29,6 +33,11 @@ describe('questions by the way', () => {
 describe('what asks for nothing', () => {
   checkRows('concert', [
     ['Thank you very much, that was wonderfully quick.', 'none'],
+    ['brb customer', 'none'],
+    ['gtg, talk tomorrow', 'none'],
+    ['is it going to rain in Porto tomorrow?', 'none'],
+    ['who won the game last night?', 'none'],
+    ['one second longer in clip 2', 'edit 2:free'],
     ['Have a pleasant weekend, everyone!', 'none'],
     ['lol my cat just walked over the keyboard', 'none'],
     ['have a colleague help the singer', 'clarify'],

@@ -7,6 +7,7 @@ export type Topic = (typeof questionTopics)[number];
  * before "what changed", "when was it changed last" before both.
  */
 const topics: readonly (readonly [RegExp, Topic])[] = [
+  [/\bstill (?:rendering|running|processing|generating|queued|waiting|working|going|cooking)\b/, 'running'],
   [
     /\bwhen (?:was|were|did|has|have)\b.*\b(?:last|latest|change|changed|edit|edited|touch|touched)\b|\b(?:last|latest) (?:change|edit|modification)\b(?!.*\b(?:cost|fail|wrong|spent|price)\b)/,
     'last-change',
@@ -33,7 +34,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     'length',
   ],
   [
-    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b/,
+    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b|\btak(?:ing|es?) (?:so|this|that|very|really|too|forever|ages)\b|\bso slow (?:today|now)\b/,
     'running',
   ],
   [

@@ -1,12 +1,21 @@
 import type { Understanding } from '@retake/contracts';
-import type { KindReader } from '../turn.ts';
+import type { Item } from '../sentence/sentence.ts';
+import type { KindReader, Turn } from '../turn.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
 import { findPeriod, findRoute } from './question-period.ts';
 import { toTopic } from './question-topic.ts';
 
 const opening =
-  /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|how|how's|when|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have (?:you|i|we|they|any|all|these|those|clips)|had|am|should)\b/;
+  /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|why's|whys|why'd|how|how's|hows|how'd|when|when's|whens|where's|who's|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have (?:you|i|we|they|any|all|these|those|clips)|had|am|should)\b/;
 const telling =
   /^(?:and |please |can you |could you |would you )*(?:tell me|show me|show the history|show my|list|explain|give me|summarise|summarize|remind me)\b/;
+/** "5 still rendering or stuck?", "clip 3 ready yet?", "the outro done already?". */
+const state =
+  /\b(?:still|already|yet|finally)\b.*\b(?:rendering|generating|running|processing|stuck|queued|waiting|ready|done|finished|failed|working|cooking|pending)\b|\b(?:rendering|generating|running|processing|stuck|queued|ready|done|finished|failed|rendered)\b(?: (?:yet|already|now|by now|or not|or what|or stuck|or failed|or still [a-z]+))* ?\?$/;
+/** Words of the world outside, which no clip is asked about. */
+const outside = toVocabulary(
+  'won wins win match game score scored weather forecast tomorrow election president capital stock stocks recipe joke poem horoscope lottery news traffic bus train flight restaurant pizza',
+);
 const polite = /^(?:(?:and|please) )*(?:can|could|would|will) you /;
 const suggestion = /^(?:what an? (?!.*\?$)|how about|what about|what if|why not|why don't)\b/;
 const asking = /^(?:can|could|would|will) (?:you|we|i)\b/;
@@ -15,6 +24,8 @@ const aboutVideo = /\b(?:clips?|scenes?|shots?|video|cut|versions?|prompt|projec
 /** "Why is this so blurry, sharpen it" asks for a look after all. */
 const wishing =
   /(?<!\b(?:to|you|i|we|they|will|can|did|would|could|that|it) )\b(?:sharpen|brighten|darken|warm|cool|soften|lighten|desaturate|speed|slow|zoom|fix|change|do)(?: (?:up|down|in|out))? (?:it|this|that|them)\b|[,.;!…] (?:(?:please|pls|just|and|so|then|lol|can you|could you) )*(?:i want|i need|i'd like|we want|we need|make|add|turn|give me|let's|do it)\b/;
+
+const has = ({ sentence }: Turn, type: Item['type']) => sentence.items.some((item) => item.type === type);
 
 /** "what did I change yesterday?", "why did it fail?": answered from facts, never an edit. Off-topic ones are `none`. */
 export const readQuestion: KindReader = (turn): Understanding | undefined => {
@@ -28,17 +39,17 @@ export const readQuestion: KindReader = (turn): Understanding | undefined => {
   const isTelling = telling.test(words) && toTopic(words.replace(polite, '')) !== undefined;
   const isAbility =
     asking.test(words) && words.endsWith('?') && /\b(?:templates|effects|formats|languages)\b/.test(words);
-  if (!isBareTopic && !isTelling && !isAbility && !opening.test(words)) return undefined;
+  const isState = sentence.isQuestion && sentence.tokens.length < 12 && state.test(words) && !has(turn, 'template');
+  if (!isBareTopic && !isTelling && !isAbility && !isState && !opening.test(words)) return undefined;
   const named = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   const clips = [...new Set(named.filter(({ kind }) => kind === 'named').flatMap((reference) => reference.clips))].sort(
     (a, b) => a - b,
   );
   const topic = toTopic(words);
-  const isAbout =
-    topic !== undefined ||
-    named.length > 0 ||
-    aboutVideo.test(words) ||
-    sentence.items.some(({ type }) => type === 'template');
+  const isOutside =
+    topic === undefined && named.every(({ weak }) => weak) && sentence.tokens.some(({ word }) => outside.has(word));
+  if (isOutside && turn.selected.length === 0) return { kind: 'none' };
+  const isAbout = topic !== undefined || named.length > 0 || aboutVideo.test(words) || has(turn, 'template');
   if (!isAbout)
     return sentence.items.some(({ type }) => type === 'pronoun') && turn.selected.length > 0
       ? { kind: 'question', topic: 'other', clips: [...turn.selected] }

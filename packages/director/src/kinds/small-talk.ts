@@ -30,6 +30,10 @@ const grateful =
 const unmet =
   /\b(?:but|too|still|missing|wrong|yet|not|n't|now|should|must|can|could|need|needs|want|make|add|please|just|instead|except|more|less|clip|scene|shot|undo|redo)\b|n't\b/;
 
+/** Who leaves the chat for a while: "brb customer", "gtg, talk tomorrow". */
+const leaving =
+  /^(?:(?:ok|okay|sorry|oh|hey|,|and|wait) )*(?:brb|bbl|bbs|afk|gtg|g2g|ttyl|cya|be right back|be back (?:soon|later|in)|back (?:soon|later|in (?:a|five|ten|\d+))|(?:got to|gotta|have to|need to|must) (?:go|run|leave)|one (?:sec|second|moment|minute)|(?:give me|just|hang on|wait) (?:a|one) (?:sec|second|moment|minute)|signing off|logging off|heading (?:out|home)|off to (?:lunch|bed|a meeting|work))\b/;
+
 /** Whether thanks come first, and what follows only says what for. */
 function isThanks({ tokens, items }: Sentence): boolean {
   const words = tokens.map(({ word }) => word).join(' ');
@@ -52,6 +56,8 @@ export const readSmallTalk: KindReader = ({ sentence }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   const opening = sentence.tokens.find(({ kind }) => kind !== 'punctuation')?.word ?? '';
   if (isThanks(sentence)) return { kind: 'none' };
+  const isPlain = sentence.items.every(({ type }) => type !== 'template' && type !== 'quote' && type !== 'except');
+  if (leaving.test(words) && isPlain && sentence.tokens.length < 12 && !unmet.test(words)) return { kind: 'none' };
   const isSocial =
     isMadeOf(words, social) &&
     (cores.has(opening) ||

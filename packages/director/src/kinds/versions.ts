@@ -1,7 +1,7 @@
 import type { Understanding } from '@retake/contracts';
 import { askWhichClip, toClarify } from '../edits/clarify.ts';
 import { resolveReference } from '../edits/targets.ts';
-import type { Item } from '../sentence/sentence.ts';
+import { type Item, toText } from '../sentence/sentence.ts';
 import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 
@@ -17,11 +17,16 @@ const comparing = toVocabulary(
   "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next each other",
 );
 
+/** "The old one" is a version of a clip, not the clip that shows something old. */
+const olderOne = /^(?:the |its )?(?:old|older|new|newer|original|first|previous|other|last) (?:one|version|take)$/;
+
 /** Clips a message about versions speaks of: named, or the selection; a question when the words point at none. */
 function toClips(turn: Turn): readonly number[] | Understanding {
   const all: number[] = [];
   for (const item of turn.sentence.items) {
     if (item.type !== 'reference') continue;
+    const isVersion = olderOne.test(toText(turn.sentence, item.from, item.to).toLowerCase());
+    if (isVersion && /\b(?:compare|comparison|difference|side)\b/.test(turn.sentence.plain)) continue;
     if (item.reference.problem !== undefined)
       return toClarify(item.reference.problem.question, item.reference.problem.choices);
     const clips = resolveReference(turn, item.reference, []);

@@ -6,6 +6,7 @@ const leads = toVocabulary(
 );
 /** Somebody, before any verb. */
 const persons = toVocabulary('i we they he she everybody everyone somebody someone nobody');
+const pointing = toVocabulary('it this that which');
 const relations = toVocabulary('my our his her their');
 /** Whom people tell of: words that stand for nobody in a picture. */
 const people = toVocabulary(
@@ -18,7 +19,7 @@ const deeds = toVocabulary(
 );
 /** "Follows the strings", "matches the beat": said of what was asked for. */
 const effects = toVocabulary(
-  'follows matches fits suits goes works looks feels sounds keeps gives helps reads flows hits comes lands sits saves beats breaks ruins kills distracts confuses supports tells',
+  'follows matches fits suits goes works looks feels sounds keeps gives helps reads flows hits comes lands sits saves beats breaks ruins kills distracts confuses supports tells shows reads builds adds drags jumps stutters flickers hurts bothers annoys sucks stinks starts ends opens closes',
 );
 const dismissed = toVocabulary('that this it again quite good right like what i we meant wanted asked for said');
 
@@ -34,6 +35,7 @@ export function isStory(words: readonly string[]): boolean {
   if (first === 'not') return second !== undefined && words.slice(start + 1).every((word) => dismissed.has(word));
   if (deeds.has(first) || effects.has(first)) return true;
   if (second === undefined) return false;
+  if (pointing.has(first) && effects.has(second)) return true;
   if (persons.has(first)) return !isComparative(second);
   if (people.has(first)) return true;
   if (third === undefined) return false;

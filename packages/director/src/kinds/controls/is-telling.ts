@@ -8,11 +8,14 @@ const wishes =
 /** "I want people to see the logo": what a request is for. */
 const aim =
   /\b(?:wants?|need|needs|wish|wishes|like|let) (?:it |this |that |(?:the |my |our )?[a-z]+ )?to (?:see|notice|know|remember|begin|start|end|open|close|feel|hear|get|look at|focus|pause|wait|think|talk|meet|discuss|postpone|decide|check|wrap up|go home|finish|launch|ship|post|publish|upload it|present|show it|sleep|eat|leave|stay|win|buy|save|spend)\b/u;
+/** "I didn't want to undo": what was not wanted is no wish. */
+const unwanted =
+  /\b(?:didn't|didnt|did not|never|don't|dont|do not|wasn't) (?:really |actually |mean to )?(?:want|wanted|mean|meant|trying)(?: (?:to|that|this|it))\b/gu;
 const wanting = /\b(?:wants?|wanna|would like|'d like|wish|wishes)\b/u;
 /** "The client wants what we have just undone" tells what for. */
 const undone = /\b(?:undid|undone|reverted|taken back|took back)\b/u;
 const verbs =
-  "(?:is|are|was|were|am|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|looks?|looked|feels?|felt|seems?|seemed|does|did|doesn't|didn't|doesnt|didnt|do|don't|dont|can't|cant|cannot|won't|works?|worked|likes?|liked|loves?|loved|hates?|hated|prefers?|preferred|thinks?|thought|said|says|made|makes|went|goes|got|gets|keeps?|kept|takes?|took|comes?|came|changed|chose|chosen|picked|typed|wrote|hit|pressed|clicked|undid|redid|overdid|wanted|warps?|dropped|died|failed|crashed|broke|stopped|ended|froze|meant|forgot|will|shall|would|might|may|can|[a-z]+ed|ain't|gives?|gave|wants?|wishes|knows?|knew|sent|shot|sold|lost|found|saw|died|need not)";
+  "(?:is|are|was|were|am|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|looks?|looked|feels?|felt|seems?|seemed|does|did|doesn't|didn't|doesnt|didnt|do|don't|dont|can't|cant|cannot|won't|works?|worked|likes?|liked|loves?|loved|hates?|hated|prefers?|preferred|thinks?|thought|said|says|made|makes|went|goes|got|gets|keeps?|kept|takes?|took|comes?|came|changed|chose|chosen|picked|typed|wrote|hit|pressed|clicked|undid|redid|overdid|wanted|warps?|dropped|died|failed|crashed|broke|stopped|ended|froze|meant|forgot|will|shall|would|might|may|can|[a-z]+ed|ain't|hurts?|jumps?|stutters?|flickers?|jars|clash(?:es)?|drags?|lags?|glitch(?:es)?|stinks?|sucks?|annoys|bothers|confuses|distracts|needs work|gives?|gave|wants?|wishes|knows?|knew|sent|shot|sold|lost|found|saw|died|need not)";
 const contracted =
   "(?:i'm|im|i've|ive|i'd|it's|its|that's|thats|they're|theyre|we're|we've|(?:this|that|the|my) [a-z]+'s|you're|he's|she's|there's|theres|what's|whats|they've|clip's)";
 const told = new RegExp(
@@ -51,7 +54,9 @@ export function isTelling(words: readonly string[]): boolean {
       : said;
   const isWish =
     wishes.test(plain) ||
-    (wanting.test(said) && !undone.test(said) && !/\b(?:it|this|that|them|him|what)$/u.test(said));
+    (wanting.test(said.replace(unwanted, '')) &&
+      !undone.test(said) &&
+      !/\b(?:it|this|that|them|him|what)$/u.test(said));
   if (isWish && !aim.test(said)) return false;
   const [first = '', second = ''] = said.split(' ');
   if (commands.has(first) && !['was', 'is', 'were'].includes(second)) return false;

@@ -64,6 +64,7 @@ export const transitionWays: readonly Way[] = [
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} ${between} ${pair} (?:with|to|into|by|for|a) ${kind}`,
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} (?:with|to|into|by|for) ${kind} ${between} ${pair}`,
       `(?:(?:make|have|let|set|change|turn) )?(?:the )?(?:transition|join|seam|switch|change|jump|move|${anyKind}) (?:between|from|of) ${pair} ,? ?(?:(?:should|must|could|can|needs? to|has to|to|ought to|is|be|become|have|use|into|as|better|:|just|only|a) )+${kind}`,
+      `${pair} (?:: |, )?(?:no|without|not|instead of|rather than) ${other}(?: (?:there|in between|between|between them))? ,? ?${wishing}(?:only )?${kind}`,
       `(?:let|make|have) ${pair} (?:be )?(?:joined|linked|connected|separated) (?:by|with) ${kind}`,
       `(?:join|link|connect|separate|bridge) ${pair} (?:by|with|using|through) ${kind}`,
     ],

@@ -17,12 +17,20 @@ describe('a yes or a no to an offer', () => {
     [offer, 'nah keep it as it was', 'decline'],
     [offer, "please don't, my boss would kill me", 'decline'],
     [offer, "we can't afford that", 'decline'],
+    [offer, 'no thx thats too expensive', 'decline'],
+    [offer, "Let's not for now, I need budget sign-off first.", 'decline'],
+    [offer, 'no, we have to ask the boss first', 'decline'],
+    [offer, '52 cents wont kill me, yes', 'confirm'],
+    [offer, "it won't break the bank, go ahead", 'confirm'],
+    [offer, 'yesss', 'confirm'],
   ]);
 });
 
 describe('what is no yes and no no', () => {
   checkTurns('scent', [
     [offer, 'ok but make it darker', 'edit 3:darker'],
+    [offer, 'no, I need a dog there instead', 'clarify'],
+    [offer, 'yes, once the budget is approved', 'none'],
     [offer, 'yes and make clip 2 darker', 'edit 2:darker'],
     [offer, 'how long will it take?', 'question running'],
     [offer, 'thanks', 'none'],

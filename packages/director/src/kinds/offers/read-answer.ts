@@ -1,5 +1,6 @@
 import type { Sentence } from '../../sentence/sentence.ts';
 import type { KindReader } from '../../turn.ts';
+import { oneOf } from '../../words/one-of.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
 import { isTelling } from '../controls/is-telling.ts';
 import { no } from './no.ts';
@@ -11,8 +12,17 @@ const courtesies = toVocabulary(
 );
 const opening =
   /^(?:(?:well|so|and|then|but|oh|ah|hm+|um|uh|actually|please|pls|ok|okay|yeah|honestly|now|sorry|thanks|thank you|yes|,|i think|i guess|i'd say|maybe|i'm afraid|i am afraid|im afraid|just|that|because|as|since) )+/u;
+const relation = '(?:the|my|our) [a-z]+';
 const marks = /^[,.;:!…–—\n-]$/u;
 const conditional = /\b(?:if|unless|until|once|when|only|except|without|instead|first|but)\b/u;
+
+/** "I need a sign-off first", "we have to ask the boss": why it is a no, although it speaks of needs. */
+const ofMoney = new RegExp(
+  `^(?:i|we|${relation}) (?:(?:just|first|still|really|would|will|'ll) )*(?:need|needs|have|has|want|wants|must|should|would like|gotta|got)(?: to| an?| the| my| our| some| more)* (?:[a-z]+ ){0,2}?${oneOf(
+    'sign off, sign, approval, approve, budget, money, funds, credit, credits, permission, okay, ok, time, sleep, ask, check, talk, discuss, think, wait, save, clarify, confirm, decide, look',
+  )}\\b(?: [a-z]+){0,6}$`,
+  'u',
+);
 
 function toClauses({ tokens }: Sentence): readonly string[] {
   const clauses: string[][] = [[]];
@@ -26,7 +36,7 @@ function toClauses({ tokens }: Sentence): readonly string[] {
 }
 
 const isCourtesy = (clause: string) => clause.split(' ').every((word) => courtesies.has(word));
-const refusal = /^(?:no+|nope|nah+|yeah no) /u;
+const refusal = /^(?:(?:no+|nope|nah+|yeah no|thx|thanks|ty|thank you) )+/u;
 const fits = (pattern: RegExp, clause: string) =>
   pattern.test(clause) ||
   pattern.test(clause.replace(opening, '')) ||
@@ -51,11 +61,15 @@ export const readAnswer: KindReader = ({ sentence, isAsked }) => {
   const others = clauses.filter(
     (clause) => !refusing.includes(clause) && !agreeing.includes(clause) && !isCourtesy(clause),
   );
-  const areTold = others.every(
-    (clause) => isTelling(clause.split(' ')) && !conditional.test(clause.replace(opening, '')),
-  );
+  const isRefused = refusing.length > 0;
+  const areTold = others.every((clause) => {
+    const said = clause.replace(opening, '');
+    return isRefused
+      ? isTelling(clause.split(' ')) || ofMoney.test(said)
+      : isTelling(clause.split(' ')) && !conditional.test(said);
+  });
   if (!areTold) return undefined;
-  if (refusing.length > 0) return { kind: 'decline' };
+  if (isRefused) return { kind: 'decline' };
   const isHeldBack = others.some((clause) => /\b(?:not|no|don't|can't|won't|never|nobody)\b|n't\b/u.test(clause));
   return agreeing.length > 0 && !isHeldBack ? { kind: 'confirm' } : undefined;
 };

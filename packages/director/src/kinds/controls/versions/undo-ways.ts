@@ -11,7 +11,7 @@ const change =
   '(?:change|edit|grade|grading|look|effect|filter|tweak|adjustment|modification|thing|step|one|regeneration|template|treatment|touch|work|alteration|correction|update)';
 const lastChange = `(?:(?:the|my|that|your|our|this|very) )*(?:(?:last|latest|previous|most recent|recent|newest|final) )?${change}(?: there| here)?(?: (?:that )?(?:i|we|you) (?:just |have )*(?:made|did|done|applied|added|asked for)| (?:that )?(?:(?:was|were|has been) )?(?:made|done|applied))?`;
 const made =
-  '(?:what|whatever|everything|all) (?:that )?(?:(?:i|we|you|it) (?:just |have |last )*(?:did|changed|made|done|edited)|(?:just |was |has |been |have )*(?:happened|done|changed))(?: there| here| last)?';
+  '(?:what|whatever) (?:that )?(?:(?:i|we|you|it) (?:just |have |last )*(?:did|changed|made|done|edited)|(?:just |was |has |been |have )*(?:happened|done|changed))(?: there| here| last)?';
 const onto = '(?:to|on|of|for|in|from|with|made to|done to|made in|made on)';
 const lately =
   '(?: (?:this morning|this afternoon|today|yesterday|earlier|just now|a moment ago|a minute ago|last night|last time))?';
@@ -30,7 +30,9 @@ const toKind =
     if (numbers === undefined) return undefined;
     // "Undo the zipper" is about a thing of the picture.
     if (pieces.alone !== undefined)
-      return alone === undefined || alone.isThing ? undefined : { kind, clips: [...alone.numbers] };
+      return alone === undefined || alone.isThing || /^(?:all|everything|every)\b/u.test(pieces.alone)
+        ? undefined
+        : { kind, clips: [...alone.numbers] };
     return numbers.length === 0 ? { kind } : { kind, clips: [...numbers] };
   };
 
