@@ -48,8 +48,10 @@ function remember(memory: Memory, text: string, clips: readonly ClipContext[]): 
 /** A reply that says which clips it changed ("Clip 2: brighter.") closes the question that the rules were left with. */
 function learn(memory: Memory, reply: string, clips: readonly ClipContext[]): Memory {
   if (reply.trimEnd().endsWith('?')) return memory;
-  if (memory.isOpen !== true)
-    return memory.wish === undefined ? learnWish(memory, reply, clips) : { ...memory, isDone: true };
+  const told = learnWish({}, reply, clips);
+  const isFree = memory.wish === undefined || memory.wish.instruction !== undefined;
+  if (isFree && told.wish !== undefined) return told;
+  if (memory.isOpen !== true) return memory.wish === undefined ? memory : { ...memory, isDone: true };
   const named = listNamed(readSentence(reply.slice(0, replyCharacters), clips)).filter(
     ({ kind, weak, problem }) => kind === 'named' && !weak && problem === undefined,
   );
@@ -59,7 +61,7 @@ function learn(memory: Memory, reply: string, clips: readonly ClipContext[]): Me
     : { wish: memory.wish, clips: first.clips, isDone: true };
 }
 
-/** "Done! Clip 2 is warmer now.": a reply can tell what was changed when the wish itself is not known. */
+/** "Done! Clip 2 is warmer now.": a reply can tell what was changed when the wish itself was not understood as a look. */
 function learnWish(memory: Memory, reply: string, clips: readonly ClipContext[]): Memory {
   for (const part of reply.slice(0, replyCharacters).split(/[.!\n]/u)) {
     const { items } = readSentence(part, clips);

@@ -1,4 +1,5 @@
-import { isTalkOnly } from '../gist/leftovers.ts';
+import { isTalkOnly, listThingWords } from '../gist/leftovers.ts';
+import { findByWords } from '../references/prompt-index.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
 import { readAmount } from './amounts.ts';
 import { resolveReference } from './targets.ts';
@@ -11,8 +12,19 @@ export const repeat = (wish: Wish, clips: readonly number[]): Interpretation => 
 });
 
 const saysLikewise =
-  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use) (?:it|that|this)\b/;
+  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|like (?:this|that)|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use|wants?|likes?) (?:it|that|this)\b/;
 const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
+
+/** "the same on the bench": all that is left over are words of one clip's prompt. */
+function readThing({ sentence, memory, clips, selected }: Turn, wish: Wish): Interpretation | undefined {
+  const { items, plain, tokens } = sentence;
+  const isNamed = selected.length > 0 || items.some(({ type }) => type === 'reference' || type === 'except');
+  const isMeant = memory.isOpen === true || saysLikewise.test(plain);
+  if (isNamed || !isMeant || /\b(?:less|weaker|better|not)\b/.test(plain)) return undefined;
+  const words = listThingWords(sentence, items).map(({ from }) => tokens[from]!.word);
+  const numbers = findByWords(clips, words);
+  return numbers.length === 1 ? repeat(wish, numbers) : undefined;
+}
 
 /**
  * The same with something said around it: "the client has asked for the same treatment on clip 4", "I was referring to
@@ -23,7 +35,8 @@ export function readTold(turn: Turn): Interpretation | undefined {
   const { wish } = memory;
   const isOther =
     sentence.isQuestion || sentence.items.some(({ type }) => ['template', 'version', 'negation'].includes(type));
-  if (wish === undefined || isOther || !isTalkOnly(sentence)) return undefined;
+  if (wish === undefined || isOther) return undefined;
+  if (!isTalkOnly(sentence)) return readThing(turn, wish);
   const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   if (references.some(({ problem, all, weak }) => problem !== undefined || (weak && all === true))) return undefined;
   const [first] = references;
