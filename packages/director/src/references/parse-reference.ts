@@ -1,3 +1,4 @@
+import { findTemplateStart } from '../templates/template-start.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
 import { parseBareNumbers } from './bare-numbers.ts';
@@ -36,7 +37,8 @@ const parsers: readonly ReferenceParser[] = [
   parseThing,
 ];
 
-function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
+/** One way of naming clips that starts at a token, joined with no other. */
+export function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
   if (at >= scope.tokens.length) return undefined;
   for (const parse of parsers) {
     const match = parse(scope, at);
@@ -61,6 +63,16 @@ function toNumbers({ selected = [], clips }: Scope, match: ReferenceMatch): Refe
     return { reference: toNamed([number], clips), end: match.end };
   }
   return { reference: toNamed(selected, clips), end: match.end };
+}
+
+/** Clips beside those before, unless a look stands in front and another follows ("zoom out on 6, the one before it rain"). */
+function findBeside(scope: Scope, at: number, next: number, numbers: readonly number[]): ReferenceMatch | undefined {
+  const beside = parseBeside(scope, next, numbers);
+  const after = beside === undefined ? undefined : scope.tokens[beside.end];
+  const isOver = after === undefined || after.kind === 'punctuation' || after.word === 'and';
+  return isOver || !scope.tokens.slice(0, at).some((_, index) => findTemplateStart(scope.tokens, index))
+    ? beside
+    : undefined;
 }
 
 /** Whether clips are said to stay as they are: they do not belong to those before. */
@@ -91,7 +103,7 @@ function parseJoined(scope: Scope, at: number): ReferenceMatch | undefined {
     const found =
       own === undefined || next === joined.end
         ? undefined
-        : (parseBeside(scope, next, own.reference.clips) ?? parseOne(scope, start));
+        : (findBeside(scope, at, next, own.reference.clips) ?? parseOne(scope, start));
     const more = found === undefined ? undefined : toNumbers(scope, found);
     if (
       more === undefined ||

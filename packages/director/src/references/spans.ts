@@ -6,6 +6,7 @@ import { parseOrdinal } from './ordinal.ts';
 import { parsePointed } from './pointed.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+import { findThing } from './thing.ts';
 
 const wholes = new Set(['everything', 'all', 'every', 'each']);
 const ends = new Set(['end', 'finish']);
@@ -50,7 +51,13 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
         ? ['after', 'before', 'from', 'at', 'with', 'until'].includes(word)
         : word === 'from';
   const isIncluded = tokens[side + 1]?.word === 'and' && tokens[side + 2]?.word === 'including';
-  const border = isSide ? parseBorder(scope, isIncluded ? side + 3 : side + 1) : undefined;
+  const start = isIncluded ? side + 3 : side + 1;
+  const mayBeThing = ['after', 'before', 'until', 'up to', 'from'].includes(word);
+  const border = isSide ? (parseBorder(scope, start) ?? (mayBeThing ? findThing(scope, start) : undefined)) : undefined;
+  const isUnknown =
+    isWhole && ['after', 'before'].includes(word) && ['the', 'that'].includes(tokens[start]?.word ?? '');
+  if (border === undefined && isUnknown)
+    return { reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }), end: start + 2 };
   if (border === undefined) return undefined;
   const { reference } = border;
   const next = tokens[border.end]?.word ?? '';
@@ -59,6 +66,7 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
     next === 'to' && tokens[border.end + 1]?.word === 'the' && ends.has(tokens[border.end + 2]?.word ?? '');
   const end = isOpen ? border.end + 1 : isToEnd ? border.end + 3 : border.end;
   if (!isWhole && !isOpen && !isToEnd && !isUpTo && !isStart) return undefined;
+  if (word === 'from' && !isOpen && !isToEnd && parseBorder(scope, start) === undefined) return undefined;
   if (reference.problem !== undefined) return { reference, end };
   const [first, last] = [reference.clips[0]!, reference.clips.at(-1)!];
   if (last - first + 1 !== reference.clips.length)
@@ -111,7 +119,7 @@ function parseNeighbour(scope: Scope, at: number): ReferenceMatch | undefined {
   const side = isRight ? noun + 2 : noun + 1;
   const word = tokens[side]?.word ?? '';
   if (noun === at || !['after', 'before', 'following', 'preceding'].includes(word)) return undefined;
-  const border = parseBorder(scope, side + 1) ?? parseSelected(scope, side + 1);
+  const border = parseBorder(scope, side + 1) ?? parseSelected(scope, side + 1) ?? findThing(scope, side + 1);
   if (border === undefined) return undefined;
   if (border.reference.problem !== undefined) return border;
   const { clips: numbers } = border.reference;

@@ -5,6 +5,7 @@ import { parseNumbered } from './numbered.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { toNamed, toProblem } from './problems.ts';
 import type { ReferenceParser, Scope } from './reference.ts';
+import { findThing } from './thing.ts';
 
 /** Before clips these are about their place, where "to" says where they go. */
 const moving = new Set(['move', 'put', 'bring', 'shift', 'push', 'send', 'place', 'drag', 'swap', 'slide', 'moving']);
@@ -16,7 +17,7 @@ interface Border {
 }
 
 /** Where a stretch of clips starts or ends: one clip, or neighbours. */
-function parseBorder(scope: Scope, at: number): Border | undefined {
+function parseBorder(scope: Scope, at: number, mayBeThing = false): Border | undefined {
   const { tokens, clips } = scope;
   for (const parse of [parseNumbered, parseNamedPart, parseOrdinal]) {
     const match = parse(scope, at);
@@ -26,6 +27,8 @@ function parseBorder(scope: Scope, at: number): Border | undefined {
     const [from, to] = [numbers[0]!, numbers.at(-1)!];
     return to - from + 1 === numbers.length ? { from, to, end: match.end } : undefined;
   }
+  const thing = mayBeThing ? findThing(scope, at)?.reference.clips[0] : undefined;
+  if (thing !== undefined) return { from: thing, to: thing, end: findThing(scope, at)!.end };
   const start = tokens[at]?.word === 'the' ? at + 1 : at;
   const place = toOrdinal(tokens[start]?.word ?? '');
   const number = place === undefined ? findNumber(tokens, at) : { value: place, end: start + 1 };
@@ -48,12 +51,12 @@ export const parseStretch: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
   const hasFrom = tokens[at]?.word === 'from';
   if (!hasFrom && tokens.slice(Math.max(0, at - 3), at).some(({ word }) => moving.has(word))) return undefined;
-  const first = parseBorder(scope, hasFrom ? at + 1 : at);
+  const first = parseBorder(scope, hasFrom ? at + 1 : at, hasFrom);
   const to = first === undefined ? undefined : skipTo(scope, first.end);
   if (first === undefined || to === undefined) return undefined;
   const very = tokens[to]?.word === 'the' && tokens[to + 1]?.word === 'very' ? to + 2 : to + 1;
   const isEnd = tokens[to]?.word === 'the' && ['end', 'finish'].includes(tokens[very]?.word ?? '');
-  const last = isEnd ? { from: clips.length, to: clips.length, end: very + 1 } : parseBorder(scope, to);
+  const last = isEnd ? { from: clips.length, to: clips.length, end: very + 1 } : parseBorder(scope, to, hasFrom);
   const isPlain = !hasFrom && !isEnd && tokens[first.end]?.word !== 'up';
   if (last === undefined || (isPlain && tokens[first.end - 1]?.kind === 'number')) return undefined;
   if (last.to < first.from)

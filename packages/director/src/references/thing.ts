@@ -8,12 +8,13 @@ import { toVocabulary } from '../words/vocabulary.ts';
 import { findNumber } from './number-list.ts';
 import { toNamed } from './problems.ts';
 import { findByWords } from './prompt-index.ts';
-import type { ReferenceParser, Scope } from './reference.ts';
+import type { ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
 /** After one of these stands where a look goes, not what it does. */
 const placing = toVocabulary(
   'for on in to over across of at about when whenever where while during with regarding suit suits fit fits suiting',
 );
+const making = toVocabulary('make turn set');
 const articles = toVocabulary('the that those');
 /** Between the words of a description. */
 const joints = toVocabulary(
@@ -67,6 +68,14 @@ function readWords({ tokens, clips }: Scope, start: number, hasArticle: boolean)
   return { words, end };
 }
 
+/** The one clip whose prompt has the words after an article: where a stretch of clips begins or ends. */
+export function findThing(scope: Scope, at: number): ReferenceMatch | undefined {
+  if (!articles.has(scope.tokens[at]?.word ?? '')) return undefined;
+  const { words, end } = readWords(scope, at + 1, true);
+  const numbers = words.length === 0 ? [] : findByWords(scope.clips, words);
+  return numbers.length === 1 ? { reference: toNamed(numbers, scope.clips), end } : undefined;
+}
+
 /**
  * The one clip whose prompt has words that stand without the word clip: "fog for the empty street". What is wished
  * decides whether the clip is meant or the thing in it, so that the sentence judges it.
@@ -80,7 +89,8 @@ export const parseThing: ReferenceParser = (scope, at) => {
   const startsChunk =
     before === undefined ||
     before.kind === 'punctuation' ||
-    ['and', 'but', 'make', 'turn', 'set'].includes(before.word);
+    ['and', 'but'].includes(before.word) ||
+    making.has(before.word);
   if (!hasArticle && !isPlaced && !startsChunk) return undefined;
   const read = readWords(scope, hasArticle ? at + 1 : at, hasArticle);
   const numbers = read.words.length === 0 ? [] : findByWords(clips, read.words);
@@ -88,6 +98,9 @@ export const parseThing: ReferenceParser = (scope, at) => {
   const noun = tokens[read.end]?.word ?? '';
   const hasNoun = (parts.has(noun) || singularClipNouns.has(noun)) && findNumber(tokens, read.end + 1) === undefined;
   const end = hasNoun ? read.end + 1 : read.end;
-  const isLabel = startsChunk && [':', '→', '–', '—', '-', '>'].includes(tokens[end]?.word ?? '');
-  return { reference: { ...toNamed(numbers, clips), thing: isPlaced || isLabel || hasNoun ? 'placed' : 'bare' }, end };
+  const isLabel = startsChunk && [':', '→', '–', '—', '-', '>', '='].includes(tokens[end]?.word ?? '');
+  // "Bonfire way more vivid": without an article and a verb it is the name of its clip.
+  const isTitle = startsChunk && !hasArticle && !making.has(before?.word ?? '') && findTemplateStart(tokens, end);
+  const isSure = isPlaced || isLabel || hasNoun || isTitle;
+  return { reference: { ...toNamed(numbers, clips), thing: isSure ? 'placed' : 'bare' }, end };
 };
