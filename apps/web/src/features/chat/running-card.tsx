@@ -4,13 +4,16 @@ import { useJobState } from '../../transport/job-provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
+import { PendingTakes } from '../takes/pending-takes.tsx';
 import { CancellableHeading } from './cancellable-heading.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 import { type StepRow, toStepRows } from './step-rows.ts';
 
 export function RunningCard({ regeneration }: { regeneration: RegenerationView }) {
-  const progress = useJobState((state) => state.progress[regeneration.id]);
+  const { id, plan } = regeneration;
+  const progress = useJobState((state) => state.progress[id]);
+  const isOfTakes = regeneration.kind === 'variations';
   const heading = (
     <CancellableHeading
       regeneration={regeneration}
@@ -19,13 +22,15 @@ export function RunningCard({ regeneration }: { regeneration: RegenerationView }
   );
   return (
     <Card regeneration={regeneration} heading={heading}>
-      {regeneration.plan !== null && <DecidedPlan plan={regeneration.plan} />}
+      {plan !== null && (isOfTakes ? <PendingTakes regenerationId={id} plan={plan} /> : <DecidedPlan plan={plan} />)}
       <PromptChanges clips={regeneration.clips} />
-      <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
-        {toStepRows(regeneration, progress).map((row) => (
-          <Step key={row.step} row={row} />
-        ))}
-      </ol>
+      {!isOfTakes && (
+        <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
+          {toStepRows(regeneration, progress).map((row) => (
+            <Step key={row.step} row={row} />
+          ))}
+        </ol>
+      )}
     </Card>
   );
 }

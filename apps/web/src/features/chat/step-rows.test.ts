@@ -56,24 +56,6 @@ describe('the rows of a running change', () => {
       ['waiting', 0],
     ]);
   });
-  it('makes takes of a model before it renders them, and counts one by one', () => {
-    const row = { clip: 2, add: [], instruction: 'a knight', route: 'modify' as const, priceMicros: 1, waitMs: 1 };
-    const takes: RegenerationView = {
-      ...{ ...regeneration, kind: 'variations', clips: [{ ...regeneration.clips[0]!, route: 'modify' }] },
-      plan: { ...{ totalMicros: 2, maxMicros: 2, waitMs: 1 }, rows: [1, 2].map((take) => ({ ...row, take })) },
-    };
-    const made = { 1: { percent: 100, etaMs: null } };
-    const rows = toStepRows(takes, { step: 'compose', steps: { generate: made, compose: made } });
-    expect(rows.map(({ step, percent }) => [step, percent])).toEqual([
-      ['generate', 100],
-      ['compose', 50],
-      ['publish', 0],
-    ]);
-    expect(toStepRows({ ...takes, clips: regeneration.clips }, undefined).map(({ label }) => label)).toEqual([
-      'Rendering the takes',
-      'Publishing',
-    ]);
-  });
   it('has no clip to change in an undo', () => {
     expect(toStepRows({ ...regeneration, kind: 'undo' }, undefined).map((row) => row.step)).toEqual([
       'compose',

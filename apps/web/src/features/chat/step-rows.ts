@@ -17,21 +17,7 @@ const stepsByKind: Partial<Record<RegenerationView['kind'], readonly ProgressSte
 };
 const composeOnly: readonly ProgressStep[] = ['compose', 'verify', 'publish'];
 
-/** Takes that are looks need no model: there is nothing to make before they are rendered. */
-function toSteps({ kind, clips }: RegenerationView): readonly ProgressStep[] {
-  if (kind !== 'variations') return stepsByKind[kind] ?? composeOnly;
-  return clips.every(({ route }) => route === 'grade') ? ['compose', 'publish'] : ['generate', 'compose', 'publish'];
-}
-
-/** Clips or takes that a step is done for, one by one. */
-function countParts({ kind, clips, plan }: RegenerationView, step: ProgressStep): number {
-  if (kind === 'variations') return plan?.rows.length ?? 1;
-  return step === 'generate' ? clips.length : 1;
-}
-
 function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
-  if (regeneration.kind === 'variations' && step === 'generate') return 'Making the takes';
-  if (regeneration.kind === 'variations' && step === 'compose') return 'Rendering the takes';
   if (step === 'generate') {
     return regeneration.kind === 'sample'
       ? 'Making the clips'
@@ -43,9 +29,9 @@ function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
   ];
 }
 
-/** One row for each step of a running change. Steps before the newest one spoken of are done, whatever was last heard of them. */
+/** One row for each step of a running change of the video; takes are told of one by one. Steps before the newest one spoken of are done, whatever was last heard of them. */
 export function toStepRows(regeneration: RegenerationView, progress: RegenerationProgress | undefined): StepRow[] {
-  const steps = toSteps(regeneration);
+  const steps = stepsByKind[regeneration.kind] ?? composeOnly;
   const activeIndex = progress === undefined ? 0 : Math.max(0, steps.indexOf(progress.step));
   return steps.map((step, index) => ({
     step,
@@ -56,6 +42,6 @@ export function toStepRows(regeneration: RegenerationView, progress: Regeneratio
         ? 100
         : index > activeIndex
           ? 0
-          : toStepPercent(progress, step, countParts(regeneration, step)),
+          : toStepPercent(progress, step, step === 'generate' ? regeneration.clips.length : 1),
   }));
 }

@@ -3,6 +3,7 @@ import { CircleAlert, Columns2 } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toPrice } from '../chat/figures.ts';
+import { BlankTake } from './blank-take.tsx';
 import { TakePlayer } from './take-player.tsx';
 
 interface TakeTileProps {
@@ -20,12 +21,9 @@ interface TakeTileProps {
 export function TakeTile({ clip, take, version, problem, isBusy, onPlay, onUse, onCompare }: TakeTileProps) {
   if (version === undefined) {
     return (
-      <li className="flex flex-col gap-1.5 rounded-lg border border-danger/40 p-2.5 text-xs text-ink-2">
-        <CircleAlert aria-hidden className="size-4 text-danger" />
-        <p>
-          <span className="font-medium text-ink">Take {take} could not be made.</span> {problem}
-        </p>
-      </li>
+      <BlankTake isFailed testId={`take-${take}`} stage={<CircleAlert aria-hidden className="size-5" />}>
+        <span className="block font-medium text-ink">Take {take} could not be made.</span> {problem}
+      </BlankTake>
     );
   }
   const isCurrent = clip.version === version.number;
