@@ -45,14 +45,49 @@ describe('takes and looks in a browser', () => {
     const video = takes.getByTestId('take-2').locator('video');
     await expect.poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime)).toBeGreaterThan(0);
     await takes.getByRole('button', { name: /^Stop take 2/ }).click();
-    await takes.getByRole('button', { name: 'Compare take 2' }).click();
-    await page.getByTestId('compare-dialog').waitFor();
-    await page.keyboard.press('Escape');
-
     await takes.getByRole('button', { name: 'Use this one: take 2' }).click();
     await workspace.waitForCut(2);
     await takes.getByTestId('take-2').getByText('In the video').waitFor();
     expect((await workspace.readJob()).clips[1]).toMatchObject({ version: 3, versions: { length: 3 } });
+  });
+
+  it('plays two versions in step, and shows each on its side of the line', async () => {
+    const { page } = workspace;
+    await page.getByTestId('regeneration').last().getByRole('button', { name: 'Compare' }).click();
+    const dialog = page.getByTestId('compare-dialog');
+    const readTimes = () =>
+      dialog.locator('video').evaluateAll((videos) => videos.map((video) => (video as HTMLVideoElement).currentTime));
+    await expect.poll(async () => Math.min(...(await readTimes()))).toBeGreaterThan(0.2);
+    await dialog.getByRole('button', { name: 'Pause' }).click();
+    const { clips, format } = await workspace.readJob();
+    const [before, after] = [1, 3].map((number) => clips[1]!.versions.find((version) => version.number === number)!);
+    const apart = ((after!.leadFrames - before!.leadFrames) * format.rate.den) / format.rate.num;
+    const readDrift = async () => {
+      const [first, second] = await readTimes();
+      return Math.abs(second! - first! - apart);
+    };
+    await expect.poll(readDrift).toBeLessThan(1 / 50);
+
+    const stage = dialog.getByTestId('compare-stage');
+    const look = async () => ({
+      left: (await workspace.lookAtScreen(stage, [0.05, 0.45])).blueness,
+      right: (await workspace.lookAtScreen(stage, [0.55, 0.95])).blueness,
+    });
+    const half = await look();
+    const line = dialog.getByRole('slider', { name: 'Line between before and after' });
+    await line.press('End');
+    const old = await look();
+    await line.press('Home');
+    const warm = await look();
+    expect(warm.left).toBeLessThan(old.left - 3);
+    expect(warm.right).toBeLessThan(old.right - 3);
+    expect(Math.abs(half.left - old.left)).toBeLessThan(1);
+    expect(Math.abs(half.right - warm.right)).toBeLessThan(1);
+
+    await dialog.getByRole('radio', { name: 'Side by side' }).click();
+    const beside = await look();
+    expect(beside.right).toBeLessThan(beside.left - 3);
+    await page.keyboard.press('Escape');
   });
 
   it('saves a measured look by name and uses it on the selected clip', async () => {
@@ -105,6 +140,9 @@ describe('takes and looks in a browser', () => {
     const { page } = workspace;
     await workspace.say('/reorder 2 1 3');
     await workspace.waitForCut(6);
+    const reordered = page.getByTestId('regeneration').last();
+    await reordered.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await reordered.getByRole('button', { name: 'Compare' }).count()).toBe(0);
     const takes = page.getByRole('list', { name: 'Takes of clip 1' });
     await takes.getByRole('button', { name: 'Use this one: take 2' }).click();
     await workspace.waitForCut(7);

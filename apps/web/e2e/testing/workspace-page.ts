@@ -79,6 +79,23 @@ export class WorkspacePage {
     return toSeen(pixels);
   }
 
+  /** Looks at what is on the screen in a part of an element, across from and to so much of its width. */
+  async lookAtScreen(element: Locator, [from, to]: readonly [number, number]): Promise<Seen> {
+    const shot = (await element.screenshot()).toString('base64');
+    const pixels = await this.page.evaluate(
+      async ({ shot, from, to }) => {
+        const bytes = Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes]));
+        const canvas = new OffscreenCanvas(64, 64);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(image, from * image.width, 0, (to - from) * image.width, image.height, 0, 0, 64, 64);
+        return Array.from(context.getImageData(0, 0, 64, 64).data);
+      },
+      { shot, from, to },
+    );
+    return toSeen(pixels);
+  }
+
   /** Looks at the picture that stands over the scrub bar. */
   async lookAtScrubPicture(): Promise<Seen> {
     const pixels = await this.page.getByTestId('scrub-picture').evaluate(async (element) => {

@@ -3,12 +3,11 @@ import { Check, Columns2, Redo2, Undo2 } from 'lucide-react';
 import { useJob, useJobConnection } from '../../transport/job-provider.tsx';
 import { redoLast, undoLast } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
-import { findAskedClip } from '../clips/find-asked-clip.ts';
 import { useCommand } from '../jobs/use-command.ts';
 import { usePlayback, useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
 import { CompareReturn } from '../versions/compare-return.tsx';
-import { findComparison } from '../versions/find-comparison.ts';
+import { findResultComparison } from '../versions/find-result-comparison.ts';
 import { FailedClips } from './failed-clips.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
@@ -52,17 +51,15 @@ function ResultActions({ regeneration }: { regeneration: RegenerationView }) {
   const workspace = useWorkspace();
   const playback = usePlayback();
   const cut = useJob((job) => job.cut);
-  const firstClip = useJob(
-    (job) => findAskedClip(job.clips, regeneration) ?? job.clips.find(({ number }) => number === cut?.changedClips[0]),
-  );
+  const clips = useJob((job) => job.clips);
   const { run, isBusy } = useCommand();
-  const comparison = findComparison(firstClip);
+  const comparison = findResultComparison(clips, regeneration);
   const isUndo = regeneration.kind === 'undo';
-  const isReturn = regeneration.kind === 'rewind';
+  const isReturn = regeneration.kind === 'rewind' || regeneration.kind === 'redo';
   return (
     <footer className="flex flex-wrap gap-1.5 border-t px-3 py-2.5">
       {isReturn && cut !== null && <CompareReturn cut={cut} />}
-      {comparison !== null && !isUndo && !isReturn && (
+      {comparison !== null && (
         <Button
           size="sm"
           onClick={() => {

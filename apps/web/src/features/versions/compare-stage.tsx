@@ -29,6 +29,7 @@ export function CompareStage({ comparison, mode }: { comparison: Comparison; mod
   return (
     <>
       <div
+        data-testid="compare-stage"
         className={classNames(
           'mx-auto grid min-h-0 overflow-hidden rounded-lg bg-stage',
           !isWipe && 'grid-cols-2 gap-1',
