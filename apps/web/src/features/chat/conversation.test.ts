@@ -1,6 +1,6 @@
 import type { MessageView, RegenerationView } from '@retake/contracts';
 import { describe, expect, it } from 'vitest';
-import { toConversation } from './conversation.ts';
+import { findOpenQuestion, toConversation } from './conversation.ts';
 
 const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
 
@@ -69,5 +69,22 @@ describe('the conversation', () => {
   it('ends with what is on its way', () => {
     const entry = { id: 'c', text: 'warmer', selectedClips: [], at: at(9), seq: null };
     expect(keysOf({ messages: [toMessage('a', 1)], running: null, queue: [], ended: [] }, [entry])).toEqual(['a', 'c']);
+  });
+});
+
+describe('the question that is open', () => {
+  const choices = [{ label: 'Clip 2', text: 'clip 2' }];
+  const question = toMessage('which', 2, { role: 'assistant', choices });
+  const job = { running: null, queue: [], ended: [toRegeneration('undo', 3)] };
+  const entry = { id: 'c', text: 'clip 2', selectedClips: [], at: at(9), seq: null };
+  const find = (...args: Parameters<typeof toConversation>) => findOpenQuestion(toConversation(...args));
+
+  it('is the newest message, also when a card stands under it', () => {
+    expect(find({ ...job, messages: [toMessage('ask', 1), question] }, [])).toBe('which');
+  });
+  it('is none as soon as something is said, before it has arrived too', () => {
+    expect(find({ ...job, messages: [question] }, [entry])).toBeUndefined();
+    expect(find({ ...job, messages: [question, toMessage('answer', 4)] }, [])).toBeUndefined();
+    expect(find({ ...job, messages: [question, toMessage('reply', 4, { role: 'assistant' })] }, [])).toBeUndefined();
   });
 });

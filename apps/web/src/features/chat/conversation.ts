@@ -36,6 +36,15 @@ export function toConversation(
   return [...stored, ...outbox.map((entry) => ({ kind: 'pending' as const, key: entry.id, entry }))];
 }
 
+/**
+ * The key of the question that is open: the newest message, and only until something is said to it. What is on its way
+ * counts as said, so that no button answers twice.
+ */
+export function findOpenQuestion(items: readonly ConversationItem[]): string | undefined {
+  const last = items.findLast(({ kind }) => kind !== 'regeneration');
+  return last?.kind === 'message' && last.message.choices.length > 0 ? last.key : undefined;
+}
+
 function toItem(regeneration: RegenerationView, at: number): Timed {
   return { kind: 'regeneration', key: `regeneration-${regeneration.id}`, regeneration, at };
 }

@@ -12,13 +12,14 @@ import { useSend } from './use-send.ts';
 
 interface MessageBubbleProps {
   message: MessageView;
-  isLast: boolean;
+  /** Whether its choices can still be taken. */
+  isOpenQuestion: boolean;
   /** Whether it has changed the video, so that there is something to go back to before it. */
   hasChanged: boolean;
 }
 
 /** What a person wrote stands in a bubble on the right; what Retake answers is plain text. */
-export function MessageBubble({ message, isLast, hasChanged }: MessageBubbleProps) {
+export function MessageBubble({ message, isOpenQuestion, hasChanged }: MessageBubbleProps) {
   const workspace = useWorkspace();
   if (message.role === 'user') {
     return <OwnBubble text={message.text} menu={hasChanged && <MessageMenu messageId={message.id} />} />;
@@ -42,7 +43,7 @@ export function MessageBubble({ message, isLast, hasChanged }: MessageBubbleProp
         </Button>
       )}
       {message.offer !== null && <OfferCard offer={message.offer} />}
-      {message.offer === null && isLast && message.choices.length > 0 && <Choices message={message} />}
+      {message.offer === null && isOpenQuestion && <Choices message={message} />}
     </article>
   );
 }
@@ -65,7 +66,11 @@ export function OwnBubble({ text, note, menu }: OwnBubbleProps) {
   );
 }
 
-/** Answers to a question, as buttons. Only under the newest message: an old question is not open any more. */
+/**
+ * Answers to a question, as buttons. They go, on purpose, as soon as something is said: what was answered stands below in
+ * the person's own bubble, and a short answer such as "clip 2" would be taken for one to the newest question. Buttons that
+ * stayed without working would look broken, and fill a phone with what nobody can press.
+ */
 function Choices({ message }: { message: MessageView }) {
   const send = useSend();
   const isOnline = useJobState((state) => state.connection === 'online');
