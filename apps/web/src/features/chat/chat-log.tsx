@@ -1,7 +1,8 @@
 import { listMoments } from '@retake/contracts';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useJob, useJobState } from '../../transport/job-provider.tsx';
-import { toConversation } from './conversation.ts';
+import { useWorkspaceState } from '../jobs/workspace-context.tsx';
+import { findOpenQuestion, toConversation } from './conversation.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { PendingBubble } from './pending-bubble.tsx';
 import { RegenerationCard } from './regeneration-card.tsx';
@@ -26,11 +27,19 @@ export function ChatLog() {
   const logRef = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const lastScroll = useRef({ top: 0, height: 0 });
+  const followRequests = useWorkspaceState((state) => state.followRequests);
   const hasPending = outbox.length > 0;
 
   useEffect(() => {
     if (hasPending) isAtEnd.current = true;
   }, [hasPending]);
+
+  useEffect(() => {
+    const log = logRef.current;
+    if (followRequests === 0 || !log) return;
+    isAtEnd.current = true;
+    log.scrollTop = log.scrollHeight;
+  }, [followRequests]);
 
   useEffect(() => {
     const log = logRef.current;
@@ -53,7 +62,7 @@ export function ChatLog() {
     else if (height === lastScroll.current.height && top < lastScroll.current.top) isAtEnd.current = false;
     lastScroll.current = { top, height };
   };
-  const lastKey = items.findLast((item) => item.kind === 'message')?.key;
+  const openQuestion = findOpenQuestion(items);
   return (
     <div
       ref={logRef}
@@ -73,7 +82,7 @@ export function ChatLog() {
               <Fragment key={item.key}>
                 <MessageBubble
                   message={item.message}
-                  isLast={item.key === lastKey}
+                  isOpenQuestion={item.key === openQuestion}
                   hasChanged={moments.has(item.message.id)}
                 />
                 {item.message.awaitsReply && <ThinkingReply messageId={item.message.id} />}

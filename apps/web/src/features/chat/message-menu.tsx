@@ -4,10 +4,12 @@ import { useJobConnection, useJobState } from '../../transport/job-provider.tsx'
 import { forkBefore, rewindToBefore } from '../../transport/jobs-api.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useCommand } from '../jobs/use-command.ts';
+import { useWorkspace } from '../jobs/workspace-context.tsx';
 
 /** What can be done about a message that has changed the video. */
 export function MessageMenu({ messageId }: { messageId: string }) {
   const { jobId } = useJobConnection();
+  const workspace = useWorkspace();
   const router = useRouter();
   const isOnline = useJobState((state) => state.connection === 'online');
   const { run, isBusy } = useCommand();
@@ -25,7 +27,14 @@ export function MessageMenu({ messageId }: { messageId: string }) {
       }
       align="start"
     >
-      <MenuItem onSelect={() => void run(() => rewindToBefore(jobId, messageId))}>
+      <MenuItem
+        onSelect={() =>
+          void run(async () => {
+            await rewindToBefore(jobId, messageId);
+            workspace.followChat();
+          })
+        }
+      >
         <History aria-hidden />
         Go back to before this
       </MenuItem>

@@ -19,6 +19,8 @@ export interface WorkspaceState {
   readonly sendFailure: string | null;
   /** Counts requests to put the cursor into the message box. */
   readonly focusRequests: number;
+  /** Counts requests to go to the end of the conversation. */
+  readonly followRequests: number;
   /** Results whose buttons were put away with Keep or Dismiss. */
   readonly keptIds: ReadonlySet<string>;
 }
@@ -33,6 +35,8 @@ export interface Workspace {
   setDraft(draft: string): void;
   setSendFailure(sentence: string | null): void;
   focusComposer(): void;
+  /** Goes to the end of the conversation and stays there, for what was asked for by a button further up. */
+  followChat(): void;
   keep(regenerationId: string): void;
 }
 
@@ -44,6 +48,7 @@ export function createWorkspace(): Workspace {
     draft: '',
     sendFailure: null,
     focusRequests: 0,
+    followRequests: 0,
     keptIds: new Set(),
   }));
   const focusComposer = () => store.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }));
@@ -59,6 +64,7 @@ export function createWorkspace(): Workspace {
     setDraft: (draft) => store.setState({ draft }),
     setSendFailure: (sendFailure) => store.setState({ sendFailure }),
     focusComposer,
+    followChat: () => store.setState(({ followRequests }) => ({ followRequests: followRequests + 1 })),
     keep: (id) => store.setState(({ keptIds }) => ({ keptIds: new Set(keptIds).add(id) })),
   };
 }
