@@ -11,10 +11,10 @@ describe('a budget', () => {
   it('says what is gone and what is left', () => {
     expect(toBudgetLabel(toBudget(4_190_000, 0, 'near'))).toBe('83 % of budget');
     expect(describeBudget(toBudget(3_840_000, 360_000, 'near'))).toBe(
-      'Of $5.00, $3.84 are spent, and $0.36 are held for what is being made. $0.80 are left.',
+      'Of $5.00, $3.84 is spent, and $0.36 is held for what is being made. $0.80 is left.',
     );
     expect(toBudgetLabel(toBudget(5_000_000, 0, 'reached'))).toBe('Budget used up');
-    expect(describeBudget(toBudget(5_000_000, 0, 'reached'))).toBe('Of $5.00, $5.00 are spent. $0 are left.');
+    expect(describeBudget(toBudget(5_000_000, 0, 'reached'))).toBe('Of $5.00, $5.00 is spent. Nothing is left.');
   });
 });
 
@@ -22,7 +22,7 @@ describe('a plan', () => {
   it('warns when it takes a budget past 80 %, and not before', () => {
     expect(describePlannedBudget(toBudget(3_000_000), { maxMicros: 999_999 })).toBeNull();
     expect(describePlannedBudget(toBudget(3_000_000), { maxMicros: 1_000_000 })).toBe(
-      'With this, up to 80 % of the budget is used: $1.00 are left of $5.00.',
+      'With this, up to 80 % of the budget is used: $1.00 is left of $5.00.',
     );
     expect(describePlannedBudget(toBudget(4_000_000), { maxMicros: 1_000_000 })).toBe(
       'With this, up to 100 % of the budget is used: nothing is left of $5.00.',

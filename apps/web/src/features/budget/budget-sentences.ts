@@ -14,9 +14,10 @@ export function toBudgetLabel(budget: BudgetView): string {
 /** What of a budget is gone and what is left. */
 export function describeBudget(budget: BudgetView): string {
   const { limitMicros, reservedMicros, spentMicros } = budget;
-  const held = reservedMicros === 0 ? '' : `, and ${toPrice(reservedMicros)} are held for what is being made`;
-  const left = toAmount(Math.max(0, limitMicros - toUsed(budget)));
-  return `Of ${toAmount(limitMicros)}, ${toAmount(spentMicros)} are spent${held}. ${left} are left.`;
+  const held = reservedMicros === 0 ? '' : `, and ${toPrice(reservedMicros)} is held for what is being made`;
+  const leftMicros = limitMicros - toUsed(budget);
+  const left = leftMicros > 0 ? toPrice(leftMicros) : 'Nothing';
+  return `Of ${toAmount(limitMicros)}, ${toAmount(spentMicros)} is spent${held}. ${left} is left.`;
 }
 
 /** What a plan does to a budget, when it uses it up or comes near its end; null when neither. */
@@ -27,6 +28,6 @@ export function describePlannedBudget(budget: BudgetView, { maxMicros }: Pick<Pl
   if (toBudgetWarning(limitMicros, usedMicros) === undefined) return null;
   if (usedMicros > limitMicros)
     return `This may cost ${toPrice(usedMicros - limitMicros)} more than the budget has left.`;
-  const left = limitMicros === usedMicros ? 'nothing is' : `${toPrice(limitMicros - usedMicros)} are`;
-  return `With this, up to ${toPercent(usedMicros, limitMicros)} % of the budget is used: ${left} left of ${toPrice(limitMicros)}.`;
+  const left = limitMicros === usedMicros ? 'nothing' : toPrice(limitMicros - usedMicros);
+  return `With this, up to ${toPercent(usedMicros, limitMicros)} % of the budget is used: ${left} is left of ${toPrice(limitMicros)}.`;
 }

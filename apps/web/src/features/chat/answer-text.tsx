@@ -1,3 +1,4 @@
+import { classNames } from '../../ui/class-names.ts';
 import { toTextBlocks } from './to-text-blocks.ts';
 
 /** What Retake says: words, and figures that belong together as a table. */
@@ -17,6 +18,10 @@ export function AnswerText({ text }: { text: string }) {
     ),
   );
 }
+
+/** "just now", "Clip 3 v2", "$1.08": cells that would look broken in two lines. Longer ones make room. */
+const shortCharacters = 14;
+const isShort = (cell = '') => cell.length <= shortCharacters;
 
 interface FigureTableProps {
   heads: readonly string[];
@@ -42,8 +47,14 @@ function FigureTable({ heads, rows }: FigureTableProps) {
               className="border-t border-line text-ink-2 [&>td]:px-2.5 [&>td]:py-1.5 [&>td]:align-top"
             >
               {heads.map((head, column) => (
-                <td key={head} className={column === 0 ? 'font-medium text-ink' : 'break-words'}>
-                  {cells[column] ?? ''}
+                <td
+                  key={head}
+                  className={classNames(
+                    column === 0 && 'font-medium text-ink',
+                    isShort(cells[column]) ? 'whitespace-nowrap' : 'break-words',
+                  )}
+                >
+                  {cells[column]}
                 </td>
               ))}
             </tr>

@@ -7,6 +7,12 @@ describe('toTextBlocks', () => {
     expect(toTextBlocks('')).toEqual([]);
   });
 
+  it('keeps a figure and its unit in one line', () => {
+    expect(toTextBlocks('75 s a clip, 3 min, 81 % of 5 stars')).toEqual([
+      { kind: 'text', text: '75\u00a0s a clip, 3\u00a0min, 81\u00a0% of 5 stars' },
+    ]);
+  });
+
   it('makes a table of lines with tabs, between the words around it', () => {
     expect(toTextBlocks('Two:\n\nClip\tPaid\n1\t$0.19\n2\tfree\n\nThat is all.')).toEqual([
       { kind: 'text', text: 'Two:' },
