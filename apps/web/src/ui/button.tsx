@@ -9,9 +9,10 @@ const variants = {
   danger: 'border border-line-strong bg-surface-2 text-danger hover:bg-danger-soft',
 } as const;
 
+/** Fingers need more height than a pointer. */
 const sizes = {
-  sm: 'h-7 gap-1.5 px-2.5 text-xs',
-  md: 'h-8 gap-1.5 px-3 text-sm',
+  sm: 'h-7 gap-1.5 px-2.5 text-xs pointer-coarse:h-9',
+  md: 'h-8 gap-1.5 px-3 text-sm pointer-coarse:h-10',
   lg: 'h-10 gap-2 px-4 text-base',
 } as const;
 

@@ -62,7 +62,7 @@ export function Dialog({
               </Primitive.Description>
             </div>
             <Primitive.Close asChild>
-              <IconButton label="Close" size="sm" className="-mr-1">
+              <IconButton label="Close" size="sm" className="-mr-1 pointer-coarse:-my-1.5">
                 <X />
               </IconButton>
             </Primitive.Close>

@@ -11,7 +11,12 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
   children: ReactNode;
 }
 
-const sizes = { sm: 'size-6 [&_svg]:size-3.5', md: 'size-8 [&_svg]:size-4', lg: 'size-10 [&_svg]:size-5' } as const;
+/** Fingers need more than a pointer: small ones grow, middle ones take touches above and below themselves. */
+const sizes = {
+  sm: 'size-6 pointer-coarse:size-9 [&_svg]:size-3.5',
+  md: 'relative size-8 pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-1.5 [&_svg]:size-4',
+  lg: 'size-10 [&_svg]:size-5',
+} as const;
 
 export function IconButton({ label, shortcut, size = 'md', className, children, ...props }: IconButtonProps) {
   return (

@@ -51,7 +51,7 @@ export function ClipCard({ clip, isSelected, isTabStop, onPick }: ClipCardProps)
       data-version={clip.version}
       aria-current={isPlaying ? 'true' : undefined}
       className={classNames(
-        'relative flex w-[9.5rem] shrink-0 snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
+        'relative flex w-[8.5rem] shrink-0 md:w-[9.5rem] snap-start flex-col rounded-lg border bg-surface-2 transition-colors',
         isSelected
           ? 'border-accent ring-1 ring-accent'
           : isPlaying
@@ -67,7 +67,7 @@ export function ClipCard({ clip, isSelected, isTabStop, onPick }: ClipCardProps)
         className="flex flex-col rounded-t-lg text-left"
       >
         <ClipPoster clip={clip} rate={rate} isPlaying={isPlaying} />
-        <span className="flex w-full items-center gap-2 px-2.5 pt-2 text-xs">
+        <span className="flex w-full items-center gap-2 px-2.5 pt-2 text-xs max-md:sr-only">
           <span className="truncate font-medium text-ink">{toRoleLabel(clip)}</span>
         </span>
         <span
@@ -77,17 +77,17 @@ export function ClipCard({ clip, isSelected, isTabStop, onPick }: ClipCardProps)
           {current?.prompt}
         </span>
       </button>
-      <div className="flex items-center justify-between px-1.5 pt-1 pb-1.5">
+      <div className="flex items-center justify-between px-1.5 pt-1 pb-1.5 max-md:py-0.5">
         <VersionStrip clip={clip} tabIndex={tabIndex} />
         <Button
           size="sm"
-          className="h-6 px-2"
+          className="h-6 px-2 max-md:border-transparent max-md:bg-transparent"
           tabIndex={tabIndex}
           aria-label={`Edit clip ${clip.number}`}
           onClick={() => workspace.editClip(clip.number)}
         >
           <Pencil aria-hidden />
-          Edit
+          <span className="max-md:sr-only">Edit</span>
         </Button>
       </div>
     </li>

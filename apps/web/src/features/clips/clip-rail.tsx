@@ -18,8 +18,10 @@ export function ClipRail() {
       // Where the keyboard of a phone leaves little height, the conversation needs it more.
       className="shrink-0 border-t bg-surface-1 max-md:[@media(max-height:600px)]:hidden"
     >
-      <div className="flex h-8 items-center gap-2 px-3 pt-1 sm:px-4">
-        <h2 className="text-xs font-medium text-ink-2">
+      <div
+        className={`flex h-8 items-center gap-2 px-3 pt-1 sm:px-4 ${selected.length === 0 ? 'max-md:h-1.5 max-md:overflow-hidden' : ''}`}
+      >
+        <h2 className="text-xs max-md:sr-only font-medium text-ink-2">
           Clips <span className="text-ink-3 tabular-nums">{clips.length}</span>
         </h2>
         {selected.length > 0 && (
