@@ -32,6 +32,7 @@ const asking = new RegExp(
     `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: through)?(?: (?:how|what|the basics|the ropes|around|get started|to get started|this|it)\\b).{0,60}`,
     `how (?:does|do|would|is|can|should) ${app} (?:work|function|operate|used|go|use|run|start|do it)${place}`,
     `how ${able} ${one} (?:even |actually |best |properly |get to |go about )*${doing}(?:ing)?\\b.{0,50}`,
+    `(?:is it possible to|is there (?:a|any) way to|am i able to|are we able to|can (?:i|we|one|people)) ${doing} (?:(?:a|an|any|some|old|older|several|multiple|single|different) )*(?:changes?|edits?|versions?|steps?|things?|clips|takes?|looks?|transitions?)(?: (?:here|too|as well|again|later|afterwards|at once))*`,
     `how to (?:use|start|begin|work|get started|undo|redo|edit|operate|talk|write|ask)(?: (?:it|this|that|something|things|with|an edit|a change|${app}))*${place}`,
     `what (?:all |else |exactly |things |stuff |on earth )*${able} ${one} (?:even |actually |all )*${uses}${place}`,
     `what (?:all |else |exactly |things |stuff )*(?:can|could|do|does) (?:you|it|this|retake|this (?:app|chat|tool|thing|bot)) (?:even |actually )*${yours}${place}`,

@@ -47,7 +47,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     'version',
   ],
   [
-    /\b(?:change|changed|changes|edit|edited|edits|history|modified|modifications?|different|did (?:i|you|we) do|happened|been done)\b/,
+    /\b(?:change|changed|changes|edit|edited|edits|history|modified|modifications?|different|did (?:i|you|we) do|happened|been done|did you (?:undo|redo|restore))\b/,
     'changes',
   ],
   [

@@ -12,10 +12,12 @@ const changedMind =
   /(?: [,.!])* (?:because )?(?:i|we)(?:'ve| have| just)* (?:changed (?:my|our) minds?|made a mistake)(?: [.!])*$/;
 const retrying = toVocabulary('retry try again once more rerun run last failed one time another go give step');
 
-/** "the failed clip" is what a retry is for, not a description of a picture. */
+/** "the failed clip" and "the last one" are what a retry is for, not a description of a picture. */
 function namesFailure({ tokens, items }: Sentence): boolean {
   const named = items.filter(({ type }) => type === 'reference');
-  return named.length === 1 && tokens.slice(named[0]!.from, named[0]!.to).some(({ word }) => word === 'failed');
+  if (named.length !== 1) return false;
+  const words = tokens.slice(named[0]!.from, named[0]!.to).map(({ word }) => word);
+  return words.includes('failed') || /^(?:the |that )?last one$/.test(words.join(' '));
 }
 
 function toClips(turn: Turn) {

@@ -1,9 +1,8 @@
 import type { Understanding } from '@retake/contracts';
 import { askWhichClip, toClarify } from '../edits/clarify.ts';
-import { resolveReference } from '../edits/targets.ts';
-import { type Item, toText } from '../sentence/sentence.ts';
 import type { KindReader, Turn } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+import { has, isClips, isForeign, listVersionClips } from './version-clips.ts';
 
 const changes = toVocabulary(
   'last latest previous change changes edit edits what was did you done i one before recent most back step first thing your all state made way how',
@@ -13,38 +12,14 @@ const redoing = toVocabulary('redo put get took bring back reapply undone undid 
 const restoring = toVocabulary(
   'go back restore return revert roll rollback switch use bring take put get set reset version was had show instead original change keep previous again make load first before state',
 );
-const comparing = toVocabulary(
-  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next each other",
-);
-
-/** "The old one" is a version of a clip, not the clip that shows something old. */
-const olderOne = /^(?:the |its )?(?:old|older|new|newer|original|first|previous|other|last) (?:one|version|take)$/;
-
-/** Clips a message about versions speaks of: named, or the selection; a question when the words point at none. */
-function toClips(turn: Turn): readonly number[] | Understanding {
-  const all: number[] = [];
-  for (const item of turn.sentence.items) {
-    if (item.type !== 'reference') continue;
-    const isVersion = olderOne.test(toText(turn.sentence, item.from, item.to).toLowerCase());
-    if (isVersion && /\b(?:compare|comparison|difference|side)\b/.test(turn.sentence.plain)) continue;
-    if (item.reference.problem !== undefined)
-      return toClarify(item.reference.problem.question, item.reference.problem.choices);
-    const clips = resolveReference(turn, item.reference, []);
-    if (clips === undefined) return askWhichClip(turn.sentence.text, turn.clips);
-    all.push(...clips);
-  }
-  return [...new Set(all)].sort((a, b) => a - b);
-}
-
-const isClips = (result: readonly number[] | Understanding): result is readonly number[] => Array.isArray(result);
-const has = (turn: Turn, ...types: readonly Item['type'][]) =>
-  turn.sentence.items.some(({ type }) => types.includes(type));
-const isForeign = (turn: Turn) => has(turn, 'template', 'quote', 'except', 'negation');
+/** "What did you undo?", "I want my change back": no undo is asked for. */
+const asking =
+  /^(?:(?:so|and|but|hey|ok|okay) )*(?:what|which|how|why|when|who|did|was|were|has|have)\b(?! (?:if|about)\b).*|\b(?:want|need|give me|get) (?:my|our|the|that) (?:change|edit)s? back\b/;
 
 /** "undo", "take back the last change to clip 2", "go back", "previous version of clip 3". */
 export const readUndo: KindReader = (turn) => {
   const { plain, items, text } = turn.sentence;
-  if (isForeign(turn)) return undefined;
+  if (isForeign(turn) || asking.test(plain)) return undefined;
   const version = items.find((item) => item.type === 'version');
   if (version !== undefined && version.version !== 'previous') return undefined;
   const isAsked =
@@ -65,7 +40,7 @@ export const readUndo: KindReader = (turn) => {
     const isBare = /^undo \d+$/.test(text.toLowerCase());
     if (!isBare && (clips.length === 0 || /\b(?:all|first)\b/.test(plain))) return askUndo();
   }
-  const clips = toClips(turn);
+  const clips = listVersionClips(turn);
   if (!isClips(clips)) return clips;
   const speaksOfSelection = clips.length === 0 && /\bclip\b/.test(plain);
   return speaksOfSelection || clips.length === 0 ? { kind: 'undo' } : { kind: 'undo', clips: [...clips] };
@@ -101,7 +76,7 @@ export const readRedo: KindReader = (turn) => {
   if (!isAsked) return undefined;
   if (has(turn, 'reference') || !isMadeOf(plain, redoing, changes, courtesy)) {
     if (tokens[0]?.word !== 'redo' || !isMadeOf(plain, redoing, changes, courtesy)) return undefined;
-    const clips = toClips(turn);
+    const clips = listVersionClips(turn);
     if (isClips(clips) && clips.length > 0 && isUndone(turn, clips)) return { kind: 'redo', clips: [...clips] };
     return toClarify(
       'Bring back the change that was undone, or make the clip anew? For a new one, say what should change.',
@@ -132,7 +107,7 @@ export const readRestore: KindReader = (turn) => {
   if (!isAsked || typeof version !== 'number')
     return toClarify('Which version should be current again? Say "version 1 of clip 2", for example.');
   if (version < 1) return toClarify('Versions are numbered from 1. Which one should be current again?');
-  const named = toClips(turn);
+  const named = listVersionClips(turn);
   if (!isClips(named)) return named;
   const clips =
     named.length > 0 ? named : turn.selected.length > 0 ? turn.selected : turn.clips.length === 1 ? [1] : [];
@@ -140,50 +115,4 @@ export const readRestore: KindReader = (turn) => {
   return clips.length === 0
     ? askWhichClip(turn.sentence.text, turn.clips)
     : toClarify('One clip at a time, please: which clip should go back?');
-};
-
-/** "compare clip 2 with its original", "before and after of clip 3". */
-export const readCompare: KindReader = (turn) => {
-  const { plain, items, text } = turn.sentence;
-  const isAsked =
-    /\bcompar(?:e|ison)\b|\bdifferences? (?:between|of|in)\b|\b(?:show|see) (?:me )?(?:the |a )?differences?\b|\bbefore and after\b|\bside by side\b/.test(
-      plain,
-    ) ||
-    (/\bold and (?:the )?new\b/.test(plain) && /\bnext to each other\b/.test(plain));
-  if (!isAsked || isForeign(turn)) return undefined;
-  // Somebody in the picture compares things: that is the picture's content.
-  if (/\b(?:have|let|make|show) (?:her|him|them|the \w+|a \w+) compar(?:e|ing)\b/.test(plain)) return undefined;
-  if (!isMadeOf(plain, comparing, courtesy))
-    return toClarify('Compare which versions of which clip? Say "compare clip 2", for example.');
-  const named = toClips(turn);
-  if (!isClips(named)) return named;
-  const clips =
-    named.length > 0
-      ? named
-      : turn.selected.length > 0
-        ? turn.selected
-        : turn.clips.length === 1
-          ? [1]
-          : (turn.memory.clips ?? []);
-  if (clips.length === 0) return askWhichClip(text, turn.clips);
-  if (clips.length > 1)
-    return toClarify(
-      'Versions of one clip can be compared. Which clip?',
-      clips.slice(0, 4).map((clip) => ({ label: `Clip ${clip}`, text: `Compare clip ${clip}` })),
-    );
-  const numbers = items.flatMap((item) =>
-    item.type === 'version' &&
-    typeof item.version === 'number' &&
-    !/original/.test(
-      turn.sentence.tokens
-        .slice(item.from, item.to)
-        .map(({ word }) => word)
-        .join(' '),
-    )
-      ? [item.version]
-      : [],
-  );
-  return numbers.length === 1 && numbers[0]! > 0
-    ? { kind: 'compare', clips: [...clips], version: numbers[0]! }
-    : { kind: 'compare', clips: [...clips] };
 };

@@ -29,10 +29,16 @@ export function listThingsAround(turn: Turn, from: number, to: number): readonly
       if (at + length >= end) continue;
       const said = tokens.slice(at, at + length + 1).map((token) => token.word);
       const clip = findClip(turn, said.join(' '));
-      if (clip === undefined) continue;
+      // "The last edit" is no clip.
+      if (clip?.isThing !== true) continue;
       found.add(clip.number);
       break;
     }
   }
-  return found.size === 1 ? [...found] : [];
+  if (found.size > 0) return found.size === 1 ? [...found] : [];
+  // "Happy with 3": a number by itself, where nothing else is told of.
+  const bare = turn.sentence.items.flatMap((item) =>
+    item.type === 'reference' && (item.to <= from || item.from >= to) && item.reference.weak ? [item.reference] : [],
+  );
+  return bare.length === 1 && bare[0]!.problem === undefined && bare[0]!.clips.length === 1 ? bare[0]!.clips : [];
 }

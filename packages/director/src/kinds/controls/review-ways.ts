@@ -10,7 +10,7 @@ const clips =
 const from = "(?: (?:by|from|for|because of|due to|over|on account of) [a-z' ]+)?";
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
 const pointing = /^(?:it|this|that|them|these|those|all of (?:it|them|these|those)|both(?: of them)?)$/;
-const approval = '(?:approval|sign off|green light|blessing|thumbs up|okay)';
+const approval = '(?:ok|go|go ahead|yes|approval|sign off|green light|blessing|thumbs up|okay)';
 
 /** Clips of a review: named, or those that are pointed at; none where no others are known. */
 function toReviewed(turn: Turn, said: string | undefined): readonly number[] | undefined {
@@ -31,6 +31,7 @@ const toReview =
 const approving = toWays(
   [
     '(?:all )?(?:approved?|accepted|signed off|lgtm)',
+    `(?:approved|accepted|signed off|cleared|lgtm|ok'd)(?: :| -| –| ,)? ${clips}`,
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
     `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,
@@ -51,6 +52,7 @@ const approving = toWays(
 const rejecting = toWays(
   [
     '(?:all )?rejected?',
+    `(?:not (?:approved|accepted)|rejected|refused|turned down)(?: :| -| –| ,)? ${clips}`,
     `(?:reject|rejecting|turn down|turning down) ${clips}${from}`,
     `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)`,
     `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:rejected|turned down)${from}`,

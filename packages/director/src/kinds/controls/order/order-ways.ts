@@ -23,7 +23,7 @@ const coming =
 const playing =
   '(?:(?:should|must|ought to|has to|have to|could|can|to|will|would) )*(?:comes?|goes?|plays?|is played|be played|is shown|be shown)';
 const rest =
-  '(?: ,?(?: ?and)? ?(?:keep|leave|with|let|leaving|keeping) (?:the rest|everything else|the others|all the others|all else|the other clips)\\b.*)?';
+  '(?: ,?(?: ?and)? ?(?:keep|leave|with|let|leaving|keeping) (?:the rest|everything else|the others|all the others|all else|the other clips)\\b.*| ,? ?(?:and )?then (?:the rest|the others|all others|all the others|everything else)(?: .*)?)?';
 const first = '(?:start|beginning|front|top|head|opening|first(?: (?:position|place|spot|slot))?)';
 const last = '(?:end|back|finish|close|ending|last(?: (?:position|place|spot|slot))?)';
 const ofIt = `(?: (?:of|in) (?:the|this|my|our|it all) ?${thing}?)?`;

@@ -29,7 +29,7 @@ function compare(turn: Turn, pieces: Pieces): Understanding | undefined {
 export const compareWays: readonly Way[] = [
   ...toWays(
     [
-      `(?:${showing} )?(?:(?:a|the) )?(?:${comparison})(?:(?: (?:of|for|on|with|from))? ${clips})?`,
+      `(?:${showing} )?(?:(?:a|the) )?(?:${comparison})(?:(?: (?:of|for|on|with|from))? ${clips}(?: (?:old|before) (?:and|vs|versus) (?:new|after|now))?)?`,
       `(?:diff|cmp|compare) ${clips}`,
       `(?:open|show|use|start)(?: me)? (?:the )?(?:compare|comparison)(?: view| mode| tool| screen)? (?:for|of|on|with) ${clips}`,
       `how (?:does|do) (?:the )?(?:new |current |edited )?${clips} compare (?:to|with|against) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,

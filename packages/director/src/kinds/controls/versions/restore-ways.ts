@@ -34,6 +34,7 @@ export const restoreWays: readonly Way[] = [
     [
       `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips})?`,
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${original}`,
+      `(?:(?:i|we) )?(?:want|need|have|get|give me|bring|put|use|take) (?:the |its )?(?:original|first|very first) (?:version of (?:the )?|take of (?:the )?)?${clips} (?:back|again)`,
     ],
     (turn, pieces) => restore(turn, { ...pieces, version: '1' }),
   ),

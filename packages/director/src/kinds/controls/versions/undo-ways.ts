@@ -55,6 +55,7 @@ export const undoWays: readonly Way[] = [
   ...toWays(
     [
       `${back} ${undone}(?: ${onto} ${clips})?`,
+      '(?:(?:i|we) )?(?:want|need|would like|get|give me) (?:my|our|the|that|your) (?:change|edit|changes|edits) back',
       `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back`,
       `${undone}(?: ${onto} ${clips})? (?:back|again)`,
       '(?:undo|revert|reverse|take back) (?:the |that |my |our |last )*undo(?: again)?',
@@ -72,7 +73,8 @@ export const undoWays: readonly Way[] = [
       '(?:undo|revert)(?: (?:on|for|in|to))? (?<alone>.+)',
       `${surely}(?: ${it})?`,
       '(?:ctrl|control|cmd|command|strg) (?:and )?z',
-      `(?:get rid of|lose) (?:the|my|that|your) (?:last|latest|previous|most recent) (?:change|edit)(?: ${onto} ${clips})?`,
+      `(?:get rid of|lose|forget|forget about|ditch|remove|delete|erase|nix|trash|throw away|throw out|bin) (?:the|my|that|your|our) (?:last|latest|previous|most recent) (?:change|edit)(?: ${onto} ${clips})?`,
+      `(?:get|bring|put|set|take|turn|change|have|want|need|make|roll|switch) ${clips} back(?: to)? (?:how|the way|what|like|as) (?:it|they|that|this) (?:was|were|looked|used to be|used to look|had been)(?: (?:before|earlier|a moment ago|just now))*`,
     ],
     toKind('undo'),
   ),
