@@ -95,7 +95,7 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   let start = at;
   let determiner = '';
   while (
-    ['the', 'both', 'all', 'every', 'each', 'of', 'my', 'our'].includes(tokens[start]?.word ?? '') &&
+    ['the', 'both', 'all', 'every', 'each', 'of', 'my', 'our', 'whole', 'entire'].includes(tokens[start]?.word ?? '') &&
     start < at + 3
   ) {
     determiner = tokens[start]!.word === 'the' && determiner !== '' ? determiner : tokens[start]!.word;

@@ -11,7 +11,8 @@ import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './refere
 export function endsHere({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
   if (next === undefined || (next.kind === 'punctuation' && next.word !== '%')) return true;
-  if (['except', 'excluding', 'bar', 'minus', 'without', 'but', 'though'].includes(next.word)) return true;
+  if (['except', 'excluding', 'bar', 'minus', 'without', 'but', 'though', 'leave', 'hold', 'skip'].includes(next.word))
+    return true;
   if (findPhrase(untouched, tokens, at) !== undefined || findPhrase(staying, tokens, at) !== undefined) return true;
   return next.kind === 'word' && (next.word === 'and' || fillers.has(next.word) || findTemplateStart(tokens, at));
 }

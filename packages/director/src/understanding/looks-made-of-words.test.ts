@@ -18,6 +18,10 @@ describe('looks made of a few words', () => {
     ['clip 3 a much stronger zoom in', 'edit 3:strong zoom-in'],
     ['clip 3 a stronger man', 'edit 3:free'],
     ['clip 3 heavier rain', 'edit 3:strong rain'],
+    ['for clip 3 I need the same place but in daytime', 'edit 3:daytime'],
+    ['clip 3 the same as clip 2 but at night', 'clarify'],
+    ['give the whole intro some fog', 'edit 1:fog'],
+    ['2 darker 4 brighter 6 leave', 'edit 2:darker; 4:brighter'],
     ['clip 2 without colours', 'edit 2:black-and-white'],
   ]);
 });

@@ -44,6 +44,9 @@ const asides = [
   'comes out',
   'in total',
   'a version',
+  ...['place', 'scene', 'shot', 'picture', 'framing', 'spot', 'location'].flatMap((noun) =>
+    ['but', 'just', 'only'].map((joint) => `same ${noun} ${joint}`),
+  ),
   ...['would', 'might', 'may', 'could', 'will', 'should'].flatMap((modal) =>
     [
       'suit',
