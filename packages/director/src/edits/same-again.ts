@@ -1,5 +1,6 @@
 import { isTalkOnly, listThingWords } from '../gist/leftovers.ts';
 import { findByWords } from '../references/prompt-index.ts';
+import type { Item } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
 import { readAmount } from './amounts.ts';
 import { resolveReference } from './targets.ts';
@@ -13,6 +14,11 @@ export const repeat = (wish: Wish, clips: readonly number[]): Interpretation => 
 
 const saysLikewise =
   /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|like (?:this|that)|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use|wants?|likes?) (?:it|that|this)\b/;
+/** "and now clip 4, but only slightly". */
+const goesOn = /^(?:ok |okay )?(?:and|now|then|also|next) /;
+const correcting = /\b(?:i|we) meant\b/;
+const notEnough = /^(?:that's |it's |thats |still )?not enough\b(?!.*\b(?:less|but)\b)/;
+const isBare = ({ type }: Item) => !['template', 'version', 'reference', 'quote'].includes(type);
 const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
 
 /** "the same on the bench": all that is left over are words of one clip's prompt. */
@@ -35,6 +41,7 @@ export function readTold(turn: Turn): Interpretation | undefined {
   const { wish } = memory;
   const isOther =
     sentence.isQuestion || sentence.items.some(({ type }) => ['template', 'version', 'negation'].includes(type));
+  if (wish !== undefined && notEnough.test(sentence.plain) && sentence.items.every(isBare)) return readAmount(turn, []);
   if (wish === undefined || isOther) return undefined;
   if (!isTalkOnly(sentence)) return readThing(turn, wish);
   const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
@@ -45,7 +52,11 @@ export function readTold(turn: Turn): Interpretation | undefined {
     return isMore ? readAmount(turn, []) : undefined;
   }
   if (/\b(?:less|weaker|better|not)\b/.test(sentence.plain)) return undefined;
-  const isMeant = memory.isOpen === true || saysLikewise.test(sentence.plain);
+  const isMeant =
+    memory.isOpen === true ||
+    saysLikewise.test(sentence.plain) ||
+    goesOn.test(sentence.plain) ||
+    correcting.test(sentence.plain);
   const clips = references.length === 1 && isMeant ? resolveReference(turn, first, memory.clips ?? []) : undefined;
   if (clips === undefined) return undefined;
   const strength = sentence.items.find((item) => item.type === 'strength')?.strength;

@@ -74,8 +74,11 @@ function namesThing(sentence: Sentence, items: readonly Item[], rest: readonly I
 export function dropExplanation(sentence: Sentence, items: readonly Item[]): readonly Item[] {
   for (let at = items.findIndex(isLook) + 1; at < items.length; at += 1) {
     const rest = items.slice(at);
-    if (has(rest, 'template', 'quote')) continue;
     const words = wordsOf(sentence, rest);
+    const isSimile =
+      words[0] === 'like' && rest[0]!.type === 'template' && !has(rest.slice(1), 'template', 'reference');
+    if (isSimile) return items.slice(0, at);
+    if (has(rest, 'template', 'quote')) continue;
     const isLikened = ['like', 'as'].includes(words[0]!) && has(rest, 'reference');
     const isForClips = words[0] === 'for' && rest[1]?.type === 'reference';
     const isAddition = words[0] === 'as' && sentence.tokens[rest[0]!.from - 1]?.word === 'well';

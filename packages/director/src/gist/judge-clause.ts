@@ -34,6 +34,7 @@ const correcting =
 /** "please fix": says no more than the look beside it. */
 const vague =
   /^(?:(?:please|pls|so|and|just|can you|could you) )*(?:fix|sort|improve|correct|adjust|change)(?: (?:it|that|this|them))?(?: (?:please|pls|out|asap))*$/u;
+const refusing = toVocabulary('instead rather than other anything but no longer');
 const changedMind = /\bchanged (?:my|our) minds?\b/u;
 const showing = /\b(?:see|sees|notice|show|shows|visible)\b/u;
 
@@ -67,13 +68,15 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }
 
+const making = toVocabulary('make making turn paint give get have put let');
 const placing = toVocabulary('for on in over across of at : - – — → shot clip scene part bit one section');
 
 /**
  * The clip whose prompt has all the words that are left over beside a look, where the look can only be meant for a whole
  * picture, or stands for where something is.
  */
-function findThing({ clips, tokens, selected = [] }: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+function findThing(sentence: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+  const { clips, tokens, selected = [] } = sentence;
   const isNamed = selected.length > 0 || has(items, 'reference', 'except');
   if (isNamed || leftovers.length === 0 || leftovers.some(({ type }) => type !== 'word')) return undefined;
   const numbers = findByWords(
@@ -84,7 +87,10 @@ function findThing({ clips, tokens, selected = [] }: Sentence, items: readonly I
     (at) => tokens[at]?.word ?? '',
   );
   const isWhole = items.every((item) => item.type !== 'template' || isOfPicture(item.template));
-  return numbers.length === 1 && (isWhole || around.some((word) => placing.has(word))) ? numbers[0] : undefined;
+  const isMade = wordsOf(sentence, items).some((word) => making.has(word));
+  const isNamedWell = leftovers.length > 1 && !isMade;
+  const isMeant = isWhole || isNamedWell || around.some((word) => placing.has(word));
+  return numbers.length === 1 && isMeant ? numbers[0] : undefined;
 }
 
 function judgeLook(sentence: Sentence, clause: Clause): Judged {
@@ -100,7 +106,12 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
   if (isLikened || isNumbering || isOneOf) return { verdict: 'unclear', items: all };
   const said = dropExplanation(sentence, dropWisher(sentence, all)).filter((item) => !spoken.includes(item));
   const items =
-    refused.length === 0 ? said : said.filter((item) => !refused.includes(item) && item.type !== 'negation');
+    refused.length === 0
+      ? said
+      : said.filter(
+          (item) =>
+            !refused.includes(item) && item.type !== 'negation' && !refusing.has(sentence.tokens[item.from]!.word),
+        );
   const leftovers = listLeftovers(sentence, items);
   if (leftovers.length === 0) return { verdict: 'look', items };
   const thing = findThing(sentence, items, leftovers);

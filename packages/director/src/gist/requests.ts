@@ -15,7 +15,7 @@ const actions = toVocabulary(`
   add adding remove removing replace replacing insert erase delete lose wear wears wearing hold holds holding carry carries
   carrying put puts place draw paint dress swap keep
 `);
-const leading = toVocabulary("please pls just also then and now maybe perhaps lets let's ok okay");
+const leading = toVocabulary("in on for at please pls just also then and now maybe perhaps lets let's ok okay");
 const modal =
   /\b(?:should|must|ought|shall|needs? (?:to|a|an|some|more|the)|ha(?:s|ve) to|may|let|instead|could(?! not| hardly)|can (?:you|u|we|i|the|her|his)|wants? (?:a|an|the|some|him|her|more|to see)|would like|please|want|wish)\b/u;
 /** "it should feel mysterious": an aim that no picture shows by itself. */
@@ -34,7 +34,7 @@ export const isAim = (text: string): boolean => aiming.test(text);
 export function isRequest(sentence: Sentence, { items }: Clause): boolean {
   const words = wordsOf(sentence, items);
   if (isAim(words.join(' '))) return false;
-  const first = words.find((word) => !leading.has(word)) ?? '';
+  const first = words.find((word) => !leading.has(word) && !/^\d+$/u.test(word)) ?? '';
   const named = items.findIndex(({ type }) => type === 'reference');
   const verb = named !== -1 && named < 3 ? items.slice(named + 1).find(({ type }) => type !== 'separator') : undefined;
   const isBare = imperatives.has(first) || (verb !== undefined && imperatives.has(sentence.tokens[verb.from]!.word));

@@ -64,6 +64,8 @@ function toExceptedBefore(judged: readonly Judged[], at: number): readonly numbe
   return last?.type === 'except' && isOpen ? last.reference.clips : [];
 }
 
+/** In plain words a look is asked for, whatever verb said so. */
+const linking = new Set(['is', 'are', 'was', 'were', 'that', 'i', 'want']);
 const isAsked = ({ type }: Item) => type === 'template' || type === 'strength';
 
 /** "That shot", "all of them": points back at clips that were named before. */
@@ -80,7 +82,7 @@ function toLook(sentence: Sentence, judged: readonly Judged[], at: number, isTol
   const excepted = toExceptedBefore(judged, at);
   const clips = excepted.length > 0 ? excepted : toClips(items);
   if (clips === undefined) return toPieces(sentence, toKept(sentence, items));
-  const own = items.filter((item) => !isNamed(item));
+  const own = items.filter((item) => !isNamed(item) && !linking.has(sentence.tokens[item.from]!.word));
   return toHeading(clips) + toPieces(sentence, toKept(sentence, own));
 }
 

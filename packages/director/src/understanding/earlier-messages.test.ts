@@ -186,7 +186,7 @@ describe('messages that lean on earlier ones', () => {
     [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'now the third one', 'edit 3:warmer'],
     [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'clip 3 needs that too', 'edit 3:warmer'],
     [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'I want that for clip 3 as well', 'edit 3:warmer'],
-    [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'no, I meant clip 3', 'clarify'],
+    [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'no, I meant clip 3', 'edit 3:warmer'],
     [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'not clip 2, clip 3', 'clarify'],
     [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'make that one golden instead', 'edit 2:golden'],
     [['make clip 2 warmer', 'Retake: Clip 2: warmer. Free.'], 'it needs rain as well', 'edit 2:rain'],

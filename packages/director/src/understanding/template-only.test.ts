@@ -16,7 +16,7 @@ describe('a template only when it is all that is asked', () => {
       ['make the sky darker', 'edit 2:free'],
       ['add a neon sign behind him', 'edit 2:free'],
       ['a golden retriever should run past', 'edit 2:free'],
-      ['rain instead of snow', 'edit 2:free'],
+      ['rain instead of snow', 'edit 2:rain'],
       ['less rain', 'clarify'],
       ['put "make it darker" on a sign', 'edit 2:free'],
       ['the sign should read “nighttime”', 'edit 2:free'],
