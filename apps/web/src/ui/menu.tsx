@@ -38,7 +38,7 @@ export function MenuItem({ onSelect, danger = false, children }: MenuItemProps) 
     <DropdownMenu.Item
       onSelect={onSelect}
       className={classNames(
-        'flex h-8 cursor-default items-center gap-2 rounded-md px-2 text-sm outline-none data-highlighted:bg-surface-3 [&_svg]:size-3.5',
+        'flex h-8 cursor-default items-center gap-2 rounded-md px-2 text-sm outline-none pointer-coarse:h-10 data-highlighted:bg-surface-3 [&_svg]:size-3.5',
         danger ? 'text-danger' : 'text-ink',
       )}
     >

@@ -20,7 +20,7 @@ export function MessageMenu({ messageId }: { messageId: string }) {
           type="button"
           aria-label="Go back to before this message"
           disabled={isBusy || !isOnline}
-          className="absolute top-1.5 left-0 inline-flex size-7 items-center justify-center rounded-md text-ink-3 opacity-0 transition-opacity group-hover:opacity-100 hover:bg-surface-3 hover:text-ink focus-visible:opacity-100 disabled:pointer-events-none data-[state=open]:bg-surface-3 data-[state=open]:opacity-100 pointer-coarse:opacity-100 [&_svg]:size-4"
+          className="absolute top-1.5 left-0 inline-flex size-7 items-center pointer-coarse:top-0.5 pointer-coarse:size-9 justify-center rounded-md text-ink-3 opacity-0 transition-opacity group-hover:opacity-100 hover:bg-surface-3 hover:text-ink focus-visible:opacity-100 disabled:pointer-events-none data-[state=open]:bg-surface-3 data-[state=open]:opacity-100 pointer-coarse:opacity-100 [&_svg]:size-4"
         >
           <Ellipsis aria-hidden />
         </button>
