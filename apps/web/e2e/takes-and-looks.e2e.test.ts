@@ -37,6 +37,7 @@ describe('takes and looks in a browser', () => {
   it('shows takes, leaves the video, and puts the chosen one into it', async () => {
     const { page } = workspace;
     await workspace.say('give me two warmer versions of clip 2');
+    await page.getByTestId('pending-take-2').waitFor();
     const takes = page.getByRole('list', { name: 'Takes of clip 2' });
     await takes.getByTestId('take-2').waitFor({ timeout: 90_000 });
     expect((await workspace.readJob()).cut?.number).toBe(1);
