@@ -20,11 +20,11 @@ export function VersionRow({ clip, version, isBusy, onRestore, onCompare }: Vers
       className="flex items-center gap-3 rounded-lg p-1.5 hover:bg-surface-3"
       aria-current={isCurrent ? 'true' : undefined}
     >
-      <span className="h-[45px] w-20 shrink-0 overflow-hidden rounded-md bg-stage">
+      <span className="h-[45px] w-20 shrink-0 max-sm:h-9 max-sm:w-16 overflow-hidden rounded-md bg-stage">
         <Poster src={toVersionPosterUrl(jobId, clip.id, version.number)} />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="truncate text-sm font-medium text-ink">{toVersionLabel(version)}</p>
+        <p className="line-clamp-2 text-sm leading-snug font-medium break-words text-ink">{toVersionLabel(version)}</p>
         <p className="truncate text-xs text-ink-3">
           v{version.number} ·{' '}
           {new Date(version.createdAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}

@@ -39,7 +39,12 @@ export function VersionStrip({ clip, tabIndex }: { clip: ClipView; tabIndex: 0 |
           sideOffset={8}
           collisionPadding={12}
           aria-label={`Versions of clip ${clip.number}`}
-          className="z-30 flex max-h-[min(24rem,60dvh)] w-[min(22rem,calc(100vw-1.5rem))] animate-fade-in flex-col rounded-xl border border-line-strong bg-surface-2 shadow-pop"
+          // Else the first button would have the focus, and its tooltip would stand over the list on a phone too.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          className="z-30 flex max-h-[min(24rem,60dvh)] w-[min(22rem,calc(100vw-1.5rem))] animate-fade-in flex-col rounded-xl border border-line-strong bg-surface-2 shadow-pop outline-none"
         >
           <header className="flex items-center border-b py-1 pr-1.5 pl-3">
             <h3 className="mr-auto text-xs font-medium text-ink-2">Clip {clip.number} · versions</h3>
