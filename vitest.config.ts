@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers,
+          // Beside tests that start Postgres and ffmpeg a second of work may take ten.
+          testTimeout: 30_000,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
