@@ -6,7 +6,7 @@ import { qualityNouns } from '../templates/qualities.ts';
 import type { Interpretation, Turn } from '../turn.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { toClarify } from './clarify.ts';
-import { hasFreeLook, hasThing } from './free-looks.ts';
+import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
 import { askExactly, understandEdit } from './understand-edit.ts';
 import { understandMixed } from './understand-mixed.ts';
 
@@ -25,7 +25,9 @@ export function understandGist(turn: Turn): Interpretation {
   const mixed = understandMixed(turn);
   if (mixed !== undefined) return mixed;
   const gist = findGist(turn.sentence);
+  const clip = hasInstruction(whole) && gist.clauses === 1 ? findClipOfThing(turn.sentence) : undefined;
   if (gist.looks === undefined) {
+    if (clip !== undefined) return { understanding: askHowMuch(turn.sentence, clip) };
     const mayBeLook =
       !gist.asksForThings && (gist.clauses > 1 || !hasThing(turn.sentence)) && hasFreeLook(turn.sentence);
     return hasInstruction(whole) && mayBeLook ? askExactly(turn.sentence, turn.sentence.items) : whole;
@@ -33,6 +35,7 @@ export function understandGist(turn: Turn): Interpretation {
   const looks = understandEdit({ ...turn, sentence: gist.looks });
   const isClear = looks.understanding.kind === 'edit' && !hasInstruction(looks);
   if (gist.isSure && (isClear || looks.understanding.kind === 'clarify')) return looks;
+  if (clip !== undefined) return { understanding: askHowMuch(turn.sentence, clip) };
   if (!hasInstruction(whole) || (gist.isSure && gist.clauses === 1)) return whole;
   return isClear ? { understanding: askWhether(looks) } : askExactly(turn.sentence, turn.sentence.items);
 }
@@ -51,6 +54,16 @@ const speaksOfLook = (sentence: Sentence) =>
   has(sentence, 'template') ||
   sentence.items.some(({ from }) => findPhrase(qualityNouns, sentence.tokens, from) !== undefined);
 const has = ({ items }: Sentence, type: Item['type']) => items.some((item) => item.type === type);
+
+/** A thing that gives a clip its name: all of the clip, or the thing alone. */
+function askHowMuch({ items, text }: Sentence, clip: number) {
+  const id = items.flatMap((item) => (item.type === 'template' ? [item.template] : []))[0]!;
+  const label = getTemplate(id).label.toLowerCase();
+  return toClarify(`All of clip ${clip}, or only what you name in it?`, [
+    { label: `All of clip ${clip}: ${label}`, text: `clip ${clip}: ${label}` },
+    { label: 'Only that', text: `in clip ${clip} ${text}` },
+  ]);
+}
 
 function askWhether({ understanding }: Interpretation) {
   const edits = understanding.edits ?? [];

@@ -72,3 +72,10 @@ describe('looks and other wishes, clip by clip', () => {
     ['one of the chorus clips should be sepia', 'clarify'],
   ]);
 });
+
+describe('a thing that gives its clip a name', () => {
+  checkRows('concert', [
+    ['can the umbrella be slightly warmer', 'clarify'],
+    ['in clip 4 can the umbrella be slightly warmer', 'edit 4:free'],
+  ]);
+});
