@@ -1,0 +1,48 @@
+import { getTemplate, type Understanding } from '@retake/contracts';
+import type { Gist } from '../gist/find-gist.ts';
+import type { Sentence } from '../sentence/sentence.ts';
+import type { Interpretation } from '../turn.ts';
+import { toClarify } from './clarify.ts';
+import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
+import { askExactly } from './understand-edit.ts';
+
+/** A button has room for this many letters. */
+const labelCharacters = 60;
+
+/** A thing that gives a clip its name: all of the clip, or the thing alone. */
+function askHowMuch({ items, text }: Sentence, clip: number): Understanding {
+  const id = items.flatMap((item) => (item.type === 'template' ? [item.template] : []))[0]!;
+  const label = getTemplate(id).label.toLowerCase();
+  return toClarify(`All of clip ${clip}, or only what you name in it?`, [
+    { label: `All of clip ${clip}: ${label}`, text: `clip ${clip}: ${label}` },
+    { label: 'Only that', text: `in clip ${clip} ${text}` },
+  ]);
+}
+
+/** Looks beside something that is not clear: whether they are all. */
+function askWhether({ edits = [] }: Understanding): Understanding {
+  const said = edits.map(({ clips, templates }) => {
+    const looks = templates.map((id) => getTemplate(id).label.toLowerCase()).join(' and ');
+    return `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: ${looks}`;
+  });
+  const text = said.join('; ');
+  return toClarify('Is that all that should change?', [{ label: text.slice(0, labelCharacters), text }]);
+}
+
+/**
+ * What is asked back before words are left to a model that may only say a look. `looks` is what the gist of the message was
+ * understood as, where it has one. Undefined when the words say more than a look.
+ */
+export function askBack(sentence: Sentence, gist: Gist, looks: Interpretation | undefined): Interpretation | undefined {
+  const isOne = gist.clauses === 1;
+  const clip = isOne ? findClipOfThing(sentence) : undefined;
+  if (clip !== undefined) return { understanding: askHowMuch(sentence, clip) };
+  const exactly = askExactly(sentence, sentence.items);
+  if (looks === undefined) {
+    const mayBeLook = !gist.asksForThings && (!isOne || !hasThing(sentence)) && hasFreeLook(sentence);
+    return mayBeLook ? exactly : undefined;
+  }
+  if (gist.isSure && isOne) return undefined;
+  const isClear = looks.understanding.edits?.every(({ instruction }) => instruction === undefined) === true;
+  return isClear ? { understanding: askWhether(looks.understanding) } : exactly;
+}
