@@ -1,6 +1,6 @@
 import { getTemplate, type Understanding } from '@retake/contracts';
 import type { Gist } from '../gist/find-gist.ts';
-import type { Sentence } from '../sentence/sentence.ts';
+import { type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation } from '../turn.ts';
 import { toClarify } from './clarify.ts';
 import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
@@ -10,12 +10,12 @@ import { askExactly } from './understand-edit.ts';
 const labelCharacters = 60;
 
 /** A thing that gives a clip its name: all of the clip, or the thing alone. */
-function askHowMuch({ items, text }: Sentence, clip: number): Understanding {
-  const id = items.flatMap((item) => (item.type === 'template' ? [item.template] : []))[0]!;
-  const label = getTemplate(id).label.toLowerCase();
+function askHowMuch(sentence: Sentence, clip: number): Understanding {
+  const looks = sentence.items.filter(({ type }) => type === 'template' || type === 'strength');
+  const said = looks.map(({ from, to }) => toText(sentence, from, to)).join(' ');
   return toClarify(`All of clip ${clip}, or only what you name in it?`, [
-    { label: `All of clip ${clip}: ${label}`, text: `clip ${clip}: ${label}` },
-    { label: 'Only that', text: `in clip ${clip} ${text}` },
+    { label: `All of clip ${clip}: ${said}`.slice(0, labelCharacters), text: `clip ${clip}: ${said}` },
+    { label: 'Only that', text: `in clip ${clip} ${sentence.text}` },
   ]);
 }
 

@@ -76,6 +76,7 @@ describe('looks and other wishes, clip by clip', () => {
 describe('a thing that gives its clip a name', () => {
   checkRows('concert', [
     ['can the umbrella be slightly warmer', 'clarify'],
+    ['clip 4: slightly warmer', 'edit 4:slight warmer'],
     ['in clip 4 can the umbrella be slightly warmer', 'edit 4:free'],
   ]);
 });
