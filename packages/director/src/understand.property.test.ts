@@ -152,7 +152,7 @@ describe('any message', () => {
 });
 
 describe('a video of 200 clips', () => {
-  it('is understood within a generous wall limit of 100 ms (measured: under 10 ms warm)', () => {
+  it('is understood within a second, which only a search without a bound would take (a bench measures how long it takes)', () => {
     const many = Array.from({ length: 200 }, (_, index) => ({
       number: index + 1,
       role: 'showcase',
@@ -175,7 +175,7 @@ describe('a video of 200 clips', () => {
     for (const hard of texts) {
       const start = performance.now();
       run({ text: hard, clips: many, history: turns });
-      expect(performance.now() - start, hard.slice(0, 20)).toBeLessThan(100);
+      expect(performance.now() - start, hard.slice(0, 20)).toBeLessThan(1_000);
     }
   });
 });

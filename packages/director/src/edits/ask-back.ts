@@ -5,6 +5,7 @@ import type { Interpretation } from '../turn.ts';
 import { toClarify } from './clarify.ts';
 import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
 import { askExactly } from './understand-edit.ts';
+import { findContradiction } from './wish.ts';
 
 /** A button has room for this many letters. */
 const labelCharacters = 60;
@@ -29,6 +30,12 @@ function askWhether({ edits = [] }: Understanding): Understanding {
   return toClarify('Is that all that should change?', [{ label: text.slice(0, labelCharacters), text }]);
 }
 
+/** "sunrise rather than midday": of two looks that exclude each other one is asked for. */
+function isChoice({ items }: Sentence): boolean {
+  const ids = items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
+  return findContradiction(ids) !== undefined;
+}
+
 /**
  * What is asked back before words are left to a model that may only say a look. `looks` is what the gist of the message was
  * understood as, where it has one. Undefined when the words say more than a look.
@@ -39,7 +46,8 @@ export function askBack(sentence: Sentence, gist: Gist, looks: Interpretation | 
   if (clip !== undefined) return { understanding: askHowMuch(sentence, clip) };
   const exactly = askExactly(sentence, sentence.items);
   if (looks === undefined) {
-    const mayBeLook = !gist.asksForThings && (!isOne || !hasThing(sentence)) && hasFreeLook(sentence);
+    const isPlain = !isOne || !hasThing(sentence) || isChoice(sentence);
+    const mayBeLook = !gist.asksForThings && isPlain && hasFreeLook(sentence);
     return mayBeLook ? exactly : undefined;
   }
   if (gist.isSure && isOne) return undefined;

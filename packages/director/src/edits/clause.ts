@@ -19,10 +19,15 @@ export function settleWeak(items: readonly Item[]): readonly Item[] {
   );
 }
 
-/** The clips that an exception takes out of others: "the last one" counts among those. */
-function toExcepted({ clips, places, kind }: Reference, of: Reference, selected: readonly number[]): readonly number[] {
+/** The clips that an exception takes out of others: behind those "the last one" counts among them. */
+function toExcepted(
+  { clips, places, kind }: Reference,
+  of: Reference,
+  selected: readonly number[],
+  isBefore: boolean,
+): readonly number[] {
   if (kind === 'selection') return selected;
-  if (places === undefined || of.all === true || of.kind === 'rest') return clips;
+  if (places === undefined || isBefore || of.all === true || of.kind === 'rest') return clips;
   // "Every odd clip except the ninth" has no ninth of its own.
   const own = places.map((place) => of.clips.at(place < 0 ? place : place - 1));
   return own.every((clip) => clip !== undefined) ? own : clips;
@@ -56,7 +61,7 @@ export function applyExceptions(items: readonly Item[], selected: readonly numbe
       continue;
     }
     const { problem } = except.reference;
-    const excepted = toExcepted(except.reference, item.reference, selected);
+    const excepted = toExcepted(except.reference, item.reference, selected, before === -1);
     if (excepted.length === 0 && problem === undefined) return undefined;
     const clips =
       item.reference.kind === 'rest'

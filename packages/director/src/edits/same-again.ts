@@ -16,6 +16,8 @@ const saysLikewise =
   /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|like (?:this|that)|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use|wants?|likes?) (?:it|that|this)\b/;
 /** "and now clip 4, but only slightly". */
 const goesOn = /^(?:ok |okay )?(?:and|now|then|also|next) /;
+/** "the clip that comes after": where it is, is said in words that nothing has read. */
+const elsewhere = /\b(?:after|before|next|previous|following|other|others|rest|remaining|opposite|reverse)\b/;
 const correcting = /\b(?:i|we) meant\b/;
 const notEnough = /^(?:that's |it's |thats |still )?not enough\b(?!.*\b(?:less|but)\b)/;
 const isBare = ({ type }: Item) => !['template', 'version', 'reference', 'quote'].includes(type);
@@ -24,11 +26,19 @@ const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
 /** "the same on the bench": all that is left over are words of one clip's prompt. */
 function readThing({ sentence, memory, clips, selected }: Turn, wish: Wish): Interpretation | undefined {
   const { items, plain, tokens } = sentence;
-  const isNamed = selected.length > 0 || items.some(({ type }) => type === 'reference' || type === 'except');
+  const references = items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
+  const isAnswer = memory.isOpen === true && references.length === 1 && references[0]!.kind === 'named';
+  const isNamed =
+    selected.length > 0 || items.some(({ type }) => type === 'except') || (references.length > 0 && !isAnswer);
   const isMeant = memory.isOpen === true || saysLikewise.test(plain);
   if (isNamed || !isMeant || /\b(?:less|weaker|better|not)\b/.test(plain)) return undefined;
   const words = listThingWords(sentence, items).map(({ from }) => tokens[from]!.word);
   const numbers = findByWords(clips, words);
+  const [named] = references;
+  if (named !== undefined) {
+    const isSame = named.problem === undefined && named.clips.length === 1 && numbers.includes(named.clips[0]!);
+    return isSame ? repeat(wish, named.clips) : undefined;
+  }
   return numbers.length === 1 ? repeat(wish, numbers) : undefined;
 }
 
@@ -46,6 +56,7 @@ export function readTold(turn: Turn): Interpretation | undefined {
   if (!isTalkOnly(sentence)) return readThing(turn, wish);
   const references = sentence.items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   if (references.some(({ problem, all, weak }) => problem !== undefined || (weak && all === true))) return undefined;
+  if (elsewhere.test(sentence.plain)) return undefined;
   const [first] = references;
   if (first === undefined) {
     const isMore = saysMore.test(sentence.plain) && memory.isOpen !== true;

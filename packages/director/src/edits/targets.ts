@@ -76,7 +76,9 @@ export function findImplied(turn: Turn, items: readonly Item[]): readonly number
         continuing.has(turn.sentence.tokens[item.from]!.word) ||
         (item.from === 0 && leaning.has(turn.sentence.tokens[0]!.word)),
     );
-  return pointsBack && !turn.memory.isOpen ? turn.memory.clips : undefined;
+  const isBoth = items.some(({ from }) => turn.sentence.tokens[from]!.word === 'both');
+  const before = isBoth && turn.memory.clips?.length !== 2 ? undefined : turn.memory.clips;
+  return pointsBack && !turn.memory.isOpen ? before : undefined;
 }
 
 /** The clips of a reference; undefined when it points at nothing. `others` are clips that the message names elsewhere. */

@@ -10,6 +10,10 @@ import { understandEdit } from './understand-edit.ts';
 import { understandMixed } from './understand-mixed.ts';
 
 const whatExactly = 'What exactly should change? Say how it should look, such as "brighter" or "more motion".';
+const whatOrder = 'Should the order of the clips change, or the picture? Say "move clip 3 to the front", for example.';
+/** "put the shop front first": the place of a clip, where a picture has none. */
+const ordering =
+  /^(?:(?:please|pls|just|can you|could you|could we|can we) )*(?:put|move|place|play|show) .*\b(?:first|last)(?: [.!?])*$/u;
 const making = /^(?:(?:please|pls|just|can you|could you|could we|can we) )*(?:make|turn|change|give|show|add|get)\b/u;
 
 const hasInstruction = ({ understanding }: Interpretation) =>
@@ -34,6 +38,8 @@ function saysNothing({ sentence, memory }: Turn, whole: Interpretation): boolean
 export function understandGist(turn: Turn): Interpretation {
   const { sentence } = turn;
   const whole = understandEdit(turn);
+  if (hasInstruction(whole) && ordering.test(sentence.tokens.map(({ word }) => word).join(' ')))
+    return { understanding: toClarify(whatOrder) };
   if (saysNothing(turn, whole)) return { understanding: toClarify(whatExactly) };
   if (!(isQuestion(whole) || hasInstruction(whole)) || !speaksOfLook(sentence)) return whole;
   const mixed = understandMixed(turn);

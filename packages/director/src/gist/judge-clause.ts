@@ -93,6 +93,18 @@ function findThing(sentence: Sentence, items: readonly Item[], leftovers: readon
   return numbers.length === 1 && isMeant ? numbers[0] : undefined;
 }
 
+/** "the clip where the dog looks out of the window": more words of the prompt than the name of the clip has taken. */
+function areOfClip({ clips, tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]): boolean {
+  const [named, ...others] = items.filter(({ type }) => type === 'reference');
+  if (named?.type !== 'reference' || others.length > 0 || leftovers.some(({ type }) => type !== 'word')) return false;
+  const isDescribed = tokens.slice(named.from, named.to).some(({ word }) => ['where', 'when'].includes(word));
+  const numbers = findByWords(
+    clips,
+    leftovers.map(({ from }) => tokens[from]!.word),
+  );
+  return isDescribed && named.reference.clips.length === 1 && numbers.includes(named.reference.clips[0]!);
+}
+
 function judgeLook(sentence: Sentence, clause: Clause): Judged {
   const { items: all, joint } = clause;
   const { wanted, refused, spoken } = toWanted(sentence, dropWisher(sentence, all));
@@ -114,6 +126,7 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
         );
   const leftovers = listLeftovers(sentence, items);
   if (leftovers.length === 0) return { verdict: 'look', items };
+  if (areOfClip(sentence, items, leftovers)) return { verdict: 'look', items };
   const thing = findThing(sentence, items, leftovers);
   if (thing === undefined && tellsStory(sentence, clause)) return { verdict: 'is', items: all };
   return thing === undefined ? { verdict: 'unclear', items } : { verdict: 'look', items, thing };

@@ -1,3 +1,4 @@
+import { listPartNames } from '../references/named-parts.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
 import { functionWords } from '../words/function-words.ts';
@@ -23,8 +24,11 @@ const isTalk = (word: string) =>
   talkWords.has(word);
 
 /** Whether a message has no word that a picture could show: talk about clips, versions, people and their wishes alone. */
-export const isTalkOnly = ({ items, tokens }: Sentence): boolean =>
-  items.every(({ type, from }) => type !== 'quote' && (type !== 'word' || isTalk(tokens[from]!.word)));
+export function isTalkOnly({ items, tokens, clips }: Sentence): boolean {
+  const parts = listPartNames(clips);
+  const isSaid = (word: string) => isTalk(word) || telling.has(word) || parts.has(word);
+  return items.every(({ type, from }) => type !== 'quote' && (type !== 'word' || isSaid(tokens[from]!.word)));
+}
 
 /** What is left over in some items: words that are neither glue nor talk, quotes, versions. */
 export const listLeftovers = ({ tokens }: Sentence, items: readonly Item[]): readonly Item[] =>

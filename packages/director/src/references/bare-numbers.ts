@@ -42,6 +42,8 @@ function isSure(scope: Scope, at: number, end: number): boolean {
   return isPlace && endsPart && !isNamed() && tokens[at]!.kind === 'number';
 }
 
+/** Behind these "number 2" says where. */
+const placing = toVocabulary('of in for');
 /** Before a number these say that it is one. */
 const numberNames = toVocabulary('number no nr num');
 const numbers = toVocabulary('numbers nos nrs nums');
@@ -75,7 +77,8 @@ export const parseBareNumbers: ReferenceParser = (scope, at) => {
     const rest = Array.from({ length: scope.clips.length - from + 1 }, (_, index) => from + index);
     return { reference: toNamed(rest, scope.clips), end: open };
   }
-  if (isSure(scope, at, list.match.end)) {
+  const isPlace = numberNames.has(first.word) && placing.has(tokens[at - 1]?.word ?? '');
+  if (isPlace || isSure(scope, at, list.match.end)) {
     const { weak: _, ...reference } = list.match.reference;
     return {
       reference: { ...reference, weak: false },
