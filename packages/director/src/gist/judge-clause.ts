@@ -34,6 +34,8 @@ const correcting =
 /** "please fix": says no more than the look beside it. */
 const vague =
   /^(?:(?:please|pls|so|and|just|can you|could you) )*(?:fix|sort|improve|correct|adjust|change)(?: (?:it|that|this|them))?(?: (?:please|pls|out|asap))*$/u;
+/** "the cake has to look tasty": what a look is for, or a wish of its own. */
+const seeming = /\b(?:should|must|ha(?:s|ve) to|needs? to|ought to) look\b/u;
 const refusing = toVocabulary('instead rather than other anything but no longer');
 const changedMind = /\bchanged (?:my|our) minds?\b/u;
 const showing = /\b(?:see|sees|notice|show|shows|visible)\b/u;
@@ -62,7 +64,8 @@ function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   if (reasons.has(joint)) return /\b(?:should|must)\b/u.test(text) && !isAim(text) ? 'unclear' : 'talk';
   if (isAimOfOthers(sentence, clause) || vague.test(text)) return 'talk';
   if (isRequest(sentence, clause)) {
-    const isOpen = isWishOfOthers(sentence, clause) || listThingWords(sentence, items).length === 0;
+    const isOpen =
+      seeming.test(text) || isWishOfOthers(sentence, clause) || listThingWords(sentence, items).length === 0;
     return isOpen ? 'unclear' : 'content';
   }
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
@@ -94,15 +97,17 @@ function findThing(sentence: Sentence, items: readonly Item[], leftovers: readon
 }
 
 /** "the clip where the dog looks out of the window": more words of the prompt than the name of the clip has taken. */
-function areOfClip({ clips, tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]): boolean {
+function findDescribed({ clips, tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
   const [named, ...others] = items.filter(({ type }) => type === 'reference');
-  if (named?.type !== 'reference' || others.length > 0 || leftovers.some(({ type }) => type !== 'word')) return false;
+  if (named?.type !== 'reference' || others.length > 0 || leftovers.some(({ type }) => type !== 'word'))
+    return undefined;
   const isDescribed = tokens.slice(named.from, named.to).some(({ word }) => ['where', 'when'].includes(word));
   const numbers = findByWords(
     clips,
     leftovers.map(({ from }) => tokens[from]!.word),
   );
-  return isDescribed && named.reference.clips.length === 1 && numbers.includes(named.reference.clips[0]!);
+  const [clip, ...more] = named.reference.clips;
+  return isDescribed && more.length === 0 && clip !== undefined && numbers.includes(clip) ? clip : undefined;
 }
 
 function judgeLook(sentence: Sentence, clause: Clause): Judged {
@@ -126,8 +131,7 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
         );
   const leftovers = listLeftovers(sentence, items);
   if (leftovers.length === 0) return { verdict: 'look', items };
-  if (areOfClip(sentence, items, leftovers)) return { verdict: 'look', items };
-  const thing = findThing(sentence, items, leftovers);
+  const thing = findDescribed(sentence, items, leftovers) ?? findThing(sentence, items, leftovers);
   if (thing === undefined && tellsStory(sentence, clause)) return { verdict: 'is', items: all };
   return thing === undefined ? { verdict: 'unclear', items } : { verdict: 'look', items, thing };
 }

@@ -56,7 +56,7 @@ export const remarks: readonly Remark[] = [
   ]),
   ...toRemarks('consent', [
     `(?:can|could|will|would) (?:you|u|we|someone) (?:please )?${doing} (?:that|this|it)(?: out| happen| please| for me| for us)*`,
-    '(?:that )?(?:it|they|this|that) (?:really |just |all )*(?:stands? out|pops?|fits?|matche?s?|works?|looks? (?:better|nicer|good|great|right)|feels? (?:better|right))(?: better| more| in| together)?',
+    '(?:that )?(?:it|they|this|that) (?:really |just |all )*(?:stands? out|pops?|fits?|matche?s?|works?|looks? (?:better|nicer|good|great|right)|feels? (?:better|right))(?: better| more| in| together)?(?: (?:in )?(?:to|with|well with) @)?',
     "(?:let's |lets |let us |please |just )*(?:do|try|go for|go with) (?:it|that|this)(?: please)?",
   ]),
   ...toRemarks('about', [
