@@ -66,7 +66,7 @@ describe('edge and worker as processes of their own', () => {
   });
 });
 
-/** From now on nobody in this database is told anything: every session is a new one that finds a silent function. */
+/** From now on nobody in this database is told anything: every connection is a new one that finds a silent function. */
 async function dropNotifications(connectionString: string): Promise<void> {
   const pool = createPool({ connectionString, maximum: 1 });
   const name = new URL(connectionString).pathname.slice(1);

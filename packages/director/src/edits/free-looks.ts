@@ -1,6 +1,5 @@
 import { getTemplate } from '@retake/contracts';
-import { listLeftovers } from '../gist/leftovers.ts';
-import { findByWords } from '../references/prompt-index.ts';
+import { listClipsOfLeftovers, listLeftovers } from '../gist/leftovers.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { functionWords } from '../words/function-words.ts';
 import { isAdverb } from '../words/hedges.ts';
@@ -60,17 +59,13 @@ export function hasFreeLook({ items, tokens }: Sentence): boolean {
  * warmer". Undefined where a clip is named or selected, or somebody owns the thing.
  */
 export function findClipOfThing(sentence: Sentence): number | undefined {
-  const { items, tokens, clips, selected = [] } = sentence;
+  const { items, tokens, selected = [] } = sentence;
   const isNamed = selected.length > 0 || items.some(({ type }) => type === 'reference' || type === 'except');
   if (isNamed || tokens.some(({ word }) => persons.has(word))) return undefined;
   const looks = items.filter(({ type }) => type === 'template');
   const leftovers = listLeftovers(sentence, items);
   const last = items.findLast(({ type }) => type === 'word' || type === 'template');
-  if (looks.length !== 1 || last?.type !== 'template' || leftovers.some(({ type }) => type !== 'word'))
-    return undefined;
-  const numbers = findByWords(
-    clips,
-    leftovers.map(({ from }) => tokens[from]!.word),
-  );
+  if (looks.length !== 1 || last?.type !== 'template') return undefined;
+  const numbers = listClipsOfLeftovers(sentence, leftovers);
   return numbers.length === 1 ? numbers[0] : undefined;
 }

@@ -1,5 +1,4 @@
-import { isTalkOnly, listThingWords } from '../gist/leftovers.ts';
-import { findByWords } from '../references/prompt-index.ts';
+import { isTalkOnly, listClipsOfLeftovers, listThingWords } from '../gist/leftovers.ts';
 import type { Item } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
 import { readAmount } from './amounts.ts';
@@ -24,16 +23,15 @@ const isBare = ({ type }: Item) => !['template', 'version', 'reference', 'quote'
 const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
 
 /** "the same on the bench": all that is left over are words of one clip's prompt. */
-function readThing({ sentence, memory, clips, selected }: Turn, wish: Wish): Interpretation | undefined {
-  const { items, plain, tokens } = sentence;
+function readThing({ sentence, memory, selected }: Turn, wish: Wish): Interpretation | undefined {
+  const { items, plain } = sentence;
   const references = items.flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   const isAnswer = memory.isOpen === true && references.length === 1 && references[0]!.kind === 'named';
   const isNamed =
     selected.length > 0 || items.some(({ type }) => type === 'except') || (references.length > 0 && !isAnswer);
   const isMeant = memory.isOpen === true || saysLikewise.test(plain);
   if (isNamed || !isMeant || /\b(?:less|weaker|better|not)\b/.test(plain)) return undefined;
-  const words = listThingWords(sentence, items).map(({ from }) => tokens[from]!.word);
-  const numbers = findByWords(clips, words);
+  const numbers = listClipsOfLeftovers(sentence, listThingWords(sentence, items));
   const [named] = references;
   if (named !== undefined) {
     const isSame = named.problem === undefined && named.clips.length === 1 && numbers.includes(named.clips[0]!);

@@ -10,7 +10,6 @@ import { findMisreading } from './guards.ts';
 import { settleWishes } from './settle-wishes.ts';
 import { findStatement } from './statements.ts';
 import { findImplied, listThings, resolveReference } from './targets.ts';
-import { isRemarkedOn } from './unexplained.ts';
 import { findContradiction, toEdit, toInstruction, toTemplateWish } from './wish.ts';
 
 const ask = (question: string): Interpretation => ({ understanding: toClarify(question) });
@@ -23,7 +22,7 @@ function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | un
   const leftover = has('word', 'quote', 'version') || (has('negation', 'strength') && !hasTemplate);
   if (leftover) {
     if (!has('word', 'quote') || has('version')) return undefined;
-    const isOpen = !saysPicture(turn.sentence, items) || (hasTemplate && isRemarkedOn(turn.sentence, items));
+    const isOpen = !saysPicture(turn.sentence, items);
     if (isOpen) return hasTemplate ? askExactly(turn.sentence, items) : undefined;
     const instruction = toInstruction(turn.sentence, items);
     // One word alone ("today") says no change.

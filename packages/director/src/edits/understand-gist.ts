@@ -1,4 +1,4 @@
-import { findGist } from '../gist/find-gist.ts';
+import { findGist, type Gist } from '../gist/find-gist.ts';
 import { isTalkOnly } from '../gist/leftovers.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { qualityNouns } from '../templates/qualities.ts';
@@ -25,10 +25,10 @@ const speaksOfLook = (sentence: Sentence) =>
   sentence.items.some(({ from }) => findPhrase(qualityNouns, sentence.tokens, from) !== undefined);
 
 /** Whether a wish for a model has no word of a picture: "the client has decided against it" asks for none. */
-function saysNothing({ sentence, memory }: Turn, whole: Interpretation): boolean {
+function saysNothing({ sentence, memory }: Turn, whole: Interpretation, gist: Gist): boolean {
   const isOwn = hasInstruction(whole) && whole.wish?.instruction !== memory.wish?.instruction;
   const isMaking = making.test(sentence.tokens.map(({ word }) => word).join(' '));
-  return isOwn && !isMaking && isTalkOnly(sentence) && !has(sentence, 'template') && !findGist(sentence).asksForThings;
+  return isOwn && !isMaking && isTalkOnly(sentence) && !has(sentence, 'template') && !gist.asksForThings;
 }
 
 /**
@@ -38,13 +38,14 @@ function saysNothing({ sentence, memory }: Turn, whole: Interpretation): boolean
 export function understandGist(turn: Turn): Interpretation {
   const { sentence } = turn;
   const whole = understandEdit(turn);
+  if (!isQuestion(whole) && !hasInstruction(whole)) return whole;
   if (hasInstruction(whole) && ordering.test(sentence.tokens.map(({ word }) => word).join(' ')))
     return { understanding: toClarify(whatOrder) };
-  if (saysNothing(turn, whole)) return { understanding: toClarify(whatExactly) };
-  if (!(isQuestion(whole) || hasInstruction(whole)) || !speaksOfLook(sentence)) return whole;
+  const gist = findGist(sentence);
+  if (saysNothing(turn, whole, gist)) return { understanding: toClarify(whatExactly) };
+  if (!speaksOfLook(sentence)) return whole;
   const mixed = understandMixed(turn);
   if (mixed !== undefined) return mixed;
-  const gist = findGist(sentence);
   const looks = gist.looks && understandEdit({ ...turn, sentence: gist.looks });
   if (gist.isSure && looks !== undefined && !hasInstruction(looks)) return looks;
   return (hasInstruction(whole) ? askBack(sentence, gist, looks) : undefined) ?? whole;

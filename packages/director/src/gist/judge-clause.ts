@@ -1,10 +1,9 @@
-import { findByWords } from '../references/prompt-index.ts';
 import { isOfPicture } from '../sentence/judge-things.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { dropExplanation, dropWisher } from './around-a-look.ts';
 import { type Clause, reasons } from './clauses.ts';
-import { listLeftovers, listThingWords } from './leftovers.ts';
+import { listClipsOfLeftovers, listLeftovers, listThingWords } from './leftovers.ts';
 import { isAim, isAimOfOthers, isRequest, isWishOfOthers, tellsStory } from './requests.ts';
 import { has, toShape, wordsOf } from './shape.ts';
 import { isAction, isKept, isLeadIn, isState, isStatement } from './statements.ts';
@@ -79,13 +78,10 @@ const placing = toVocabulary('for on in over across of at : - – — → shot c
  * picture, or stands for where something is.
  */
 function findThing(sentence: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
-  const { clips, tokens, selected = [] } = sentence;
+  const { tokens, selected = [] } = sentence;
   const isNamed = selected.length > 0 || has(items, 'reference', 'except');
-  if (isNamed || leftovers.length === 0 || leftovers.some(({ type }) => type !== 'word')) return undefined;
-  const numbers = findByWords(
-    clips,
-    leftovers.map(({ from }) => tokens[from]!.word),
-  );
+  if (isNamed || leftovers.length === 0) return undefined;
+  const numbers = listClipsOfLeftovers(sentence, leftovers);
   const around = [leftovers[0]!.from - 1, leftovers[0]!.from - 2, leftovers.at(-1)!.to].map(
     (at) => tokens[at]?.word ?? '',
   );
@@ -97,15 +93,12 @@ function findThing(sentence: Sentence, items: readonly Item[], leftovers: readon
 }
 
 /** "the clip where the dog looks out of the window": more words of the prompt than the name of the clip has taken. */
-function findDescribed({ clips, tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+function findDescribed(sentence: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+  const { tokens } = sentence;
   const [named, ...others] = items.filter(({ type }) => type === 'reference');
-  if (named?.type !== 'reference' || others.length > 0 || leftovers.some(({ type }) => type !== 'word'))
-    return undefined;
+  if (named?.type !== 'reference' || others.length > 0) return undefined;
   const isDescribed = tokens.slice(named.from, named.to).some(({ word }) => ['where', 'when'].includes(word));
-  const numbers = findByWords(
-    clips,
-    leftovers.map(({ from }) => tokens[from]!.word),
-  );
+  const numbers = listClipsOfLeftovers(sentence, leftovers);
   const [clip, ...more] = named.reference.clips;
   return isDescribed && more.length === 0 && clip !== undefined && numbers.includes(clip) ? clip : undefined;
 }

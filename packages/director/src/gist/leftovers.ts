@@ -1,4 +1,5 @@
 import { listPartNames } from '../references/named-parts.ts';
+import { findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
 import { functionWords } from '../words/function-words.ts';
@@ -40,3 +41,12 @@ export const listLeftovers = ({ tokens }: Sentence, items: readonly Item[]): rea
 /** Leftovers that a picture could show: no words that only say which clips, how many, or the reverse. */
 export const listThingWords = (sentence: Sentence, items: readonly Item[]): readonly Item[] =>
   listLeftovers(sentence, items).filter(({ from }) => !telling.has(sentence.tokens[from]!.word));
+
+/** Clips whose prompt has every one of the words that are left over; none where something else than words is. */
+export function listClipsOfLeftovers({ clips, tokens }: Sentence, leftovers: readonly Item[]): readonly number[] {
+  if (leftovers.some(({ type }) => type !== 'word')) return [];
+  return findByWords(
+    clips,
+    leftovers.map(({ from }) => tokens[from]!.word),
+  );
+}

@@ -21,6 +21,13 @@ const modal =
 /** "it should feel mysterious": an aim that no picture shows by itself. */
 const aiming =
   /\b(?:should|must|supposed to|meant to|ought to|has to|have to|needs? to|wants? (?:it|this|that|them|people|viewers|everyone) to)(?: (?:really|all|just|still|rather))* (?:feel|seem|look like|match|fit|stand out|pop|read|come across|notice|remember|understand|work|belong|remind)\b/u;
+const storytellers = toVocabulary("i we they you people everyone everybody nobody somebody someone i've we've");
+const asking = toVocabulary(
+  'need needs want wants would like love prefer suggest propose vote recommend make give get turn',
+);
+/** "my sister watched it". */
+const deed =
+  /^(?:my|our|the|a|some|her|his) [\p{L}']+(?: [\p{L}']+)? (?:[\p{L}]+ed|saw|thought|said|told|felt|found|wrote|went)\b/u;
 const wishOfOthers =
   /^(?!(?:i|we|please|can|could|would)\b)(?:[\p{L}']+ ){1,4}(?:wants?|wanted|would like|would prefer|wishes|hopes)\b/u;
 
@@ -56,17 +63,9 @@ export function isAimOfOthers(sentence: Sentence, { items }: Clause): boolean {
 /** Whether a clause with a look tells a story: "we shot it on a sunny day". */
 export function tellsStory(sentence: Sentence, { items }: Clause): boolean {
   const words = wordsOf(sentence, items);
-  const isTold =
-    storytellers.has(words[0] ?? '') ||
-    /^(?:my|our|the|a|some|her|his) [\p{L}']+(?: [\p{L}']+)? (?:[\p{L}]+ed|saw|thought|said|told|felt|found|wrote|went)\b/u.test(
-      words.join(' '),
-    );
+  const isTold = storytellers.has(words[0] ?? '') || deed.test(words.join(' '));
   return isTold && !modal.test(words.join(' ')) && !words.some((word) => asking.has(word));
 }
-const storytellers = toVocabulary("i we they you people everyone everybody nobody somebody someone i've we've");
-const asking = toVocabulary(
-  'need needs want wants would like love prefer suggest propose vote recommend make give get turn',
-);
 
 /** Whether a clause has a verb that does something with a thing in the picture. */
 export const namesAction = (sentence: Sentence, { items }: Clause): boolean =>

@@ -31,6 +31,14 @@ const describing =
 const keeping =
   /\b(?:unchanged|untouched|as (?:it )?is|as they are|holds?|leave(?: (?:it|them|that|this))?|skip|no changes?|nothing(?: else)?|stays?|keep(?: it| them)?|alone|ok|okay|fine|good|great|perfect)(?: (?:please|for now|there|here|alone|as (?:it )?is|unchanged))?$/u;
 
+const tellers = toVocabulary("i we you they it people everyone everybody nobody i'm we're they're it's");
+/** "2 things for clip 3". */
+const heading =
+  /^(?:(?:a|an|the|my|our|some|few|one|two|three|four|five|\d+|@|small|quick|little|more|another|last|final) )*(?:things?|notes?|points?|changes?|remarks?|requests?|tweaks?|fixes?|edits?|wishes|items?|comments?)(?: (?:for|on|about|regarding|in) @)?$/u;
+const leads = toVocabulary(
+  'in on for at by from after before given considering regarding according about per following based as no nothing not re fyi',
+);
+
 /** "clip 2 is dark": says how it is. "Is too dark" and "should be dark" ask for something. */
 export function isState(sentence: Sentence, items: readonly Item[], joint: string): boolean {
   const look = items.findIndex(({ type }) => type === 'template');
@@ -55,8 +63,6 @@ export function isStatement(sentence: Sentence, { items, joint }: Clause): boole
   return isTold || words.some((word) => sayingVerbs.has(word)) || describing.test(words.join(' '));
 }
 
-const tellers = toVocabulary("i we you they it people everyone everybody nobody i'm we're they're it's");
-
 /** "clip 4: unchanged", "2 - hold". */
 export function isKept(sentence: Sentence, { items }: Clause): boolean {
   const said = items.filter(({ type }) => type !== 'reference' && type !== 'separator');
@@ -78,9 +84,3 @@ export function isLeadIn(sentence: Sentence, { items, end }: Clause): boolean {
   const isBare = !items.some(({ type }) => type === 'reference' || type === 'template');
   return isBare && (end === ':' || leads.has(first ?? ''));
 }
-/** "2 things for clip 3". */
-const heading =
-  /^(?:(?:a|an|the|my|our|some|few|one|two|three|four|five|\d+|@|small|quick|little|more|another|last|final) )*(?:things?|notes?|points?|changes?|remarks?|requests?|tweaks?|fixes?|edits?|wishes|items?|comments?)(?: (?:for|on|about|regarding|in) @)?$/u;
-const leads = toVocabulary(
-  'in on for at by from after before given considering regarding according about per following based as no nothing not re fyi',
-);

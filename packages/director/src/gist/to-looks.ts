@@ -106,6 +106,10 @@ function findThing({ clips, tokens }: Sentence, items: readonly Item[]): number 
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 
+/** "6 feels flat next to 5": is about the first. */
+const isCompared = ({ tokens }: Sentence, { from }: Item) =>
+  ['to', 'than', 'like', 'with'].includes(tokens[from - 1]?.word ?? '');
+
 /** The looks of a message in plain words, each with its clips in front. */
 export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[]): Sentence {
   const looks = judged.filter(({ verdict }) => verdict === 'look');
@@ -128,7 +132,8 @@ export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: 
     const isAsking =
       verdict === 'talk' && isRequest(sentence, clauses[at]!) && listLeftovers(sentence, items).length > 0;
     const look = items.findIndex(({ type }) => type === 'template');
-    const named = isNamed || isAsking ? [] : listNamed(verdict === 'is' ? items.slice(0, look) : items);
+    const told = listNamed(verdict === 'is' ? items.slice(0, look) : items);
+    const named = isNamed || isAsking ? [] : told.filter((item, place) => place === 0 || !isCompared(sentence, item));
     const mayTell = named.length === 0 && !isNamed && at < firstLook && isOpen && !isTold;
     const thing = mayTell ? findThing(sentence, items) : undefined;
     isTold ||= thing !== undefined || (named.length > 0 && isOpen);
