@@ -52,7 +52,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   const store = await createDiskStore(join(env.dataDir, 'objects'));
   const progress = createProgressMemory();
   const metrics = createMetrics();
-  const paid = createPaidModels(env);
+  const paid = createPaidModels(env, scratch.work);
   const director = env.role === 'worker' ? undefined : await createDirectorModel(env);
   const installationId = await getInstallationId(database);
   const bell = createCallBell();

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRetakeError, RetakeError } from '@retake/contracts';
 import type { CreateOptions, CreateOutcome, PredictionGenerator } from '../prediction-generator.ts';
@@ -19,6 +18,7 @@ interface OrderParts {
   readonly client: ReplicateClient;
   readonly marks: ReturnType<typeof createCallMarks>;
   readonly cancelAfterMs: number;
+  readonly scratchFolder: string;
 }
 
 /** The shortest limit of the models' own. */
@@ -33,6 +33,7 @@ export function createPredictionOrder({
   client,
   marks,
   cancelAfterMs,
+  scratchFolder,
 }: OrderParts): PredictionGenerator['create'] {
   return async (request, options) => {
     const obstacle = findReplicateObstacle(model, request);
@@ -58,7 +59,7 @@ export function createPredictionOrder({
     request: CreateRequest,
     { callId, signal }: CreateOptions,
   ): Promise<string | CreateOutcome> {
-    const folder = await mkdtemp(join(tmpdir(), 'retake-order-'));
+    const folder = await mkdtemp(join(scratchFolder, 'retake-order-'));
     try {
       const path = await prepareInput(model, order, request, folder, signal);
       const metadata = toFileMetadata(callId, order.seconds);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import Replicate from 'replicate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStandInWorld, patient, type StandInWorld } from './testing/stand-in-world.ts';
@@ -141,6 +142,16 @@ describe('creating a prediction', () => {
     const long = await generator.create({ ...request, prompt: 'a'.repeat(1_001) }, { callId: randomUUID() });
     expect(long).toMatchObject({ kind: 'not-created', code: 'PROVIDER_REFUSED' });
     expect(standIn.creations.length).toBe(before);
+  });
+
+  it('prepares the clip in the folder it was given, and leaves nothing there', async () => {
+    const { folder, request, createGenerator } = world;
+    const scratchFolder = join(folder, 'scratch');
+    const generator = createGenerator({ scratchFolder });
+    expect((await generator.create(request, { callId: randomUUID() })).kind).toBe('not-created');
+    await mkdir(scratchFolder);
+    expect((await generator.create(request, { callId: randomUUID() })).kind).toBe('created');
+    expect(await readdir(scratchFolder)).toEqual([]);
   });
 });
 

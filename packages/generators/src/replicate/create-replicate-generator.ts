@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { tmpdir } from 'node:os';
 import { RetakeError } from '@retake/contracts';
 import type { Prediction, PredictionGenerator } from '../prediction-generator.ts';
 import { createAddressRule } from './address-rule.ts';
@@ -19,6 +20,8 @@ export interface ReplicateGeneratorOptions {
   readonly baseUrl?: string;
   /** The provider stops a prediction by itself after this long. */
   readonly cancelAfterMs?: number;
+  /** Where a clip is prepared before it is uploaded; a folder that is cleared after a crash, else the system's. */
+  readonly scratchFolder?: string;
   readonly timeoutMs?: number;
   readonly uploadTimeoutMs?: number;
   readonly maxDownloadBytes?: number;
@@ -43,6 +46,7 @@ const defaults = {
  */
 export function createReplicateGenerator(options: ReplicateGeneratorOptions): PredictionGenerator {
   const { token, cancelAfterMs, timeoutMs, uploadTimeoutMs, maxDownloadBytes } = { ...defaults, ...options };
+  const scratchFolder = options.scratchFolder ?? tmpdir();
   const baseUrl = (options.baseUrl ?? defaults.baseUrl).replace(/\/+$/, '');
   const model = findReplicateModel(options.model);
   if (model === undefined) {
@@ -78,7 +82,7 @@ export function createReplicateGenerator(options: ReplicateGeneratorOptions): Pr
       waitMs: model.usualWaitMs,
     }),
     covers: (request) => toOrder(model, request),
-    create: createPredictionOrder({ model, client, marks, cancelAfterMs }),
+    create: createPredictionOrder({ model, client, marks, cancelAfterMs, scratchFolder }),
     list,
     async read(predictionId, signal) {
       return toChecked(await client.get(`/predictions/${toPathPart(predictionId)}`, { signal }), signal);
