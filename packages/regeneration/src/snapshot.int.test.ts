@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Failure,
   isRetakeError,
   type JobSnapshot,
   jobEventSchema,
@@ -14,10 +15,12 @@ import {
   type AcquiredRun,
   type ChangeRequest,
   cancelRegeneration,
+  endTakes,
   failRegeneration,
   findEvents,
   getJobSnapshot,
   type JobKey,
+  readTakes,
   reapExpired,
   recordPrompts,
   releaseLease,
@@ -28,7 +31,16 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import { createDraft, createReadyJob, createWorld, finishRun, toEditPlan, type World } from './testing/world.ts';
+import {
+  addTake,
+  createDraft,
+  createReadyJob,
+  createWorld,
+  finishRun,
+  toEditPlan,
+  toTakes,
+  type World,
+} from './testing/world.ts';
 
 let server: TestServer;
 let world: World;
@@ -67,6 +79,7 @@ async function expectSnapshotToBeItsEvents(key: JobKey): Promise<JobSnapshot> {
   return snapshot;
 }
 
+const failure: Failure = { code: 'GENERATION_FAILED', message: 'No.', retryable: true };
 const templates: TemplateId[] = ['nighttime', 'warmer', 'cooler', 'sepia', 'rain'];
 const clip = fc.integer({ min: 1, max: 4 });
 const changes: fc.Arbitrary<ChangeRequest> = fc.oneof(
@@ -87,8 +100,21 @@ const changes: fc.Arbitrary<ChangeRequest> = fc.oneof(
     clip,
     transition: fc.constantFrom({ kind: 'cut' as const, frames: 0 }, { kind: 'fade' as const, frames: 12 }),
   }),
+  fc.constant(toTakes(2, 'noir', 'rain', 'sepia')),
   fc.record({ kind: fc.constant('settings' as const), settings: fc.record({ loudness: fc.boolean() }) }),
 );
+
+async function addMissingTake(run: AcquiredRun, take: number): Promise<void> {
+  const takes = await readTakes(world.database, run.lease.regenerationId);
+  if (!takes.some((entry) => entry.take === take)) await addTake(world, run, take);
+}
+
+/** Ends a change that makes takes: those that have not come could not be made. */
+async function finishTakes({ lease }: AcquiredRun): Promise<void> {
+  const takes = await readTakes(world.database, lease.regenerationId);
+  const missing = [1, 2, 3].filter((take) => !takes.some((entry) => entry.take === take));
+  await endTakes(world.database, { lease, failures: missing.map((take) => ({ take, error: failure })) });
+}
 
 type Step = (key: JobKey, held: { run: AcquiredRun | undefined }) => Promise<unknown>;
 const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
@@ -119,20 +145,24 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
     weight: 6,
     arbitrary: fc.constant({
       name: 'finish',
-      run: async (_: JobKey, held: { run: AcquiredRun | undefined }) => held.run && finishRun(world, held.run),
+      run: async (_: JobKey, held: { run: AcquiredRun | undefined }) =>
+        held.run && (held.run.kind === 'variations' ? finishTakes(held.run) : finishRun(world, held.run)),
     }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.integer({ min: 1, max: 3 }).map((take) => ({
+      name: `add take ${take}`,
+      run: async (_: JobKey, { run }: { run: AcquiredRun | undefined }) =>
+        run?.kind === 'variations' && addMissingTake(run, take),
+    })),
   },
   {
     weight: 2,
     arbitrary: fc.constant({
       name: 'fail',
       run: async (_: JobKey, held: { run: AcquiredRun | undefined }) =>
-        held.run &&
-        failRegeneration(world.database, held.run.lease, {
-          code: 'GENERATION_FAILED',
-          message: 'No.',
-          retryable: true,
-        }),
+        held.run && failRegeneration(world.database, held.run.lease, failure),
     }),
   },
   {
@@ -198,7 +228,7 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
 describe('a snapshot', () => {
   it('is what its events add up to, after any operations', async () => {
     let refused = 0;
-    let published = 0;
+    let [published, takes] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { minLength: 15, maxLength: 40 }), async (sequence) => {
         const key = await createReadyJob(world);
@@ -209,20 +239,22 @@ describe('a snapshot', () => {
             refused += 1;
           });
         }
-        const { cut } = await expectSnapshotToBeItsEvents(key);
+        const { cut, running, ended } = await expectSnapshotToBeItsEvents(key);
         published += cut!.number - 1;
+        for (const change of [running, ...ended]) takes += change?.takes.length ?? 0;
       }),
       { numRuns: 25 },
     );
     expect(refused).toBeGreaterThan(0);
     expect(published).toBeGreaterThan(0);
+    expect(takes).toBeGreaterThan(0);
   });
 
   it('is what its events add up to when the first making failed and is tried again', async () => {
     const { regenerationId, ...key } = await createDraft(world, randomUUID());
     const run = (await takeNext(world.database, { jobId: key.jobId, owner: 'worker' }))!;
     expect((await expectSnapshotToBeItsEvents(key)).status).toBe('generating');
-    await failRegeneration(world.database, run.lease, { code: 'GENERATION_FAILED', message: 'No.', retryable: true });
+    await failRegeneration(world.database, run.lease, failure);
     await retryRegeneration(world.database, { ...key, regenerationId, enqueue: world.enqueue });
     await takeNext(world.database, { jobId: key.jobId, owner: 'worker' });
     expect((await expectSnapshotToBeItsEvents(key)).status).toBe('generating');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
 import { openShop, type Shop } from './testing/chaos/open-shop.ts';
 import type { ChaosWorker } from './testing/chaos/start-chaos-worker.ts';
-import { clipMicros, toModify } from './testing/paid-world.ts';
+import { clipMicros, toBoughtTakes, toModify } from './testing/paid-world.ts';
 
 describe('a worker that is killed while it buys a clip', () => {
   let server: TestServer;
@@ -54,6 +54,34 @@ describe('a worker that is killed while it buys a clip', () => {
     const invoice = shop.standIn.invoice().slice(before);
     expect(invoice.map(({ chargeMicros }) => chargeMicros)).toEqual(Array(predictions).fill(clipMicros));
     expect((await readSpent()) - spentBefore).toBe(predictions * clipMicros);
+    expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
+  });
+
+  it.each([
+    { label: 'publish take: before commit', isPublished: false },
+    { label: 'publish take: after commit', isPublished: true },
+  ])('at "$label": every take is published once and paid once', async ({ label, isPublished }) => {
+    const before = shop.standIn.invoice().length;
+    await worker.ready;
+    const key = await world.createJob(1);
+    await world.until(key, ({ status }) => status === 'completed');
+    const standing = worker.standAt((reached) => reached === label);
+    await world.ask(key, toBoughtTakes(2, `killed at ${label}`));
+    await standing;
+    await worker.kill();
+    expect((await world.snapshot(key)).running!.takes.length > 0).toBe(isPublished);
+    worker = world.startWorker();
+    const job = await world.until(key, ({ running }) => running === null);
+
+    expect(job.ended[0]!.takes.map(({ take, error }) => [take, error])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+    expect(job.clips[0]!.versions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(shop.standIn.invoice().slice(before)).toMatchObject([
+      { chargeMicros: clipMicros },
+      { chargeMicros: clipMicros },
+    ]);
     expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
   });
 

@@ -37,7 +37,13 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     modifiedPrompt: z.string(),
   }),
   envelope('clips-added', { clips: z.array(clipViewSchema) }),
-  envelope('clip-version-added', { clipId: z.uuid(), clip: z.int().positive(), version: versionViewSchema }),
+  envelope('clip-version-added', {
+    clipId: z.uuid(),
+    clip: z.int().positive(),
+    version: versionViewSchema,
+    /** For a take, which change has made it and as the how manyth; it is told while the others are still being made. */
+    take: z.object({ regenerationId, take: z.int().positive() }).optional(),
+  }),
   envelope('cut-published', {
     cut: cutViewSchema,
     /** Every clip in its new place: number, version shown and transition after it. */

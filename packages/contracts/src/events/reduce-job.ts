@@ -1,6 +1,6 @@
 import type { JobSnapshot } from '../views/job-view.ts';
 import type { JobEvent } from './job-event.ts';
-import { endRegeneration, toNumberedQueue } from './reduce-line.ts';
+import { addTake, endRegeneration, toNumberedQueue } from './reduce-line.ts';
 import { addMessage, endOffer } from './reduce-messages.ts';
 
 /**
@@ -53,6 +53,7 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
         clips: state.clips.map((clip) =>
           clip.id === event.clipId ? { ...clip, versions: [...clip.versions, event.version] } : clip,
         ),
+        ...(event.take && { running: addTake(state.running, { ...event.take, version: event.version.number }) }),
       };
     case 'cut-published':
       return {

@@ -25,6 +25,20 @@ export function endRegeneration(
   };
 }
 
+/** The change that runs with a take more, if the take is one of its own. */
+export function addTake(
+  running: JobSnapshot['running'],
+  {
+    regenerationId,
+    take,
+    version,
+  }: { readonly regenerationId: string; readonly take: number; readonly version: number },
+): JobSnapshot['running'] {
+  if (running?.id !== regenerationId) return running;
+  const takes = [...running.takes, { take, version, error: null }];
+  return { ...running, takes: takes.toSorted((a, b) => a.take - b.take) };
+}
+
 function withErrors(
   clips: RegenerationView['clips'],
   failed: readonly { readonly clip: number; readonly error: Failure }[],

@@ -60,7 +60,7 @@ export const regenerationViewSchema = z.object({
       error: failureSchema.nullable().default(null),
     }),
   ),
-  /** For `variations`, when it has ended: what became of each take. */
+  /** For `variations`: the takes that have come so far, and, when it is completed, also those that could not be made. */
   takes: z.array(takeViewSchema).default([]),
   messageId: z.uuid().nullable(),
   /** The published change of which it tries failed clips again. */

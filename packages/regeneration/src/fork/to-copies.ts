@@ -1,3 +1,4 @@
+import type { TakeView } from '@retake/contracts';
 import type { CutDocument } from '../records.ts';
 import { toHash } from '../state/to-hash.ts';
 import { toUuid } from '../state/to-uuid.ts';
@@ -29,7 +30,7 @@ export function toCopies(
   return {
     rows: {
       regenerations: rows.regenerations.map((row, index) => ({
-        ...copy({ ...row, ...only(row, 'message_id', 'retry_of') }),
+        ...copy({ ...toEnded(row), takes: toKeptTakes(row, rows), ...only(row, 'message_id', 'retry_of') }),
         ...{ idempotency_key: null, request_hash: null },
         // They ended before anything that happens to the new job, whose events count from 1.
         ended_seq: index + 1 - rows.regenerations.length,
@@ -50,6 +51,17 @@ export function toCopies(
     files: share([...files, ...audio]),
     cutFiles: share(rows.cuts.flatMap((row) => [row.media_key, row.poster_key])),
   };
+}
+
+/** A cancelled change that has added takes may wait or run again in the old job. In the new one it does not. */
+function toEnded(row: Row): Row {
+  return row.ended_at === null ? { ...row, status: 'cancelled', ended_at: row.requested_at } : row;
+}
+
+/** Takes whose versions are left behind are not told of. */
+function toKeptTakes({ id, takes }: Row, { clip_versions }: ForkRows): readonly TakeView[] {
+  const numbers = clip_versions.filter((version) => version.regeneration_id === id).map(({ number }) => number);
+  return (takes as readonly TakeView[]).filter(({ version }) => version === null || numbers.includes(version));
 }
 
 /** A clip as the first cut of the branch shows it. */

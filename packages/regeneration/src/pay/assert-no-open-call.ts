@@ -25,3 +25,17 @@ export async function assertNoOpenCall(
   );
   if (open.rowCount !== 0) throw new RetakeError('PAID_CALL_OPEN');
 }
+
+/** @throws RetakeError `PAID_CALL_OPEN` while the end of something that was bought for this take is not known */
+export async function assertTakeIsSettled(
+  transaction: Transaction,
+  regenerationId: string,
+  take: number,
+): Promise<void> {
+  const open = await transaction.query(
+    `SELECT FROM provider_calls
+     WHERE regeneration_id = $1 AND take = $2 AND state IN ('intent', 'unknown', 'created') LIMIT 1`,
+    [regenerationId, take],
+  );
+  if (open.rowCount !== 0) throw new RetakeError('PAID_CALL_OPEN');
+}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { LookEntry, Plan, TemplateId } from '@retake/contracts';
+import { type LookEntry, type Plan, RetakeError, type TemplateId, toPlanOfRows } from '@retake/contracts';
 import { agentRole, createPool, type Database } from '@retake/db';
 import type { TestServer } from '@retake/testkit';
 import {
+  type AcquiredRun,
   addClips,
   type ChangeRequest,
   createJob,
@@ -11,8 +12,10 @@ import {
   loadPlanState,
   type NewClip,
   type NewVersion,
+  type PlannedClip,
   planChange,
   publishCut,
+  publishTake,
   requestRegeneration,
   takeNext,
 } from '../index.ts';
@@ -114,13 +117,7 @@ export async function finishRun(
 ): Promise<number> {
   const { lease } = run;
   const planned = planChange(run.request, await loadPlanState(world.database, lease, run.request));
-  const newVersions = planned.clips.map(({ base, look, modifiedPrompt, instruction, route }): NewVersion => {
-    const { number: _number, ...rest } = base;
-    const id = randomUUID();
-    // A look lies on the source that is there; a model makes another one.
-    const sourceKey = route === 'grade' ? base.sourceKey : `jobs/${lease.jobId}/sources/${id}.mp4`;
-    return { ...rest, id, sourceKey, parentId: base.id, origin: route, look, prompt: modifiedPrompt, instruction };
-  });
+  const newVersions = planned.clips.map((clip) => toNewVersion(lease, clip));
   const cutId = randomUUID();
   return publishCut(world.database, {
     lease,
@@ -140,6 +137,35 @@ export async function finishRun(
     failedClips: [],
   });
 }
+
+function toNewVersion({ jobId }: Lease, { base, look, modifiedPrompt, instruction, route }: PlannedClip): NewVersion {
+  const { number: _number, ...rest } = base;
+  const id = randomUUID();
+  // A look lies on the source that is there; a model makes another one.
+  const sourceKey = route === 'grade' ? base.sourceKey : `jobs/${jobId}/sources/${id}.mp4`;
+  return { ...rest, id, sourceKey, parentId: base.id, origin: route, look, prompt: modifiedPrompt, instruction };
+}
+
+/** Takes of a clip, one for each template. */
+export const toTakes = (clip: number, ...templates: readonly TemplateId[]): ChangeRequest => ({
+  kind: 'edit',
+  plan: toPlanOfRows(
+    templates.flatMap((template, index) =>
+      toEditPlan([clip], template).rows.map((row) => ({ ...row, take: index + 1 })),
+    ),
+  ),
+});
+
+/** One of the takes that were asked for, as a worker has it that has just rendered it. @throws RetakeError `NOTHING_TO_DO` */
+export async function makeTake(world: World, { lease, request }: AcquiredRun, take: number) {
+  const { clips } = planChange(request, await loadPlanState(world.database, lease, request));
+  const planned = clips.find((clip) => clip.take === take);
+  if (planned === undefined) throw new RetakeError('NOTHING_TO_DO');
+  return { lease, take, version: toNewVersion(lease, planned) };
+}
+
+export const addTake = async (world: World, run: AcquiredRun, take: number): Promise<void> =>
+  publishTake(world.database, await makeTake(world, run, take));
 
 export function toEditPlan(clips: readonly number[], template: TemplateId = 'nighttime'): Plan {
   const add: LookEntry[] = [{ template, strength: 'normal' }];

@@ -1,9 +1,9 @@
-import { type PlanRow, RetakeError, toPlanOfRows } from '@retake/contracts';
+import { RetakeError, type TakeView } from '@retake/contracts';
 import type { PredictionGenerator } from '@retake/generators';
-import { type JobKey, listReceipts, retryRegeneration } from '@retake/regeneration';
+import { cancelRegeneration, type JobKey, listReceipts, retryRegeneration } from '@retake/regeneration';
 import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { clipMicros, createPaidWorld, type PaidWorld, quickTimes } from '../testing/paid-world.ts';
+import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toBoughtTakes } from '../testing/paid-world.ts';
 import { createGate } from '../testing/worker-world.ts';
 
 let server: TestServer;
@@ -21,14 +21,10 @@ afterEach(async () => {
   await world.checkMoney();
 });
 
-/** So many takes of clip 1 by the model. */
-const toTakes = (count: number) => {
-  const rows = Array.from({ length: count }, (_, index): PlanRow => {
-    const asked = { clip: 1, take: index + 1, add: [], instruction: 'add a knight' };
-    return { ...asked, route: 'modify', priceMicros: clipMicros, waitMs: 10 };
-  });
-  return { kind: 'edit', plan: toPlanOfRows(rows) } as const;
-};
+const toTakes = (count: number) => toBoughtTakes(count, 'add a knight');
+
+/** Numbers of the versions that takes have become, without gaps, in whichever order they came. */
+const toSorted = (takes: readonly TakeView[]) => takes.map(({ version }) => version!).toSorted((a, b) => a - b);
 
 async function end(key: JobKey, id: string) {
   await world.until(key, ({ ended }) => expect(ended[0]?.id).toBe(id));
@@ -64,7 +60,8 @@ it('buys takes side by side, as many as clips of a change, each with its seed, r
   const { id } = await world.ask(key, toTakes(5));
   const { snapshot, ended } = await end(key, id);
   expect(mostAtWork).toBe(4);
-  expect(ended.takes.map(({ version, error }) => [version, error])).toEqual([2, 3, 4, 5, 6].map((n) => [n, null]));
+  expect(ended.takes.map(({ take, error }) => [take, error])).toEqual([1, 2, 3, 4, 5].map((n) => [n, null]));
+  expect(toSorted(ended.takes)).toEqual([2, 3, 4, 5, 6]);
   expect(snapshot.cut?.number).toBe(1);
   expect(snapshot.clips[0]!.versions.slice(1).every(({ priceMicros }) => priceMicros === clipMicros)).toBe(true);
   const bought = await listBought(key);
@@ -111,6 +108,22 @@ it('adds the others when a take does not end in time and cannot be stopped, and 
   expect(lost).toMatchObject({ estimateMicros: clipMicros, chargeMicros: 0, lostMicros: clipMicros });
 });
 
+it('keeps a take that came and was paid when the others are cancelled, and settles what these cost', async () => {
+  await world.startWorker();
+  const key = await world.createReadyJob(1);
+  world.standIn.addFault({ kind: 'slow', delayMs: 60_000 });
+  const { id } = await world.ask(key, toTakes(2));
+  await world.until(key, ({ running }) => expect(running?.takes).toHaveLength(1));
+  await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
+  const { snapshot, ended } = await end(key, id);
+  expect(ended).toMatchObject({ status: 'cancelled', takes: [{ version: 2, error: null }] });
+  expect(snapshot.clips[0]!.versions[1]).toMatchObject({ number: 2, priceMicros: clipMicros });
+  expect(snapshot.budget.reservedMicros).toBe(0);
+  const [kept, lost] = await listBought(key);
+  expect(kept).toMatchObject({ version: { number: 2 }, chargeMicros: clipMicros, lostMicros: 0 });
+  expect(lost).toMatchObject({ version: null, chargeMicros: 0 });
+});
+
 it('goes on with every take where another worker stopped, and pays none twice', async () => {
   const gate = createGate();
   let waiting = 0;
@@ -127,7 +140,7 @@ it('goes on with every take where another worker stopped, and pays none twice', 
   await world.stopWorkers();
   await world.startWorker();
   const { ended } = await end(key, id);
-  expect(ended.takes.map(({ version }) => version)).toEqual([2, 3]);
+  expect(toSorted(ended.takes)).toEqual([2, 3]);
   expect(world.standIn.creations.length - before).toBe(2);
 });
 

@@ -3,6 +3,7 @@ import {
   type PlanRow,
   RetakeError,
   reduceJob,
+  type TakeView,
   type TemplateId,
   toPlanOfRows,
   toToneDistance,
@@ -91,6 +92,15 @@ async function countKeptTakes(regenerationId: string): Promise<number> {
   return [...steps].filter(([name]) => name.startsWith('take:')).length;
 }
 
+/** Numbers of the versions that takes have become, in the order in which they were told. */
+async function listAdded(key: JobKey): Promise<number[]> {
+  const { events } = await listEventsAfter(world.parts.database, { ...key, after: 0 });
+  return events.flatMap((event) => (event.type === 'clip-version-added' ? [event.version.number] : []));
+}
+
+/** The same as the view of the change has them: side by side, so either may come first. */
+const toSorted = (takes: readonly TakeView[]) => takes.map(({ version }) => version!).toSorted((a, b) => a - b);
+
 /** The state that a window has which has heard all events. */
 async function replay(key: JobKey, before: JobSnapshot): Promise<JobSnapshot> {
   const { events } = await listEventsAfter(world.parts.database, { ...key, after: before.seq });
@@ -104,11 +114,9 @@ it('adds real takes that can be told apart, leaves the video, and shows one when
   const { id } = await world.ask(key, toRuledTakes('warmer', 3));
   const { snapshot, ended } = await waitForEnd(key, id);
   expect(ended).toMatchObject({ kind: 'variations', status: 'completed', cutNumber: null });
-  expect(ended.takes).toEqual([
-    { take: 1, version: 2, error: null },
-    { take: 2, version: 3, error: null },
-    { take: 3, version: 4, error: null },
-  ]);
+  expect(ended.takes).toMatchObject([1, 2, 3].map((take) => ({ take, error: null })));
+  expect(await listAdded(key)).toEqual([2, 3, 4]);
+  expect(toSorted(ended.takes)).toEqual([2, 3, 4]);
   expect(snapshot.cut).toEqual(before.cut);
   expect(snapshot.clips[1]).toMatchObject({ version: 1, versions: { length: 4 } });
   expect(await replay(key, before)).toEqual(snapshot);
@@ -131,22 +139,78 @@ it('adds real takes that can be told apart, leaves the video, and shows one when
   expect(shown.clips[1]).toMatchObject({ version: 3, versions: { length: 4 } });
 });
 
-it('goes on after a crash with what is missing and renders no take twice', async () => {
-  const key = await createReadyJob(world.parts);
+/** Composes as many takes as are let through, and holds the next one until it is told to go on. */
+function holdAfter(count: number) {
   const gate = createGate();
   let composed = 0;
   world.hooks.compose = async (signal) => {
     composed += 1;
-    if (composed === 3) await gate.pass(signal);
+    if (composed === count + 1) await gate.pass(signal);
   };
+  return gate;
+}
+
+async function askAndHold(key: JobKey, count: number) {
+  const gate = holdAfter(count);
   const { id } = await world.ask(key, toTakes(['warmer'], ['darker'], ['noir']));
   await gate.reached;
-  await vi.waitFor(async () => expect(await countKeptTakes(id)).toBe(2), { timeout: 60_000, interval: 20 });
+  await world.until(key, ({ running }) => expect(running?.takes).toHaveLength(count));
+  return { gate, id };
+}
+
+it('adds a take as soon as it is rendered, and uses it when the others are done', async () => {
+  const key = await createReadyJob(world.parts);
+  const before = await world.snapshot(key);
+  const { gate, id } = await askAndHold(key, 2);
+  const during = await world.snapshot(key);
+  expect(await replay(key, before)).toEqual(during);
+  expect(toSorted(during.running!.takes)).toEqual([2, 3]);
+  expect(during).toMatchObject({ cut: before.cut, clips: [{}, { version: 1, versions: { length: 3 } }] });
+  const media = await findVersionMedia(world.parts.database, { ...key, clip: 2, version: 2 });
+  expect(await world.parts.store.stat(media!.videoKey)).toBeDefined();
+
+  const used = await world.ask(key, { kind: 'restore', clip: 2, version: 2 });
+  expect(used).toMatchObject({ status: 'queued', position: 1 });
+  gate.open();
+  const { ended } = await waitForEnd(key, id);
+  expect(toSorted(ended.takes)).toEqual([2, 3, 4]);
+  const { snapshot } = await waitForEnd(key, used.id);
+  expect(snapshot).toMatchObject({ cut: { number: 2 }, clips: [{}, { version: 2, versions: { length: 4 } }] });
+  expect(await replay(key, before)).toEqual(snapshot);
+});
+
+it('goes on after a crash with what is missing, renders no take twice and adds none twice', async () => {
+  const key = await createReadyJob(world.parts);
+  const { id } = await askAndHold(key, 2);
+  expect(await countKeptTakes(id)).toBe(2);
   await worker?.stop();
   await start(world.parts);
-  const { ended } = await waitForEnd(key, id);
-  expect(ended.takes.map(({ version }) => version)).toEqual([2, 3, 4]);
+  const { ended, snapshot } = await waitForEnd(key, id);
+  expect(toSorted(ended.takes)).toEqual([2, 3, 4]);
+  expect(await listAdded(key)).toEqual([2, 3, 4]);
+  expect(snapshot.clips[1]!.versions).toHaveLength(4);
   expect(world.calls.toSorted()).toEqual(['compose darker', 'compose noir', 'compose noir', 'compose warmer']);
+});
+
+it('keeps the takes that came before it was cancelled, and tried again makes the others alone', async () => {
+  const key = await createReadyJob(world.parts);
+  const before = await world.snapshot(key);
+  const { gate, id } = await askAndHold(key, 2);
+  await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
+  gate.open();
+  const { snapshot, ended } = await waitForEnd(key, id);
+  expect([ended.status, toSorted(ended.takes)]).toEqual(['cancelled', [2, 3]]);
+  expect(snapshot.messages.at(-1)!.text).toBe('Cancelled after 2 of 3 takes of clip 2. They stay as versions 2 and 3.');
+  expect(await replay(key, before)).toEqual(snapshot);
+
+  // Another version in the clip, so that every take would be another one.
+  await waitForEnd(key, (await world.ask(key, { kind: 'restore', clip: 2, version: 2 })).id);
+  world.calls.length = 0;
+  const { enqueue } = world.queue;
+  await retryRegeneration(world.parts.database, { ...key, regenerationId: id, enqueue });
+  await world.until(key, (job) => expect(job.ended[0]).toMatchObject({ id, status: 'completed' }));
+  expect(world.calls).toHaveLength(1);
+  expect(await listAdded(key)).toEqual([2, 3, 4]);
 });
 
 it('keeps the takes that could be made, and tries the others again', async () => {

@@ -1,5 +1,4 @@
 import type { PlannedClip } from '@retake/regeneration';
-import pMap from 'p-map';
 import type { RunContext } from '../run-context.ts';
 import { isRunFailure } from '../steps/generate-clips.ts';
 
@@ -8,41 +7,35 @@ interface Take {
   /** The nth of those that were asked for. */
   readonly take: number;
 }
-/** A take with what was made of it so far. */
-type Made<Value> = Take & { readonly made: Value };
-type Failed = Take & { readonly error: unknown };
-export type Try<Value> = Made<Value> | Failed;
+type FailedTake = Take & { readonly error: unknown };
 
 /**
- * Does a step for every take that has not failed yet, a few at a time. One that fails leaves the others alone; all of them
+ * Makes takes side by side, and answers those that could not be made. One that fails leaves the others alone; all of them
  * have ended when this returns or throws.
  *
  * @throws what says nothing about a take: the run as a whole cannot go on, or not now
  */
-export async function tryTakes<Before, After>(
+export async function tryTakes(
   context: RunContext,
-  takes: readonly Try<Before>[],
-  concurrency: number,
-  make: (context: RunContext, take: Made<Before>) => Promise<After>,
-): Promise<Try<After>[]> {
+  takes: readonly Take[],
+  make: (context: RunContext, take: Take) => Promise<void>,
+): Promise<FailedTake[]> {
   const { parts, run, signal } = context;
-  const tried = await pMap(
-    takes,
-    async (entry): Promise<Try<After>> => {
-      if ('error' in entry) return entry;
-      const { planned, take } = entry;
+  const tried = await Promise.all(
+    takes.map(async (entry): Promise<FailedTake | undefined> => {
       try {
-        return { planned, take, made: await make(toOwnContext(context, take), entry) };
+        await make(toOwnContext(context, entry.take), entry);
+        return undefined;
       } catch (error) {
-        parts.log.warn({ err: error, ...run.lease, take }, 'a take could not be made');
-        return { planned, take, error };
+        parts.log.warn({ err: error, ...run.lease, take: entry.take }, 'a take could not be made');
+        return { ...entry, error };
       }
-    },
-    { concurrency },
+    }),
   );
+  const failures = tried.filter((entry) => entry !== undefined);
   signal.throwIfAborted();
-  for (const entry of tried) if ('error' in entry && isRunFailure(entry.error)) throw entry.error;
-  return tried;
+  for (const { error } of failures) if (isRunFailure(error)) throw error;
+  return failures;
 }
 
 /** Takes of one clip are told apart by their numbers. */

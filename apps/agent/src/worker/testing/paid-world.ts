@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type PlanRow, toPlanOfRows } from '@retake/contracts';
 import { createReplicateGenerator, type PredictionGenerator } from '@retake/generators';
 import { runFfmpeg } from '@retake/media';
 import { type ChangeRequest, type JobKey, reconcile } from '@retake/regeneration';
@@ -167,3 +168,12 @@ export const toModify = (clips: readonly number[], instruction: string): ChangeR
     ...{ totalMicros: clipMicros * clips.length, maxMicros: clipMicros * clips.length, waitMs: 10 },
   },
 });
+
+/** So many takes of clip 1 by the model. */
+export function toBoughtTakes(count: number, instruction: string): ChangeRequest {
+  const rows = Array.from({ length: count }, (_, index): PlanRow => {
+    const asked = { clip: 1, take: index + 1, add: [], instruction };
+    return { ...asked, route: 'modify', priceMicros: clipMicros, waitMs: 10 };
+  });
+  return { kind: 'edit', plan: toPlanOfRows(rows) };
+}

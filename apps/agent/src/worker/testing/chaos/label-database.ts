@@ -7,6 +7,7 @@ const purposes: readonly (readonly [name: string, statement: RegExp])[] = [
   ['prompts', /UPDATE clip_regenerations SET original_prompt/],
   ['add clips', /INSERT INTO clips /],
   ['publish', /INSERT INTO cuts /],
+  ['publish take', /UPDATE regenerations SET takes/],
   ['reap', /abandonments = abandonments \+ 1/],
   ['open call', /INSERT INTO provider_calls /],
   ['advance call', /UPDATE provider_calls SET state/],
