@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDiskStore } from './disk-store.ts';
 import { toOwner } from './incoming-files.ts';
@@ -54,6 +54,25 @@ describe('disk store', () => {
     expect((await store.put(key, { path, move: true })).bytes).toBe(4);
     expect(await fs.readFile(await store.localPath(key), 'utf8')).toBe('made');
     expect(await fs.readdir(join(folder, 'incoming'))).toEqual([]);
+    await close();
+  });
+
+  it('syncs every folder that got a new name before a file counts as stored', async () => {
+    const { folder, close } = await openStore();
+    const synced: string[] = [];
+    const store = await createDiskStore(folder, {
+      syncFolder: async (touched) => {
+        synced.push(relative(folder, touched));
+      },
+    });
+    const [jobId, branchId] = [randomUUID(), randomUUID()];
+    const [key, next] = [toSourceKey(jobId, randomUUID()), toSourceKey(jobId, randomUUID())];
+    await store.put(key, Buffer.from('x'));
+    expect(synced.splice(0)).toEqual([`jobs/${jobId}/sources`, `jobs/${jobId}`, 'jobs', '']);
+    await store.put(next, Buffer.from('y'));
+    expect(synced.splice(0)).toEqual([`jobs/${jobId}/sources`]);
+    await store.copy(key, toSourceKey(branchId, randomUUID()));
+    expect(synced).toEqual([`jobs/${branchId}/sources`, `jobs/${branchId}`, 'jobs']);
     await close();
   });
 

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RetakeError } from '@retake/contracts';
+import { createFolderSync, listTouchedFolders, type SyncFolder } from './folder-sync.ts';
 import { hasSameContent } from './has-same-content.ts';
 import { removeAbandoned, toOwner } from './incoming-files.ts';
 import { assertObjectKey, assertObjectPrefix, isObjectKey, toContentType } from './keys.ts';
@@ -12,12 +13,16 @@ import { toStorageError } from './to-storage-error.ts';
 
 /**
  * Objects as files under one folder. A new object is written beside its place, synced, and hard-linked into it: the
- * link either makes the whole file appear or fails because something is there already, which `rename` would replace. A
- * step that fails for a moment is done again.
+ * link either makes the whole file appear or fails because something is there already, which `rename` would replace. Its
+ * name is synced as well before it counts as stored. A step that fails for a moment is done again.
  *
  * @param folder made when it is missing; must be one file system, so that the link is possible.
+ * @param syncFolder how the names in a folder are put on the disk
  */
-export async function createDiskStore(folder: string): Promise<ObjectStore> {
+export async function createDiskStore(
+  folder: string,
+  { syncFolder = createFolderSync() }: { readonly syncFolder?: SyncFolder } = {},
+): Promise<ObjectStore> {
   const incoming = join(folder, 'incoming');
   const owner = toOwner();
   const toPath = (key: string) => join(folder, ...assertObjectKey(key).split('/'));
@@ -25,6 +30,14 @@ export async function createDiskStore(folder: string): Promise<ObjectStore> {
     await mkdir(incoming, { recursive: true });
     await removeAbandoned(incoming);
   });
+
+  /** Makes a file appear under a path, for good. */
+  async function name(file: string, path: string): Promise<void> {
+    const folderOfPath = dirname(path);
+    const made = await mkdir(folderOfPath, { recursive: true });
+    await linkOnce(file, path);
+    for (const touched of listTouchedFolders(folderOfPath, made)) await syncFolder(touched);
+  }
 
   async function put(key: string, content: ObjectContent): Promise<ObjectStat> {
     const path = toPath(key);
@@ -34,10 +47,7 @@ export async function createDiskStore(folder: string): Promise<ObjectStore> {
         await repeatTransient(() => bring(temporary, content));
         await repeatTransient(() => sync(temporary));
         if ('path' in content && content.move) await rm(content.path, { force: true });
-        await repeatTransient(async () => {
-          await mkdir(dirname(path), { recursive: true });
-          await linkOnce(temporary, path);
-        });
+        await repeatTransient(() => name(temporary, path));
         return toStat(key, await stat(path));
       } finally {
         await rm(temporary, { force: true });
@@ -48,9 +58,8 @@ export async function createDiskStore(folder: string): Promise<ObjectStore> {
   async function copy(fromKey: string, toKey: string): Promise<ObjectStat> {
     const [from, to] = [toPath(fromKey), toPath(toKey)];
     return translated(async () => {
-      await mkdir(dirname(to), { recursive: true });
       try {
-        await linkOnce(from, to);
+        await name(from, to);
       } catch (error) {
         // A file has only so many names.
         if ((error as NodeJS.ErrnoException).code !== 'EMLINK') throw error;
