@@ -20,6 +20,7 @@ export { type AnswerFacts, type Asked, answerQuestion } from './replies/answer-q
 export {
   describeClipNumbers,
   describeLook,
+  describeNumbers,
   describeOffer,
   describePlan,
   describePlanTitle,

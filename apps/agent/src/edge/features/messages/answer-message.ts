@@ -83,7 +83,7 @@ export async function answerMessage(
       return start({ kind, settings }, `${describeSettings(settings)}.`);
     }
     case 'compare':
-      return answerComparison(snapshot, understanding, text);
+      return answerComparison(snapshot, understanding);
     case 'cancel': {
       const target = snapshot.running ?? snapshot.queue.at(-1);
       if (!target) return say('Nothing is running, so there is nothing to cancel.');
