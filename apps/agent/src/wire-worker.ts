@@ -16,6 +16,7 @@ import { createSweeper, type Sweeper } from './worker/paid/create-sweeper.ts';
 import { paidTimes } from './worker/paid/paid-parts.ts';
 import type { Queue } from './worker/queue.ts';
 import { createSampleMaker } from './worker/sample/create-sample-maker.ts';
+import { withSecondTry } from './worker/with-second-try.ts';
 import type { WorkerLog } from './worker/worker-parts.ts';
 
 interface WorkerWiring {
@@ -47,7 +48,8 @@ export function wireWorker({ env, paid, installationId, bell, queue, onSignal, .
       createLook: createGradeLook,
       makers: { sample: createSampleMaker(store, makeSampleClips), import: createImportMaker(store) },
       checkCut: createCutCheck(),
-      ...{ compose, composeBody, forgetClip, makePoster, readTone, makeStrip, measureWaveform },
+      ...{ compose: withSecondTry(compose, log), composeBody: withSecondTry(composeBody, log) },
+      ...{ forgetClip, makePoster, readTone, makeStrip, measureWaveform },
       onProgress: onSignal,
       onPreview: onSignal,
     },
