@@ -28,6 +28,10 @@ describe('importing own footage', () => {
     form.append('video', new Blob([content as Uint8Array<ArrayBuffer>]), name);
     return form;
   }
+  const listUploads = async () =>
+    (await readdir(join(agent.folder, 'objects'), { recursive: true, withFileTypes: true })).filter(({ name }) =>
+      name.endsWith('.upload'),
+    );
   const stored = async () => ({
     uploads: await agent.listScratch('uploads'),
     objects: (await readdir(join(agent.folder, 'objects'), { recursive: true })).length,
@@ -41,6 +45,13 @@ describe('importing own footage', () => {
     expect(first.status).toBe(202);
     const again = await agent.api('POST', '/jobs/import', { body, headers: key });
     expect(again.body.jobId).toBe(first.body.jobId);
+    // The same video with an empty box at its end.
+    const other = Buffer.concat([await readFile(footage), Buffer.from([0, 0, 0, 8]), Buffer.from('free')]);
+    const refused = await agent.api('POST', '/jobs/import', { body: await toForm(other, 'x.mp4'), headers: key });
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'IDEMPOTENCY_CONFLICT']);
+    expect((await listUploads()).map(({ parentPath }) => parentPath)).toEqual([
+      join(agent.folder, 'objects', 'jobs', first.body.jobId, 'uploads'),
+    ]);
 
     const { jobId } = first.body;
     const job = await agent.until(jobId, ({ status }) => status !== 'generating' && status !== 'draft');

@@ -101,7 +101,8 @@ export interface CreateJob {
   readonly format: FrameFormat;
   /** How the clips are made; `input` is handed to the maker of that kind unchanged. */
   readonly start: { readonly kind: 'sample' | 'import'; readonly input?: Readonly<Record<string, unknown>> };
-  readonly idempotency?: Idempotency;
+  /** `sent` is compared when the key comes again; where it is missing, all of the above but the id. */
+  readonly idempotency?: Idempotency & { readonly sent?: unknown };
   readonly enqueue: Enqueue;
 }
 

@@ -24,8 +24,8 @@ interface CreatedJob {
  * @throws RetakeError `IDEMPOTENCY_CONFLICT`
  */
 export function createJob(database: Database, job: CreateJob): Promise<CreatedJob> {
-  const { ownerId, title, aspectRatio, format, start } = job;
-  const hash = toHash({ title, aspectRatio, format, start });
+  const { ownerId, title, aspectRatio, format, start, idempotency } = job;
+  const hash = toHash(idempotency?.sent ?? { title, aspectRatio, format, start });
   return withTransaction(database, async (transaction) => {
     const jobId = await insertJob(transaction, job, hash);
     if (jobId === undefined) return findReplay(transaction, { ownerId, key: job.idempotency!.key, hash });

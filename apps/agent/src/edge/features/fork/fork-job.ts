@@ -1,16 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isRetakeError } from '@retake/contracts';
-import {
-  createFork,
-  type ForkedJob,
-  findFork,
-  getJobSnapshot,
-  type Moment,
-  readFork,
-  toUuid,
-} from '@retake/regeneration';
+import { createFork, type ForkedJob, findFork, type Moment, readFork } from '@retake/regeneration';
 import { toJobPrefix } from '@retake/storage';
 import type { EdgeParts } from '../../edge-parts.ts';
+import { mayBeThere } from '../jobs/may-be-there.ts';
 import { shareFiles } from './share-files.ts';
 
 interface ForkJob {
@@ -34,18 +26,17 @@ export async function forkJob(
   const hashed = key === undefined ? undefined : { key, hash: toHash(JSON.stringify(['fork', jobId, moment])) };
   const known = hashed && (await findFork(database, ownerId, hashed));
   if (known !== undefined) return known;
-  // Who asks again after a failure goes on with the files of the first time.
-  const forkId = hashed === undefined ? randomUUID() : toUuid(toHash(JSON.stringify([ownerId, hashed])));
+  // Under an id of its own, so that what is removed again is nobody else's, whoever asks with the same key meanwhile.
+  const forkId = randomUUID();
   const fork = await readFork(database, { jobId, ownerId, moment, forkId });
+  const removeFiles = () => store.deletePrefix(toJobPrefix(forkId));
   try {
     await shareFiles(store, fork);
-    return await createFork(database, fork, { key: hashed, tells });
+    const forked = await createFork(database, fork, { key: hashed, tells });
+    if (forked.jobId !== forkId) await removeFiles();
+    return forked;
   } catch (error) {
-    const isThere = await getJobSnapshot(database, { jobId: forkId, ownerId }).then(
-      () => true,
-      (reason: unknown) => !isRetakeError(reason, 'JOB_NOT_FOUND'),
-    );
-    if (!isThere) await store.deletePrefix(toJobPrefix(forkId));
+    if (!(await mayBeThere(database, { jobId: forkId, ownerId }))) await removeFiles();
     throw error;
   }
 }

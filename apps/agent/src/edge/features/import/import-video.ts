@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { importFieldsSchema, RetakeError } from '@retake/contracts';
 import { inspectUpload } from '@retake/media';
-import { createJob, toUuid } from '@retake/regeneration';
+import { createJob } from '@retake/regeneration';
 import { toUploadKey, toUploadPrefix } from '@retake/storage';
 import type { EdgeParts } from '../../edge-parts.ts';
+import { mayBeThere } from '../jobs/may-be-there.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { Upload } from './receive-upload.ts';
 import { toTitle } from './to-title.ts';
@@ -23,27 +24,30 @@ export async function importVideo(
   const { video: picture } = await inspectUpload(upload.path, { signal });
   const { aspectRatio, format } = chooseFormat(picture, { shortSide, aspectRatio: fields.data.aspectRatio });
 
-  // The same key and file name the same job and object again, so that a repeated request meets its first one.
-  const jobId =
-    key === undefined ? randomUUID() : toUuid(createHash('sha256').update(`${ownerId} ${key}`).digest('hex'));
+  // Under ids of its own, so that what is removed again is nobody else's, whatever came with the same key.
+  const jobId = randomUUID();
+  const uploadKey = toUploadKey(jobId, randomUUID());
   const framing = fields.data.framing ?? 'fit';
   const title = fields.data.title ?? toTitle(upload.fileName);
-  const uploadKey = toUploadKey(jobId, toUuid(upload.sha256));
-  const isStoredBefore = (await store.stat(uploadKey)) !== undefined;
   await store.put(uploadKey, { path: upload.path, move: true });
+  const removeUpload = () => store.deletePrefix(toUploadPrefix(jobId));
   try {
-    return await createJob(database, {
+    const created = await createJob(database, {
       jobId,
       ownerId,
       title,
       aspectRatio,
       format,
       start: { kind: 'import', input: { uploadKey, title, framing } },
-      ...(key !== undefined && { idempotency: { key } }),
+      ...(key !== undefined && {
+        idempotency: { key, sent: { sha256: upload.sha256, title, aspectRatio, format, framing } },
+      }),
       enqueue,
     });
+    if (created.isReplay) await removeUpload();
+    return created;
   } catch (error) {
-    if (!isStoredBefore) await store.deletePrefix(toUploadPrefix(jobId));
+    if (!(await mayBeThere(database, { jobId, ownerId }))) await removeUpload();
     throw error;
   }
 }
