@@ -7,10 +7,10 @@ import {
   recordPrompts,
   toFailure,
 } from '@retake/regeneration';
+import { endAll } from '../end-all.ts';
 import { type Compose, checkClips } from './check/check-clips.ts';
 import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
-import { endAll } from './steps/end-all.ts';
 import { generateClips, toRunFailure } from './steps/generate-clips.ts';
 import { makeClips } from './steps/make-clips.ts';
 import { matchLooks } from './steps/match-looks.ts';

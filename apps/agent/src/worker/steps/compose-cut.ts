@@ -9,12 +9,12 @@ import {
   type VersionRecord,
 } from '@retake/regeneration';
 import { toCutPosterKey, toCutVideoKey, toManifestKey } from '@retake/storage';
+import { endAll } from '../../end-all.ts';
 import type { CutFile } from '../check/check-cut.ts';
 import { openPreview } from '../preview/open-preview.ts';
 import type { RunContext } from '../run-context.ts';
 import { toStepId } from '../to-step-id.ts';
 import { describeCut } from './describe-cut.ts';
-import { endAll } from './end-all.ts';
 import { listLenders } from './list-lenders.ts';
 import { toTimeline } from './to-timeline.ts';
 

@@ -1,6 +1,7 @@
 import { isRetakeError } from '@retake/contracts';
 import type { Fork, SharedFile } from '@retake/regeneration';
 import { type ObjectStore, toManifestKey, toStripKey, toStripPictureKey, toWaveformKey } from '@retake/storage';
+import { endAll } from '../../../end-all.ts';
 
 /** Files that get their second keys at a time. */
 const filesAtOnce = 16;
@@ -8,7 +9,8 @@ const filesAtOnce = 16;
 const beside = [toStripPictureKey, toStripKey, toWaveformKey, toManifestKey];
 
 /**
- * Gives the files of a branch their keys in the new job.
+ * Gives the files of a branch their keys in the new job. When one cannot get its key the others have got theirs, or have failed,
+ * before that is told: nothing appears any more in a folder that is cleared then.
  *
  * @throws RetakeError `OBJECT_NOT_FOUND` when the old job has been deleted meanwhile, `DISK_FULL`
  */
@@ -19,7 +21,7 @@ export async function shareFiles(store: ObjectStore, { files, cutFiles }: Fork):
     beside.map((toKey) => () => copyIfThere(store, { from: toKey(from), to: toKey(to) })),
   );
   const rest = [...needed, ...described].values();
-  await Promise.all(
+  await endAll(
     Array.from({ length: filesAtOnce }, async () => {
       for (const copy of rest) await copy();
     }),
