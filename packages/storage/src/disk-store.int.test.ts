@@ -76,6 +76,20 @@ describe('disk store', () => {
     await close();
   });
 
+  it('tells files of the same size and time apart', async () => {
+    const { folder, store, close } = await openStore();
+    const etags = await Promise.all(
+      ['day', 'sea'].map(async (content) => {
+        const path = join(folder, content);
+        await fs.writeFile(path, content);
+        await fs.utimes(path, 1_700_000_000, 1_700_000_000);
+        return (await store.put(toSourceKey(randomUUID(), randomUUID()), { path, move: true })).etag;
+      }),
+    );
+    expect(etags[0]).not.toBe(etags[1]);
+    await close();
+  });
+
   it('copies when the file lies on another file system', async () => {
     const { folder, store, close } = await openStore();
     const path = join(folder, 'elsewhere');

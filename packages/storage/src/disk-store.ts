@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RetakeError } from '@retake/contracts';
@@ -157,10 +157,11 @@ async function linkOnce(temporary: string, path: string): Promise<void> {
   }
 }
 
-function toStat(key: string, found: { size: number; mtimeMs: number }): ObjectStat {
+/** Files never change, so which file it is tells its content; all names of a file that is shared have the same tag. */
+function toStat(key: string, { size, mtimeMs, ino }: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>): ObjectStat {
   return {
-    bytes: found.size,
-    etag: `"${found.size.toString(16)}-${Math.trunc(found.mtimeMs).toString(16)}"`,
+    bytes: size,
+    etag: `"${[size, Math.trunc(mtimeMs), ino].map((part) => part.toString(16)).join('-')}"`,
     contentType: toContentType(key),
   };
 }
