@@ -22,6 +22,9 @@ const sights =
     ' ',
   );
 
+/** A prompt that a person brings along may have more words than a model writes. */
+const mostWords = 200;
+
 function parseCommand() {
   const { values } = parseArgs({
     options: {
@@ -35,7 +38,7 @@ function parseCommand() {
     values.turns.split(',').map(Number),
   ] as const;
   const isCount = (value: number, most: number) => Number.isSafeInteger(value) && value >= 1 && value <= most;
-  if (!isCount(clips, limits.clipsPerJob) || !isCount(words, limits.promptWords)) {
+  if (!isCount(clips, limits.clipsPerJob) || !isCount(words, mostWords)) {
     throw new TypeError('--clips takes 1 to 200, --prompt-words 1 to 200.');
   }
   if (!turns.every((count) => isCount(count, 10_000))) throw new TypeError('--turns takes numbers from 1 to 10000.');

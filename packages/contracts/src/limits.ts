@@ -4,8 +4,9 @@ export const limits = {
   instructionCharacters: 500,
   titleCharacters: 120,
   /** Of a prompt that a language model writes. */
-  promptWords: 200,
-  promptCharacters: 2_000,
+  promptWords: 150,
+  /** Of all that a video model is told: as much as the strictest of them takes. */
+  promptCharacters: 1_000,
   promptSummaryCharacters: 300,
   socketFrameBytes: 16 * 1024,
   commandsPerSecond: 5,

@@ -35,7 +35,7 @@ it('asks from the first prompt, with all instructions since, and the rules of a 
   const { model, rewritten } = rewrite(toAnswer({}));
   await rewritten;
   const { instructions, data } = model.requests[0]!;
-  expect(instructions).toMatch(/at most 200 words[\s\S]*9:16[\s\S]*product stays in view/);
+  expect(instructions).toMatch(/at most 150 words and 1000 characters[\s\S]*9:16[\s\S]*product stays in view/);
   expect(JSON.parse(data.split('\n')[1]!)).toEqual({
     firstPrompt: wish.history.basePrompt,
     instructionsSince: ['add gulls'],
@@ -76,7 +76,8 @@ it.each([
     { prompt: 'FREE MONEY! Visit our shop now and win a golden telephone today.' },
     /no longer shows/,
   ],
-  ['more than 200 words', { prompt: `${prompt} ${'very '.repeat(200)}` }, /at most 200/],
+  ['more than 150 words', { prompt: `${prompt} ${'so '.repeat(150)}` }, /at most 150/],
+  ['more than any model takes', { prompt: `${prompt} ${'exceedingly '.repeat(80)}` }, /prompt.*1,?000/],
   ['more than two sentences about it', { reply: 'One. Two. Three.' }, /two sentences/],
   ['a price', { reply: 'Now for $3.' }, /price/],
   ['more fields', { model: 'veo' }, /model/],

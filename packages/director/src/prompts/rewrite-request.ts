@@ -32,7 +32,7 @@ The prompt:
 - Keeps from the first prompt, unless an instruction changes it: the subject, the composition, the visual style, the characters and their looks, brands and their names.
 - Applies the new instruction exactly, and the earlier ones as far as the new one does not replace them. Adds nothing else to the story.
 - Is concrete about the camera: shot size, angle, movement, lens or depth of field, light. Takes these from the first prompt where it names them.
-- Describes what is seen, in plain English, in one paragraph of at most ${limits.promptWords} words. No lists, no words about other clips, cuts or transitions, and nothing that says what was changed.`;
+- Describes what is seen, in plain English, in one paragraph of at most ${limits.promptWords} words and ${limits.promptCharacters} characters. No lists, no words about other clips, cuts or transitions, and nothing that says what was changed.`;
 
 const shape = `Answer with one JSON object:
 - reply: one or two sentences to the person, in the language of the new instruction: what will be different, and what stays. No prices, times, ids or links.

@@ -21,9 +21,6 @@ interface OrderParts {
   readonly scratchFolder: string;
 }
 
-/** The shortest limit of the models' own. */
-const longestPrompt = 1_000;
-
 /** An upload that failed may work a little later. */
 const uploadPauseMs = 5_000;
 
@@ -38,8 +35,8 @@ export function createPredictionOrder({
   return async (request, options) => {
     const obstacle = findReplicateObstacle(model, request);
     if (obstacle !== null) return notCreated(new RetakeError('PLAN_UNAVAILABLE', { message: obstacle }));
-    if (request.prompt.length > longestPrompt) {
-      const message = `The description is longer than ${longestPrompt} characters.`;
+    if (request.prompt.length > model.promptCharacters) {
+      const message = `The description is longer than the ${model.promptCharacters} characters that ${model.name} takes.`;
       return notCreated(new RetakeError('PROVIDER_REFUSED', { message }));
     }
     const order = toOrder(model, request);

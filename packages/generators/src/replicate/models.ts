@@ -11,6 +11,8 @@ export interface ReplicateModel {
   readonly resolutions: readonly { readonly name: string; readonly lines: number }[];
   /** Values of `aspect_ratio`; empty where it has none or follows the picture. */
   readonly ratios: readonly string[];
+  /** The longest prompt that its maker says it takes; where that is not said, the shortest of the others. */
+  readonly promptCharacters: number;
   readonly takesSeed: boolean;
   /** Inputs that are always the same. */
   readonly fixed: Readonly<Record<string, string | number | boolean>>;
@@ -40,6 +42,7 @@ export const replicateModels: readonly ReplicateModel[] = [
     seconds: { longest: 5 },
     resolutions: [],
     ratios: ['16:9', '9:16', '4:3', '3:4', '1:1', '21:9'],
+    promptCharacters: 1_000,
     takesSeed: true,
     fixed: {},
     price: { perSecond: { any: 180_000 } },
@@ -53,6 +56,7 @@ export const replicateModels: readonly ReplicateModel[] = [
     seconds: { longest: 30 },
     resolutions: [],
     ratios: [],
+    promptCharacters: 1_000,
     takesSeed: false,
     fixed: { mode: 'flex_1' },
     price: { perSecond: { any: 350_000 } },
@@ -66,6 +70,7 @@ export const replicateModels: readonly ReplicateModel[] = [
     seconds: { choices: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
     resolutions: commonSizes,
     ratios: [],
+    promptCharacters: 1_000,
     takesSeed: true,
     fixed: { fps: 24 },
     price: { perSecond: { '480p': 30_000, '720p': 60_000, '1080p': 150_000 } },
@@ -79,6 +84,7 @@ export const replicateModels: readonly ReplicateModel[] = [
     seconds: { choices: [5, 10] },
     resolutions: [],
     ratios: [],
+    promptCharacters: 2_500,
     takesSeed: false,
     fixed: {},
     price: { perSecond: { any: 70_000 } },
@@ -95,6 +101,7 @@ export const replicateModels: readonly ReplicateModel[] = [
       { name: '1080p', lines: 1080 },
     ],
     ratios: [],
+    promptCharacters: 2_000,
     takesSeed: false,
     // What a person has agreed to is what the model gets.
     fixed: { prompt_optimizer: false },
@@ -109,6 +116,7 @@ export const replicateModels: readonly ReplicateModel[] = [
     seconds: { choices: [5, 10] },
     resolutions: commonSizes,
     ratios: [],
+    promptCharacters: 2_000,
     takesSeed: true,
     fixed: { enable_prompt_expansion: false },
     price: { perSecond: { '480p': 50_000, '720p': 100_000, '1080p': 150_000 } },

@@ -1,3 +1,4 @@
+import { limits } from '@retake/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClipRequest } from '../clip-generator.ts';
@@ -80,4 +81,8 @@ describe('toOrder', () => {
       }),
     );
   });
+});
+
+it('has no model that takes shorter prompts than are written for all of them', () => {
+  expect(replicateModels.filter(({ promptCharacters }) => promptCharacters < limits.promptCharacters)).toEqual([]);
 });
