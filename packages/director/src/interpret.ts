@@ -2,6 +2,7 @@ import type { Understanding } from '@retake/contracts';
 import { understandCommand } from './commands/understand-command.ts';
 import { toClarify } from './edits/clarify.ts';
 import { understandGist } from './edits/understand-gist.ts';
+import { readAbility } from './kinds/abilities/read-ability.ts';
 import { readAskedBeside } from './kinds/asked-beside.ts';
 import { readCompare } from './kinds/compare.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
@@ -120,6 +121,8 @@ export function interpret(text: string, situation: Situation): Interpretation {
     situation.clips,
     situation.selected,
   );
+  const ability = readAbility(whole);
+  if (ability !== undefined) return { understanding: ability };
   const sentence = isReply({ ...situation, sentence: whole }) ? whole : toRequest(whole);
   const turn = { ...situation, sentence };
   const understanding = readKind(turn);

@@ -3,7 +3,7 @@ import { readSentence } from '../sentence/read-sentence.ts';
 import type { Turn } from '../turn.ts';
 import { isTelling } from './controls/is-telling.ts';
 import { splitClauses } from './controls/split-clauses.ts';
-import { readQuestion } from './question.ts';
+import { asksOfWorld, readQuestion } from './question.ts';
 
 const mostTokens = 60;
 const who = '(?:i|we|he|she|they|everyone|(?:the|my|our|a) [a-z]+(?: [a-z]+)?)';
@@ -46,6 +46,7 @@ export function readAskedBeside(turn: Turn): Understanding | undefined {
     if (supposing.test(asked)) continue;
     const plain = asked.replace(/^(?:whether|if) /u, 'is ');
     const understood = readQuestion({ ...turn, sentence: readSentence(plain, clips, selected) });
+    if (understood?.kind === 'none' && from > 0 && asksOfWorld(asked) && words.at(-1) === '?') return understood;
     const isBare = !isIndirect && words.at(-1) !== '?' && auxiliary.test(asked);
     if (isBare) continue;
     if (understood?.kind === 'question' && (understood.topic !== 'other' || words.at(-1) === '?' || isIndirect))

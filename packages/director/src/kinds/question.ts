@@ -16,10 +16,13 @@ const state =
 const outside = toVocabulary(
   'won wins win match game score scored weather forecast tomorrow election president capital stock stocks recipe joke poem horoscope lottery news traffic bus train flight restaurant pizza',
 );
+/** Whether words ask of the world outside. */
+export const asksOfWorld = (words: string): boolean => words.split(' ').some((word) => outside.has(word));
 const polite = /^(?:(?:and|please) )*(?:can|could|would|will) you /;
 const suggestion = /^(?:what an? (?!.*\?$)|how about|what about|what if|why not|why don't)\b/;
 const asking = /^(?:can|could|would|will) (?:you|we|i)\b/;
-const aboutVideo = /\b(?:clips?|scenes?|shots?|video|cut|versions?|prompt|project|job|film|movie|seconds|song)\b/;
+const aboutVideo =
+  /\b(?:undo|redo|retry|approval|rejection|swap|crossfade|transition|reorder|clips?|scenes?|shots?|video|cut|versions?|prompt|project|job|film|movie|seconds|song)\b/;
 
 /** "Why is this so blurry, sharpen it" asks for a look after all. */
 const wishing =
@@ -46,8 +49,7 @@ export const readQuestion: KindReader = (turn): Understanding | undefined => {
     (a, b) => a - b,
   );
   const topic = toTopic(words);
-  const isOutside =
-    topic === undefined && named.every(({ weak }) => weak) && sentence.tokens.some(({ word }) => outside.has(word));
+  const isOutside = topic === undefined && named.every(({ weak }) => weak) && asksOfWorld(words);
   if (isOutside && turn.selected.length === 0) return { kind: 'none' };
   const isAbout = topic !== undefined || named.length > 0 || aboutVideo.test(words) || has(turn, 'template');
   if (!isAbout)

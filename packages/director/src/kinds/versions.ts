@@ -42,8 +42,8 @@ export const readUndo: KindReader = (turn) => {
   }
   const clips = listVersionClips(turn);
   if (!isClips(clips)) return clips;
-  const speaksOfSelection = clips.length === 0 && /\bclip\b/.test(plain);
-  return speaksOfSelection || clips.length === 0 ? { kind: 'undo' } : { kind: 'undo', clips: [...clips] };
+  const pointed = /\b(?:these|those|them)\b/.test(plain) && turn.selected.length > 1 ? turn.selected : clips;
+  return pointed.length === 0 ? { kind: 'undo' } : { kind: 'undo', clips: [...pointed] };
 };
 
 /** "undo everything since lunch" is about changes; "undo the zipper on her dress" is about the picture. */

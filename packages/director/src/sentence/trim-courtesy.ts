@@ -25,7 +25,7 @@ const openings = [
   'do me a favou?r (?:and|,|:)',
   '(?:when|whenever|once) you (?:get|have|find) (?:a |the )?(?:chance|moment|minute|time|second|sec)',
   "if (?:it's|it is|that's|that is)? ?(?:at all )?(?:possible|ok|okay|alright)(?: with you)?",
-  "if you (?:can|could|don't mind|wouldn't mind|like|want|have time)",
+  "if you (?:can|could|don't mind|do not mind|would not mind|wouldn't mind|like|want|have time)",
   '(?:please )?go ahead and',
   "(?:i'd|we'd|(?:i|we) would) (?:say|suggest|argue)(?: that)?",
   `${person} (?:really )?(?:think|thinks|feel|feels|believe|believes|guess|suggest|suggests|reckon|reckons|say|says|said)(?: that)?`,
@@ -43,8 +43,9 @@ const openings = [
   '[,.!;:-]',
 ];
 const closings = [
+  "if (?:it's|it is|that's|that is|it) ?(?:not|isn't) (?:already )?too late(?: for (?:it|that))?",
   "if (?:it's|it is|that's|that is)? ?(?:at all )?(?:possible|ok|okay|alright)(?: with you)?",
-  "if you (?:can|could|don't mind|wouldn't mind|like|want|please|have time|get a chance|get the chance)",
+  "if you (?:can|could|don't mind|do not mind|would not mind|wouldn't mind|like|want|please|have time|get a chance|get the chance)",
   '(?:when|whenever|once) you (?:get|have|find) (?:a |the )?(?:chance|moment|minute|time|second|sec)',
   '(?:many )?(?:thanks|thank you|thx|ty|cheers|tia)(?: (?:so much|a lot|very much|in advance|again|you))*',
   '(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',

@@ -11,6 +11,12 @@ const aim =
 /** "I didn't want to undo": what was not wanted is no wish. */
 const unwanted =
   /\b(?:didn't|didnt|did not|never|don't|dont|do not|wasn't) (?:really |actually |mean to )?(?:want|wanted|mean|meant|trying)(?: (?:to|that|this|it))\b/gu;
+/** "I should not have undone that": too late to be a wish. */
+const missed =
+  /\bshould(?:n't|nt| not| never)? have (?:[a-z]+ed|done|undone|left|kept|gone|made|seen|said|told|thought|known|taken|chosen|put|let)\b/u;
+/** "Please mark them", "let's try that order": says once more what is asked for. */
+const echoing =
+  /^(?:(?:let's|lets|let us|we can|we could|please|i want to|i'd like to|just|and|so) )*(?:try|see|test|go with|have a look at|check) (?:that|this|it)(?: (?:order|way|sequence|arrangement|one))?(?: (?:please|first|instead|now|then|once|for now))*$|^(?:(?:please|pls|so|and|then|just|you can|could you|can you|kindly) )*(?:mark|note|record|log|tick|flag|check) (?:it|them|that|this|these|those)(?: (?:down|off|as such|so|accordingly|like that|please|then))*$/u;
 const wanting = /\b(?:wants?|wanna|would like|'d like|wish|wishes)\b/u;
 /** "The client wants what we have just undone" tells what for. */
 const undone = /\b(?:undid|undone|reverted|taken back|took back)\b/u;
@@ -51,7 +57,8 @@ export function isTelling(words: readonly string[]): boolean {
   const plain =
     /^(?:he|she|it|they|that|this|the [a-z]+) (?:is|was|are|were|looks?|seems?|feels?|sounds?|got|became)\b/u.test(said)
       ? said.replace(/\binstead(?: of)?\b/u, '')
-      : said;
+      : said.replace(missed, 'did');
+  if (echoing.test(said)) return true;
   const isWish =
     wishes.test(plain) ||
     (wanting.test(said.replace(unwanted, '')) &&

@@ -7,9 +7,10 @@ const who = '(?:i|we|they|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: 
 const own = '(?:my|our|its|their|his|her|the|a|an|full|final|official|formal)';
 const clips =
   '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)(?: (?:takes?|versions?|edits?|results?))?';
-const from = "(?: (?:by|from|for|because of|due to|over|on account of) [a-z' ]+)?";
+const from = "(?: (?:by|from|on|for|because of|due to|over|on account of) [a-z' ]+)?";
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
-const pointing = /^(?:it|this|that|them|these|those|all of (?:it|them|these|those)|both(?: of them)?)$/;
+const pointing =
+  /^(?:it|(?:this|that|the selected)(?: (?:one|clip|scene|shot|take|version))?|them|(?:these|those|the selected)(?: (?:ones|clips|scenes|shots|takes|versions))?|all of (?:it|them|these|those)|both(?: of (?:them|these|those))?)$/;
 const approval = '(?:ok|go|go ahead|yes|approval|sign off|green light|blessing|thumbs up|okay)';
 
 /** Clips of a review: named, or those that are pointed at; none where no others are known. */
@@ -32,6 +33,7 @@ const approving = toWays(
   [
     '(?:all )?(?:approved?|accepted|signed off|lgtm)',
     `(?:approved|accepted|signed off|cleared|lgtm|ok'd)(?: :| -| –| ,)? ${clips}`,
+    '(?:keep|keeping) (?<clips>(?:this|that|these|those|it|them|the selected)(?: (?:one|ones|clips?|scenes?|shots?|takes?|versions?))?)',
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
     `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,

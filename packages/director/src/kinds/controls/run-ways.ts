@@ -13,6 +13,8 @@ const going =
 const when =
   '(?:(?:right now|now|at the moment|currently|in progress|under way|underway|at once|here|this minute|already|still|at present|again|please) ?)*';
 const what = `(?:${which}${run}(?: (?:that is |that's |which is )?${going})?|(?:what|whatever|everything|anything|all)(?: (?:that )?(?:is|are|you are|you're|it is|it's|you)?)? ?(?:currently |still )*(?:${going}|doing)|what's (?:currently |still )*${going}|whats ${going}|everything|it all|all of it|it|that|this|them|all|rendering|generating|processing|working(?: on (?:it|that|this))?)`;
+const failed =
+  "(?:(?:the|all|all the|any|every|both) )*(?:(?:failed|broken|crashed|missing) (?:ones?|clips?|scenes?|shots?|takes?)|(?:ones?|clips?|scenes?|shots?|what|whatever|everything|anything|all|those)(?: (?:that|which))? (?:just |have |has )*(?:failed|crashed|did not work|didn't work|broke))";
 const stop = '(?:cancel|abort|stop|halt|kill|quit|terminate|interrupt|call off|end)';
 
 const toRun =
@@ -43,6 +45,7 @@ export const runWays: readonly Way[] = [
       `(?:retry|rerun|re run|restart|reattempt|re attempt)(?: (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step))?`,
       `(?:repeat|reattempt) (?:it|that|this|(?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|step))`,
       '(?:one more|another|a second|a new|a fresh) (?:try|go|attempt|shot|time)',
+      `(?:retry|rerun|re run|restart|redo|repeat|try|run) ${failed}(?: (?:again|once more|one more time))?`,
       `(?:retry|rerun|re run|restart) ${clips}`,
       `(?:try|attempt|run|generate) ${clips} (?:again|once more|one more time|another time)`,
       `(?:try|attempt|run|do|repeat) (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step) (?:again|once more|one more time)`,

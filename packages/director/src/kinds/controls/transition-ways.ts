@@ -15,7 +15,7 @@ const anyKind = kinds.map(([, words]) => words).join('|');
 const tone =
   '(?:(?:a|an|the|some|nice|soft|smooth|slow|gentle|short|long|quick|subtle|little|proper|simple|more|clean|straight|hard|plain) )*';
 const making =
-  '(?:(?:make|add|put|use|set|have|want|like|insert|apply|do|try|give|get|create|place|need|prefer|go with|change|turn|let|it|there be|i|we|to|rather|would|like|have|should|in|between them) )*';
+  '(?:(?:make|add|put|use|set|have|want|like|insert|apply|do|try|give|get|create|place|need|prefer|love|go with|change|turn|let|it|there be|i|we|to|rather|would|like|have|should|in|between them) )*';
 const kind = `${tone}(?<kind>${anyKind})(?: transition| effect)?`;
 const other = `${tone}(?:${anyKind}|transition|effect)(?: transition| effect)?`;
 const between = '(?:between|from|for|on|at|joining|linking|connecting|where|of)';
@@ -59,6 +59,9 @@ export const transitionWays: readonly Way[] = [
   ...toWays(
     [
       `${making}${kind} (?:instead of|rather than|in place of|not) ${other} ${between} ${pair}`,
+      `${making}${kind} ${between} ${pair} ,? ?(?:instead of|rather than|in place of|not|and not|and no|no longer) ${other}`,
+      `${between} ${pair} ,? ?${wishing}${kind} (?:instead of|rather than|than|in place of|and not|not) ${other}`,
+      `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair} (?:instead of|rather than|not) ${other}`,
       `${pair} (?:(?:should|must|to|could|can) )?(?:be )?(?:joined|linked|connected|separated|bridged) (?:by|with|through) ${kind}`,
       `${making}(?:instead of|rather than|not|no|no more|(?:i |we )?(?:don't|dont|do not) (?:want|like|need)) ${other} ${between} ${pair} ,? ?${wishing}${kind}`,
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} ${between} ${pair} (?:with|to|into|by|for|a) ${kind}`,

@@ -1,5 +1,6 @@
 import type { Understanding } from '@retake/contracts';
 import type { Turn } from '../../../turn.ts';
+import { findClip } from '../find-clips.ts';
 import { type Pieces, toWays, type Way } from '../ways.ts';
 import { findOneClip } from './named-clips.ts';
 
@@ -22,7 +23,9 @@ function compare(turn: Turn, pieces: Pieces): Understanding | undefined {
   const clip =
     findOneClip(turn, pieces) ??
     (pieces.clips === undefined && turn.memory.clips?.length === 1 ? turn.memory.clips[0] : undefined);
-  return clip === undefined ? undefined : { kind: 'compare', clips: [clip] };
+  // "The old outro and the new outro": one clip, named twice.
+  const other = pieces.other === undefined ? clip : findClip(turn, pieces.other)?.number;
+  return clip === undefined || other !== clip ? undefined : { kind: 'compare', clips: [clip] };
 }
 
 /** "A/B clip 6 against the original", "the hook next to its old version". */
@@ -35,6 +38,7 @@ export const compareWays: readonly Way[] = [
       `how (?:does|do) (?:the )?(?:new |current |edited )?${clips} compare (?:to|with|against) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
       `(?:${showing} )?(?:the )?${older}(?: versions?| takes?| one)? ${beside} (?:the )?${newer}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:the )?${newer}(?: versions?| takes?| one)? ${beside} (?:the )?${older}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
+      `(?:${showing} )?(?:the |its )?(?:${older}|${newer}) ${clips} ${beside} (?:the |its )?(?:${older}|${newer}) (?<other>.+?)(?: ${abreast})?`,
       `(?:${showing} )?(?:all |both |the )*(?:versions|takes) of ${clips}(?: ${abreast})?`,
       `(?:${showing} )?${clips} (?:(?:before and after|before after)|(?:old|before) (?:and|vs|versus) (?:new|after|now)|${abreast}(?: ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?))?)`,
       `(?:compare|comparing|contrast|a b|ab|check|put|hold|view|show me|see) ${clips} ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)(?: ${abreast})?`,

@@ -27,6 +27,8 @@ export const restoreWays: readonly Way[] = [
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${version}`,
       `${clips} : (?:use )?${version}(?: (?:again|back))?`,
       `(?:want|need|have|get|give me|bring) ${version} (?:of|for) ${clips} (?:back|again)`,
+      `(?:(?:i|we) )?(?:(?:want|need|wish|would like|like|have|get|take|use|give me|bring|to|back|again) )+${version} (?:of|for|on|in) ${clips}`,
+      `(?:for|in|on) ${clips} ,? ?(?:(?:i|we|please|can you|could we) )*(?:(?:want|need|wish|would like|like|to|have|get|take|use|give me|bring|go|back|again|return) )+(?:to )?${version}(?: (?:back|again|please))*`,
     ],
     (turn, pieces) => restore(turn, { ...pieces, version: pieces.short ?? pieces.version }),
   ),
@@ -34,6 +36,7 @@ export const restoreWays: readonly Way[] = [
     [
       `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips})?`,
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${original}`,
+      `(?:for|in|on) ${clips} ,? ?(?:(?:i|we|please|can you|could we) )*(?:(?:want|need|wish|would like|like|to|have|get|take|use|give me|bring|go|back|again|return) )+(?:to )?${original}(?: (?:back|again|please))*`,
       `(?:(?:i|we) )?(?:want|need|have|get|give me|bring|put|use|take) (?:the |its )?(?:original|first|very first) (?:version of (?:the )?|take of (?:the )?)?${clips} (?:back|again)`,
     ],
     (turn, pieces) => restore(turn, { ...pieces, version: '1' }),
