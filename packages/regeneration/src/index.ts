@@ -67,6 +67,7 @@ export { findCutByDocument } from './publish/find-cut-by-document.ts';
 export { publishCut } from './publish/publish-cut.ts';
 export { publishTake } from './publish/publish-take.ts';
 export { readTakes } from './publish/read-takes.ts';
+export { recordFailedTake } from './publish/record-failed-take.ts';
 export { recordPrompts } from './publish/record-prompts.ts';
 export type * from './records.ts';
 export { setReview } from './review/set-review.ts';

@@ -22,6 +22,7 @@ import {
   type JobKey,
   readTakes,
   reapExpired,
+  recordFailedTake,
   recordPrompts,
   releaseLease,
   retryRegeneration,
@@ -106,14 +107,7 @@ const changes: fc.Arbitrary<ChangeRequest> = fc.oneof(
 
 async function addMissingTake(run: AcquiredRun, take: number): Promise<void> {
   const takes = await readTakes(world.database, run.lease.regenerationId);
-  if (!takes.some((entry) => entry.take === take)) await addTake(world, run, take);
-}
-
-/** Ends a change that makes takes: those that have not come could not be made. */
-async function finishTakes({ lease }: AcquiredRun): Promise<void> {
-  const takes = await readTakes(world.database, lease.regenerationId);
-  const missing = [1, 2, 3].filter((take) => !takes.some((entry) => entry.take === take));
-  await endTakes(world.database, { lease, failures: missing.map((take) => ({ take, error: failure })) });
+  if (!takes.some((entry) => entry.take === take && entry.version !== null)) await addTake(world, run, take);
 }
 
 type Step = (key: JobKey, held: { run: AcquiredRun | undefined }) => Promise<unknown>;
@@ -146,7 +140,8 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
     arbitrary: fc.constant({
       name: 'finish',
       run: async (_: JobKey, held: { run: AcquiredRun | undefined }) =>
-        held.run && (held.run.kind === 'variations' ? finishTakes(held.run) : finishRun(world, held.run)),
+        held.run &&
+        (held.run.kind === 'variations' ? endTakes(world.database, held.run.lease) : finishRun(world, held.run)),
     }),
   },
   {
@@ -156,6 +151,14 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
       run: async (_: JobKey, { run }: { run: AcquiredRun | undefined }) =>
         run?.kind === 'variations' && addMissingTake(run, take),
     })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constant({
+      name: 'take 3 fails',
+      run: async (_: JobKey, { run }: { run: AcquiredRun | undefined }) =>
+        run?.kind === 'variations' && recordFailedTake(world.database, { lease: run.lease, take: 3, error: failure }),
+    }),
   },
   {
     weight: 2,

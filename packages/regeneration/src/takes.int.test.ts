@@ -14,6 +14,7 @@ import {
   publishTake,
   readFork,
   reapExpired,
+  recordFailedTake,
   retryRegeneration,
   setBudget,
   settleCancelled,
@@ -58,6 +59,7 @@ const retry = () =>
     ...key,
     ...{ regenerationId: run.lease.regenerationId, enqueue: world.enqueue },
   });
+const fail = (take: number) => recordFailedTake(world.database, { lease: run.lease, take, error: failure });
 const made = (take: number, version: number) => ({ take, version, error: null });
 
 async function listAdded() {
@@ -82,10 +84,13 @@ it('adds a take while the others are made: numbered as they come, told, used in 
 
   const used = await request(world, key, { kind: 'restore', clip: 2, version: 2 });
   expect(used).toMatchObject({ status: 'queued', position: 1 });
-  await endTakes(world.database, { lease: run.lease, failures: [{ take: 2, error: failure }] });
+  await fail(2);
+  const failed = { take: 2, version: null, error: failure };
+  expect((await snapshot()).running!.takes).toEqual([made(1, 3), failed, made(3, 2)]);
+  await endTakes(world.database, run.lease);
   const after = await snapshot();
   expect(after).toMatchObject({ cut: { number: 1 }, running: null, queue: [{ id: used.id }] });
-  expect(after.ended[0]!.takes).toEqual([made(1, 3), { take: 2, version: null, error: failure }, made(3, 2)]);
+  expect(after.ended[0]!.takes).toEqual([made(1, 3), failed, made(3, 2)]);
   await finishRun(world, await startNext());
   expect(await snapshot()).toMatchObject({ cut: { number: 2 }, clips: [{}, { version: 2 }, {}] });
 });
@@ -102,7 +107,8 @@ it('adds nothing for a worker that lost its lease, none when a cancel was asked 
   await reapExpired(database, { enqueue: world.enqueue });
   const { lease } = await startNext();
   await expect(publishTake(database, second)).rejects.toMatchObject(lost);
-  await expect(endTakes(database, { lease: run.lease, failures: [] })).rejects.toMatchObject(lost);
+  await expect(fail(2)).rejects.toMatchObject(lost);
+  await expect(endTakes(database, run.lease)).rejects.toMatchObject(lost);
   await expect(publishTake(database, { ...first, lease })).rejects.toThrow();
   await expect(
     publishTake(database, { ...first, lease, version: { ...first.version, id: randomUUID() } }),
@@ -110,7 +116,7 @@ it('adds nothing for a worker that lost its lease, none when a cancel was asked 
   await cancel();
   const cancelled = { code: 'CANCELLED' };
   await expect(publishTake(database, { ...second, lease })).rejects.toMatchObject(cancelled);
-  await expect(endTakes(database, { lease, failures: [] })).rejects.toMatchObject(cancelled);
+  await expect(endTakes(database, lease)).rejects.toMatchObject(cancelled);
   expect((await snapshot()).running!.takes).toEqual([made(1, 2)]);
   expect(await listAdded()).toHaveLength(1);
 });
@@ -143,15 +149,22 @@ it('keeps takes of a change that is cancelled, says how many, and makes the othe
   expect(await retry()).toMatchObject({ status: 'queued', takes: [made(1, 3), made(2, 2)] });
   run = await startNext();
   await addTake(world, run, 3);
-  await endTakes(world.database, { lease: run.lease, failures: [] });
+  await endTakes(world.database, run.lease);
   expect((await snapshot()).ended[0]).toMatchObject({
     status: 'completed',
     takes: [made(1, 3), made(2, 2), made(3, 4)],
   });
 });
 
-it('keeps takes of a change that fails as a whole', async () => {
+it('puts what comes later in the place of what had failed', async () => {
+  await fail(2);
+  await addTake(world, run, 2);
+  expect((await snapshot()).running!.takes).toEqual([made(2, 2)]);
+});
+
+it('keeps takes of a change that fails as a whole, and not what had failed', async () => {
   await addTake(world, run, 1);
+  await fail(2);
   await failRegeneration(world.database, run.lease, failure);
   const failed = await snapshot();
   expect(failed.ended[0]).toMatchObject({ status: 'failed', takes: [made(1, 2)] });

@@ -44,6 +44,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     /** For a take, which change has made it and as the how manyth; it is told while the others are still being made. */
     take: z.object({ regenerationId, take: z.int().positive() }).optional(),
   }),
+  /** Told while the change makes the others; a later `clip-version-added` for the same take takes its place. */
+  envelope('take-failed', { regenerationId, take: z.int().positive(), error: failureSchema }),
   envelope('cut-published', {
     cut: cutViewSchema,
     /** Every clip in its new place: number, version shown and transition after it. */

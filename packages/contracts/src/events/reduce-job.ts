@@ -1,6 +1,6 @@
 import type { JobSnapshot } from '../views/job-view.ts';
 import type { JobEvent } from './job-event.ts';
-import { addTake, endRegeneration, toNumberedQueue } from './reduce-line.ts';
+import { endRegeneration, toNumberedQueue, withTake } from './reduce-line.ts';
 import { addMessage, endOffer } from './reduce-messages.ts';
 
 /**
@@ -53,8 +53,16 @@ function applyEvent(state: JobSnapshot, event: JobEvent): Partial<JobSnapshot> {
         clips: state.clips.map((clip) =>
           clip.id === event.clipId ? { ...clip, versions: [...clip.versions, event.version] } : clip,
         ),
-        ...(event.take && { running: addTake(state.running, { ...event.take, version: event.version.number }) }),
+        ...(event.take && {
+          running: withTake(state.running, event.take.regenerationId, {
+            ...{ take: event.take.take, version: event.version.number, error: null },
+          }),
+        }),
       };
+    case 'take-failed': {
+      const { regenerationId, take, error } = event;
+      return { running: withTake(state.running, regenerationId, { take, version: null, error }) };
+    }
     case 'cut-published':
       return {
         cut: event.cut,

@@ -1,10 +1,13 @@
 import type { JobSnapshot } from '../views/job-view.ts';
-import type { Failure, RegenerationView } from '../views/regeneration-view.ts';
+import type { Failure, RegenerationView, TakeView } from '../views/regeneration-view.ts';
 
 /** As many ended changes as a job keeps in sight. */
 const endedKept = 50;
 
-/** Moves a regeneration out of the line and into the ended ones, with what changed about it. */
+/**
+ * Moves a regeneration out of the line and into the ended ones, with what changed about it. Of takes, those that came are kept
+ * where nothing else is told.
+ */
 export function endRegeneration(
   state: JobSnapshot,
   id: string,
@@ -13,30 +16,27 @@ export function endRegeneration(
   failedClips: readonly { readonly clip: number; readonly error: Failure }[] = [],
 ): Pick<JobSnapshot, 'running' | 'queue' | 'ended'> {
   const found = state.running?.id === id ? state.running : state.queue.find((entry) => entry.id === id);
+  const ended = found && {
+    ...found,
+    ...{ takes: found.takes.filter(({ version }) => version !== null), ...change },
+    ...{ clips: withErrors(found.clips, failedClips), position: 0 },
+  };
   return {
     running: state.running?.id === id ? null : state.running,
     queue: toNumberedQueue(state.queue.filter((entry) => entry.id !== id)),
-    ended: found
-      ? [{ ...found, ...change, clips: withErrors(found.clips, failedClips), position: 0 }, ...state.ended].slice(
-          0,
-          endedKept,
-        )
-      : state.ended,
+    ended: ended ? [ended, ...state.ended].slice(0, endedKept) : state.ended,
   };
 }
 
-/** The change that runs with a take more, if the take is one of its own. */
-export function addTake(
+/** The change that runs with what became of a take, if the take is one of its own. */
+export function withTake(
   running: JobSnapshot['running'],
-  {
-    regenerationId,
-    take,
-    version,
-  }: { readonly regenerationId: string; readonly take: number; readonly version: number },
+  regenerationId: string,
+  made: TakeView,
 ): JobSnapshot['running'] {
   if (running?.id !== regenerationId) return running;
-  const takes = [...running.takes, { take, version, error: null }];
-  return { ...running, takes: takes.toSorted((a, b) => a.take - b.take) };
+  const others = running.takes.filter(({ take }) => take !== made.take);
+  return { ...running, takes: [...others, made].toSorted((a, b) => a.take - b.take) };
 }
 
 function withErrors(

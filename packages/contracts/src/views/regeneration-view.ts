@@ -60,7 +60,7 @@ export const regenerationViewSchema = z.object({
       error: failureSchema.nullable().default(null),
     }),
   ),
-  /** For `variations`: the takes that have come so far, and, when it is completed, also those that could not be made. */
+  /** For `variations`: the takes that came or could not be made so far; of one that failed or was cancelled, those that came. */
   takes: z.array(takeViewSchema).default([]),
   messageId: z.uuid().nullable(),
   /** The published change of which it tries failed clips again. */

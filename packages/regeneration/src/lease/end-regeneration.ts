@@ -3,7 +3,7 @@ import type { Transaction } from '@retake/db';
 import { appendEvent } from '../events/append-event.ts';
 import type { Job } from '../jobs/job-row.ts';
 import { closeUnsentCalls } from '../pay/close-unsent-calls.ts';
-import { tellKeptTakes } from '../publish/tell-kept-takes.ts';
+import { keepTakes } from '../publish/keep-takes.ts';
 import { toNextJobStatus, toNextRegenerationStatus } from '../state/status-machine.ts';
 
 /** A clip that stayed as it was, with the number that it had when the change was asked for. */
@@ -26,7 +26,7 @@ type Ending =
  * Ends a regeneration, exactly once, inside a transaction that holds the row of the job: its status, the event, and,
  * when it is the one that runs, the job's status and the end of the lease. The epoch grows, so that a worker which does
  * not know it yet can write nothing more. Paid calls that were not sent are closed; what was sent keeps its hold until its
- * end is known. Takes that were published before a change failed or was cancelled stay, and a message says so.
+ * end is known. Takes that came before a change failed or was cancelled stay, and a message says so.
  */
 export async function endRegeneration(
   transaction: Transaction,
@@ -39,8 +39,7 @@ export async function endRegeneration(
   const status = toNextRegenerationStatus(regeneration.status, ending.as);
   await closeUnsentCalls(transaction, regeneration.id);
   if (isRunning) await freeJob(transaction, job.id, jobStatus);
-  if (ending.as !== 'complete')
-    await tellKeptTakes(transaction, job, { regenerationId: regeneration.id, as: ending.as });
+  if (ending.as !== 'complete') await keepTakes(transaction, job, { regenerationId: regeneration.id, as: ending.as });
   const { seq, at } = await appendEvent(transaction, job.id, toEvent(regeneration.id, jobStatus, ending));
   await transaction.query(
     'UPDATE regenerations SET status = $2, error = $3, ended_at = $4, ended_seq = $5 WHERE id = $1',

@@ -8,7 +8,7 @@ import type { Lease } from '../types.ts';
 import { readClips } from '../views/read-clips.ts';
 import { readVersions, toNumbers, toVersionView } from '../views/read-versions.ts';
 import { insertVersions } from './insert-versions.ts';
-import { saveTakes } from './save-takes.ts';
+import { saveTake } from './save-take.ts';
 
 interface PublishTake {
   readonly lease: Lease;
@@ -36,7 +36,7 @@ export function publishTake(database: Database, { lease, take, version }: Publis
     const numbers = toNumbers(versions);
     const clips = await readClips(transaction, job.id);
     const added = versions.find(({ id }) => id === version.id)!;
-    await saveTakes(transaction, regenerationId, [{ take, version: added.number, error: null }]);
+    await saveTake(transaction, regenerationId, { take, version: added.number, error: null });
     await appendEvent(transaction, job.id, {
       type: 'clip-version-added',
       clipId: added.clipId,

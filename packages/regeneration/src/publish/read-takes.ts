@@ -1,10 +1,7 @@
 import type { TakeView } from '@retake/contracts';
 import { type Queryable, translateError } from '@retake/db';
 
-/**
- * What became of the takes of a change so far, in order: those that are published, and, where it is completed, those that
- * could not be made. None of a change that does not exist.
- */
+/** What became of the takes of a change so far, in order: published, or failed. None of a change that does not exist. */
 export async function readTakes(database: Queryable, regenerationId: string): Promise<readonly TakeView[]> {
   try {
     const answer = await database.query<{ takes: readonly TakeView[] }>(

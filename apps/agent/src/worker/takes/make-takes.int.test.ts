@@ -236,6 +236,26 @@ it('keeps the takes that could be made, and tries the others again', async () =>
   expect(second).toMatchObject({ retryOf: id, takes: [{ take: failed[0]!.take, version: 4, error: null }] });
 });
 
+it('tells of a take that could not be made while the others are still being made', async () => {
+  const key = await createReadyJob(world.parts);
+  const before = await world.snapshot(key);
+  const gate = createGate();
+  let composed = 0;
+  world.hooks.compose = async (signal) => {
+    composed += 1;
+    if (composed === 1) throw new RetakeError('MEDIA_TOOL_FAILED');
+    await gate.pass(signal);
+  };
+  const { id } = await world.ask(key, toTakes(['warmer'], ['darker']));
+  await world.until(key, ({ running }) => expect(running?.takes).toHaveLength(1));
+  const during = await world.snapshot(key);
+  expect(during.running!.takes).toMatchObject([{ version: null, error: { code: 'MEDIA_TOOL_FAILED' } }]);
+  expect(await replay(key, before)).toEqual(during);
+  gate.open();
+  const { ended } = await waitForEnd(key, id);
+  expect(ended).toMatchObject({ status: 'completed', takes: { length: 2 } });
+});
+
 it('fails when no take can be made, and leaves nothing when it is cancelled', async () => {
   const key = await createReadyJob(world.parts);
   world.hooks.compose = () => Promise.reject(new RetakeError('MEDIA_TOOL_FAILED'));

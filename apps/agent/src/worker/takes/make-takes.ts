@@ -1,5 +1,5 @@
 import { limits } from '@retake/contracts';
-import { endTakes, type PlannedClip, type PlanState, publishTake, readTakes, toFailure } from '@retake/regeneration';
+import { endTakes, type PlannedClip, type PlanState, publishTake, readTakes } from '@retake/regeneration';
 import pLimit from 'p-limit';
 import type { RunContext } from '../run-context.ts';
 import { generateClip } from '../steps/generate-clip.ts';
@@ -13,7 +13,7 @@ const rendersAtOnce = 2;
 /**
  * Makes takes of a clip; the video stays as it is. Models make them side by side, as the clips of a change: each is a
  * purchase of its own, with its seed and its receipt. What is bought and what is rendered are checkpoints of each take, and
- * one that cannot be made leaves the others alone. Each is published by itself as soon as it is rendered, so a run that goes
+ * one that cannot be made is told of and leaves the others alone. Each is published by itself as soon as it is rendered, so a run that goes
  * on, or is tried again, makes those that are not published yet.
  *
  * @throws what the takes threw when none of them could be made
@@ -21,7 +21,8 @@ const rendersAtOnce = 2;
 export async function makeTakes(context: RunContext, planned: readonly PlannedClip[], state: PlanState): Promise<void> {
   const { parts, run } = context;
   const { database } = parts;
-  const published = new Set((await readTakes(database, run.lease.regenerationId)).map(({ take }) => take));
+  const takes = await readTakes(database, run.lease.regenerationId);
+  const published = new Set(takes.filter(({ version }) => version !== null).map(({ take }) => take));
   const missing = planned
     .map((entry, index) => ({ planned: entry, take: entry.take ?? index + 1 }))
     .filter(({ take }) => !published.has(take));
@@ -36,8 +37,5 @@ export async function makeTakes(context: RunContext, planned: readonly PlannedCl
     throw toRunFailure(failures, ({ take }) => `Take ${take}`);
   }
   context.report({ clip: null, step: 'publish', percent: 100 });
-  await endTakes(database, {
-    lease: run.lease,
-    failures: failures.map(({ take, error }) => ({ take, error: toFailure(error) })),
-  });
+  await endTakes(database, run.lease);
 }

@@ -1,4 +1,4 @@
-import type { PlannedClip } from '@retake/regeneration';
+import { type PlannedClip, recordFailedTake, toFailure } from '@retake/regeneration';
 import type { RunContext } from '../run-context.ts';
 import { isRunFailure } from '../steps/generate-clips.ts';
 
@@ -10,8 +10,8 @@ interface Take {
 type FailedTake = Take & { readonly error: unknown };
 
 /**
- * Makes takes side by side, and answers those that could not be made. One that fails leaves the others alone; all of them
- * have ended when this returns or throws.
+ * Makes takes side by side, and answers those that could not be made. One that fails is told of at once and leaves the others
+ * alone; all of them have ended when this returns or throws.
  *
  * @throws what says nothing about a take: the run as a whole cannot go on, or not now
  */
@@ -21,21 +21,29 @@ export async function tryTakes(
   make: (context: RunContext, take: Take) => Promise<void>,
 ): Promise<FailedTake[]> {
   const { parts, run, signal } = context;
-  const tried = await Promise.all(
-    takes.map(async (entry): Promise<FailedTake | undefined> => {
-      try {
-        await make(toOwnContext(context, entry.take), entry);
-        return undefined;
-      } catch (error) {
-        parts.log.warn({ err: error, ...run.lease, take: entry.take }, 'a take could not be made');
-        return { ...entry, error };
-      }
-    }),
-  );
-  const failures = tried.filter((entry) => entry !== undefined);
+  const tryTake = async (entry: Take): Promise<FailedTake | undefined> => {
+    try {
+      await make(toOwnContext(context, entry.take), entry);
+      return undefined;
+    } catch (error) {
+      parts.log.warn({ err: error, ...run.lease, take: entry.take }, 'a take could not be made');
+      if (!signal.aborted && !isRunFailure(error)) await recordFailure(context, entry.take, error);
+      return { ...entry, error };
+    }
+  };
+  // All of them end before any is looked at: none goes on behind the back of whoever ends the run.
+  const tried = await Promise.allSettled(takes.map(tryTake));
   signal.throwIfAborted();
+  const failures = tried.flatMap((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value ?? [];
+  });
   for (const { error } of failures) if (isRunFailure(error)) throw error;
   return failures;
+}
+
+function recordFailure({ parts, run: { lease } }: RunContext, take: number, error: unknown): Promise<void> {
+  return recordFailedTake(parts.database, { lease, take, error: toFailure(error) });
 }
 
 /** Takes of one clip are told apart by their numbers. */

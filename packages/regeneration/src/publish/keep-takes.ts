@@ -4,16 +4,16 @@ import type { Job } from '../jobs/job-row.ts';
 import { findNewestMessageId, insertMessage } from '../messages/insert-message.ts';
 
 /**
- * Says in the conversation which takes a change had added to their clip before it failed or was cancelled: they stay, and
- * what was paid for them is not lost. Nothing is said of a change that has added none.
+ * Of a change that has failed or was cancelled, the takes that came stay: nothing that was paid for them is lost. A message
+ * says how many there are. What could not be made is forgotten, since trying again tries it too.
  */
-export async function tellKeptTakes(
+export async function keepTakes(
   transaction: Transaction,
   job: Job,
   { regenerationId, as }: { readonly regenerationId: string; readonly as: 'fail' | 'cancel' },
 ): Promise<void> {
-  const kept = await readKeptTakes(transaction, regenerationId);
-  if (kept === undefined) return;
+  const kept = await dropFailedTakes(transaction, regenerationId);
+  if (kept === undefined || kept.takes.length === 0) return;
   await insertMessage(transaction, job, {
     parentId: await findNewestMessageId(transaction, job.id),
     role: 'assistant',
@@ -31,13 +31,12 @@ interface KeptTakes {
   readonly clip: number;
 }
 
-async function readKeptTakes(transaction: Transaction, regenerationId: string): Promise<KeptTakes | undefined> {
+async function dropFailedTakes(transaction: Transaction, regenerationId: string): Promise<KeptTakes | undefined> {
   const answer = await transaction.query<KeptTakes>(
-    `SELECT r.takes, jsonb_array_length(r.request -> 'edits') AS asked, clips.position AS clip
-     FROM regenerations r
-     JOIN clip_regenerations changed ON changed.regeneration_id = r.id
-     JOIN clips ON clips.id = changed.clip_id
-     WHERE r.id = $1 AND r.takes <> '[]'`,
+    `UPDATE regenerations r SET takes = jsonb_path_query_array(r.takes, '$[*] ? (@.version != null)')
+     FROM clip_regenerations changed JOIN clips ON clips.id = changed.clip_id
+     WHERE r.id = $1 AND r.takes <> '[]' AND changed.regeneration_id = r.id
+     RETURNING r.takes, jsonb_array_length(r.request -> 'edits') AS asked, clips.position AS clip`,
     [regenerationId],
   );
   return answer.rows[0];
