@@ -173,6 +173,29 @@ it.each(['DISK_FULL', 'MEDIA_TIMEOUT', 'COMPOSITION_FAILED'] as const)(
   },
 );
 
+it('shows what has changed a few clips at a time, however many there are', async () => {
+  let [atWork, mostAtWork] = [0, 0];
+  const makePoster: typeof world.parts.makePoster = async (...order) => {
+    atWork += 1;
+    mostAtWork = Math.max(mostAtWork, atWork);
+    await world.parts.makePoster(...order);
+    atWork -= 1;
+  };
+  await startWorker(patient, { ...world.parts, makePoster });
+  const key = await createReadyJob(12);
+  await world.ask(
+    key,
+    toEdit(
+      [...Array(12).keys()].map((index) => index + 1),
+      'nighttime',
+    ),
+  );
+  await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+  expect(world.calls.filter((call) => call === 'show nighttime')).toHaveLength(12);
+  // The poster of the whole cut is made beside them.
+  expect(mostAtWork).toBeLessThanOrEqual(5);
+});
+
 it('makes a kept clip again when the clip has changed since', async () => {
   await startWorker();
   const key = await createReadyJob();

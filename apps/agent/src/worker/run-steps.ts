@@ -7,14 +7,13 @@ import {
   recordPrompts,
   toFailure,
 } from '@retake/regeneration';
-import { endAll } from '../end-all.ts';
 import { type Compose, checkClips } from './check/check-clips.ts';
 import type { RunContext } from './run-context.ts';
 import { composeCut } from './steps/compose-cut.ts';
 import { generateClips, toRunFailure } from './steps/generate-clips.ts';
 import { makeClips } from './steps/make-clips.ts';
 import { matchLooks } from './steps/match-looks.ts';
-import { showVersion } from './steps/show-version.ts';
+import { showVersions } from './steps/show-versions.ts';
 import { makeTakes } from './takes/make-takes.ts';
 
 /**
@@ -41,7 +40,7 @@ export async function runSteps(context: RunContext): Promise<void> {
   const compose: Compose = async (shownAnew, whenComposed) => {
     const document = withVersions(planned.document, shownAnew);
     const versions = [...state.versions, ...shownAnew];
-    const show = () => endAll(shownAnew.map((version) => showVersion(context, version, { document, versions })));
+    const show = () => showVersions(context, shownAnew, { document, versions });
     const cut = await composeCut(context, document, versions, {
       shown: state.cut,
       lenders: [state.cut, state.undoCut, state.redoCut],

@@ -1,26 +1,26 @@
 import { join } from 'node:path';
+import type { ComposeTimeline } from '@retake/composer';
 import { RetakeError } from '@retake/contracts';
-import type { CutDocument, CutSlot, NewVersion, VersionRecord } from '@retake/regeneration';
+import type { CutDocument, CutSlot, NewVersion } from '@retake/regeneration';
 import type { RunContext } from '../run-context.ts';
-import { toTimeline } from './to-timeline.ts';
 
 const posterWidth = 640;
 
 /** The cut that shows a new version. */
-interface Shown {
+export interface ShowingCut {
   readonly document: CutDocument;
-  readonly versions: readonly (VersionRecord | NewVersion)[];
+  readonly timeline: ComposeTimeline;
 }
 
 /**
  * Stores what a new version looks like: its poster and, where it has a look, its video. Call it when the cut that shows
  * the version has been composed: the frames that no transition touches are rendered by then and are only copied.
  */
-export function showVersion(context: RunContext, version: NewVersion, shown: Shown): Promise<NewVersion> {
-  return context.once(`show:${version.id}`, () => store(context, version, shown));
+export function showVersion(context: RunContext, version: NewVersion, cut: ShowingCut): Promise<NewVersion> {
+  return context.once(`show:${version.id}`, () => store(context, version, cut));
 }
 
-async function store(context: RunContext, version: NewVersion, cut: Shown): Promise<NewVersion> {
+async function store(context: RunContext, version: NewVersion, cut: ShowingCut): Promise<NewVersion> {
   const { parts, signal, workFolder } = context;
   const slot = cut.document.slots.find(({ versionId }) => versionId === version.id);
   if (slot === undefined) throw new RetakeError('VERSION_NOT_FOUND');
@@ -40,11 +40,10 @@ async function composeAlone(
   { parts, signal, workFolder }: RunContext,
   version: NewVersion,
   slot: CutSlot,
-  { document, versions }: Shown,
+  { document, timeline }: ShowingCut,
 ): Promise<NewVersion> {
   const output = join(workFolder, `${version.id}.mp4`);
   const options = { cacheDir: parts.cacheFolder, signal };
-  const timeline = await toTimeline(document, versions, parts);
   const index = document.slots.indexOf(slot);
   const around = (document.slots[index - 1]?.transitionAfter.frames ?? 0) / 2 + toHalfAfter(document, index);
   if (around === slot.slotFrames) {

@@ -90,12 +90,13 @@ export const toReshoot = (clips: number | readonly number[], instruction: string
   },
 });
 
-export const toEdit = (clip: number, template: TemplateId): ChangeRequest => ({
+export const toEdit = (clips: number | readonly number[], template: TemplateId): ChangeRequest => ({
   kind: 'edit',
   plan: {
-    rows: [
-      { clip, add: [{ template, strength: 'normal' }], instruction: null, route: 'grade', priceMicros: 0, waitMs: 10 },
-    ],
+    rows: [clips].flat().map((clip) => ({
+      ...{ clip, add: [{ template, strength: 'normal' }], instruction: null },
+      ...{ route: 'grade', priceMicros: 0, waitMs: 10 },
+    })),
     ...{ totalMicros: 0, maxMicros: 0, waitMs: 10 },
   },
 });
