@@ -131,6 +131,7 @@ const table = {
     retryable: false,
     message: 'The provider has deleted the finished clip before it could be fetched.',
   },
+  OUTPUT_UNUSABLE: { status: 500, retryable: false, message: 'The finished clip cannot be used.' },
   EDIT_NOT_CONVINCING: {
     status: 500,
     retryable: false,

@@ -82,7 +82,7 @@ export interface PredictionGenerator extends AnyGenerator {
   /**
    * Fetches the file of a finished prediction.
    *
-   * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`, `GENERATION_FAILED` (not a video, too large)
+   * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`, `OUTPUT_UNUSABLE` (not a video, too large), what the tools throw that look at it
    */
   download(prediction: Prediction, outputPath: string, signal?: AbortSignal): Promise<void>;
 }

@@ -95,7 +95,7 @@ export function createReplicateGenerator(options: ReplicateGeneratorOptions): Pr
       return toChecked(await client.get(route, { method: 'POST', signal }), signal);
     },
     async download({ outputUrl, isOutputRemoved }, outputPath, signal) {
-      if (outputUrl === null) throw new RetakeError(isOutputRemoved ? 'OUTPUT_EXPIRED' : 'GENERATION_FAILED');
+      if (outputUrl === null) throw new RetakeError(isOutputRemoved ? 'OUTPUT_EXPIRED' : 'OUTPUT_UNUSABLE');
       await downloadOutput(outputUrl, outputPath, { rule, maxBytes: maxDownloadBytes, signal });
     },
   };

@@ -16,8 +16,8 @@ interface DownloadOptions {
 /**
  * Fetches a finished clip and looks at it. A file at `outputPath` is whole, and a video.
  *
- * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE` (may be fetched again), `GENERATION_FAILED` (never will be a
- *   video); the signal's reason
+ * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE` (may be fetched again), `OUTPUT_UNUSABLE` (never will be a
+ *   video), those of `requireVideo`; the signal's reason
  */
 export async function downloadOutput(
   address: string,

@@ -12,7 +12,7 @@ const idleMs = 30_000;
 /**
  * Opens the address of an output. Each address, also one that another redirects to, is checked before anything is sent to it.
  *
- * @throws RetakeError `OUTPUT_EXPIRED` for 403, 404 and 410; `PROVIDER_UNAVAILABLE`; `GENERATION_FAILED` for an address that
+ * @throws RetakeError `OUTPUT_EXPIRED` for 403, 404 and 410; `PROVIDER_UNAVAILABLE`; `OUTPUT_UNUSABLE` for an address that
  *   is not allowed
  */
 export async function openOutput(

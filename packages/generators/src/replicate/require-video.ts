@@ -1,4 +1,4 @@
-import { isRetakeError } from '@retake/contracts';
+import { isRetakeError, type RetakeError } from '@retake/contracts';
 import { probe, runFfmpeg, toInputArgs } from '@retake/media';
 import { toUnusable } from './to-unusable.ts';
 
@@ -9,7 +9,8 @@ const decodeTimeoutMs = 120_000;
 /**
  * Looks at a file that a provider sent, without trusting it: a video in a container and a codec that are accepted, and whole.
  *
- * @throws RetakeError `GENERATION_FAILED` saying what is wrong with it; the signal's reason
+ * @throws RetakeError `OUTPUT_UNUSABLE` saying what is wrong with it; what the tools throw that could not look at it, which says
+ *   nothing of the file; the signal's reason
  */
 export async function requireVideo(path: string, signal?: AbortSignal): Promise<void> {
   const abort = signal ? { signal } : {};
@@ -24,9 +25,15 @@ export async function requireVideo(path: string, signal?: AbortSignal): Promise<
     }
   } catch (cause) {
     signal?.throwIfAborted();
-    if (!isRetakeError(cause) || cause.code === 'GENERATION_FAILED') throw cause;
+    if (!isRetakeError(cause) || !isFault(cause)) throw cause;
     throw toUnusable('The provider sent a file that is not a usable video.', cause);
   }
+}
+
+/** A tool that has ended by itself has read the file; one that was killed or is not there has not. */
+function isFault({ code, status, details }: RetakeError): boolean {
+  const exitCode = details?.exitCode;
+  return status === 422 || (code === 'MEDIA_TOOL_FAILED' && typeof exitCode === 'number' && exitCode !== 127);
 }
 
 async function countDecodedFrames(path: string, abort: { readonly signal?: AbortSignal }): Promise<number> {

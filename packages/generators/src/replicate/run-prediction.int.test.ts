@@ -102,9 +102,9 @@ describe('the file of a prediction', () => {
     ['output-removed', 'OUTPUT_EXPIRED'],
     ['output-unavailable', 'PROVIDER_UNAVAILABLE'],
     ['truncated', 'PROVIDER_UNAVAILABLE'],
-    ['cut', 'GENERATION_FAILED'],
-    ['html', 'GENERATION_FAILED'],
-    ['wrong-codec', 'GENERATION_FAILED'],
+    ['cut', 'OUTPUT_UNUSABLE'],
+    ['html', 'OUTPUT_UNUSABLE'],
+    ['wrong-codec', 'OUTPUT_UNUSABLE'],
   ] as const)('with %s is refused as %s, and nothing is left behind', async (kind, expected) => {
     const ended = await world.makeUnder({ kind });
     expect(ended).toMatchObject({ status: 'succeeded', isOutputRemoved: kind === 'output-removed' });
@@ -125,10 +125,10 @@ describe('the file of a prediction', () => {
   it('is not fetched from other addresses, named or redirected to', async () => {
     const path = join(world.folder, 'elsewhere.mp4');
     const redirected = await world.makeUnder({ kind: 'redirect', to: 'http://127.0.0.1:9/' });
-    await expect(world.generator.download(redirected, path)).rejects.toThrow(code('GENERATION_FAILED'));
+    await expect(world.generator.download(redirected, path)).rejects.toThrow(code('OUTPUT_UNUSABLE'));
     for (const outputUrl of ['http://169.254.169.254/latest', 'https://example.com/a.mp4', 'file:///etc/passwd']) {
       const download = world.generator.download({ ...redirected, outputUrl }, path);
-      await expect(download).rejects.toThrow(code('GENERATION_FAILED'));
+      await expect(download).rejects.toThrow(code('OUTPUT_UNUSABLE'));
     }
   });
 

@@ -161,11 +161,12 @@ describe('a file that is not what was ordered', () => {
   it.each<[Fault, string]>([
     [{ kind: 'output-expired' }, 'OUTPUT_EXPIRED'],
     [{ kind: 'output-removed' }, 'OUTPUT_EXPIRED'],
-    [{ kind: 'wrong-codec' }, 'GENERATION_FAILED'],
-    [{ kind: 'cut' }, 'GENERATION_FAILED'],
+    [{ kind: 'wrong-codec' }, 'OUTPUT_UNUSABLE'],
+    [{ kind: 'cut' }, 'OUTPUT_UNUSABLE'],
   ])('fails, is paid, and is never bought again by itself: %o', async (fault, code) => {
     const { ended, snapshot, key } = await change([fault]);
-    expect(ended).toMatchObject({ status: 'failed', error: { code } });
+    const message = expect.stringMatching(/ask for the change anew to pay for another one\.$/);
+    expect(ended).toMatchObject({ status: 'failed', error: { code, message, retryable: false } });
     expect(snapshot.budget.spentMicros).toBe(clipMicros);
     await retryRegeneration(world.parts.database, { ...key, regenerationId: ended.id, enqueue: enqueue() });
     await world.until(key, ({ running, queue }) => expect([running, queue]).toEqual([null, []]));

@@ -2,6 +2,7 @@ import { isRetakeError, RetakeError } from '@retake/contracts';
 import type { PredictionGenerator } from '@retake/generators';
 import type { ProviderCall } from '@retake/regeneration';
 import type { RunContext } from '../run-context.ts';
+import { askAnew } from './ask-anew.ts';
 import { paidTimes } from './paid-parts.ts';
 import { waitUnlessStopped } from './wait-unless-stopped.ts';
 
@@ -17,7 +18,7 @@ interface Download {
  * Fetches the file of a call that has succeeded. A provider that does not answer is asked again a few times: the file is
  * paid for.
  *
- * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`, `GENERATION_FAILED`
+ * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`, `OUTPUT_UNUSABLE`; what the tools throw that look at the file
  */
 export async function downloadBought(
   { parts, signal }: RunContext,
@@ -34,6 +35,8 @@ export async function downloadBought(
       signal.throwIfAborted();
       if (isRetakeError(error, 'OUTPUT_EXPIRED') || isRetakeError(error, 'PREDICTION_NOT_FOUND'))
         throw toExpired(error);
+      if (isRetakeError(error, 'OUTPUT_UNUSABLE'))
+        throw new RetakeError('OUTPUT_UNUSABLE', { message: `${error.message} ${askAnew}`, cause: error });
       if (!isRetakeError(error, 'PROVIDER_UNAVAILABLE') || attempt >= triesAtMost) throw error;
     }
     await waitUnlessStopped(retryMs * 2 ** (attempt - 1), signal);
@@ -42,8 +45,7 @@ export async function downloadBought(
 
 function toExpired(cause: RetakeError): RetakeError {
   return new RetakeError('OUTPUT_EXPIRED', {
-    message:
-      'The provider has deleted the finished clip before it could be fetched. It is not bought again by itself: ask for the change anew to pay for another one.',
+    message: `The provider has deleted the finished clip before it could be fetched. ${askAnew}`,
     cause,
   });
 }

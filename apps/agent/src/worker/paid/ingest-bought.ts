@@ -6,6 +6,7 @@ import { getCall, type NewVersion, type PlannedClip } from '@retake/regeneration
 import { toSourceKey, toVersionPosterKey, toVersionVideoKey } from '@retake/storage';
 import type { RunContext } from '../run-context.ts';
 import { rematchLook } from '../steps/rematch-look.ts';
+import { askAnew } from './ask-anew.ts';
 import { downloadBought } from './download-bought.ts';
 import { keepSound } from './keep-sound.ts';
 import { placeSlot } from './place-slot.ts';
@@ -22,7 +23,7 @@ interface IngestBought {
  * and brought into the video's format whatever it is. Where the model made no sound, what was heard before goes on. Nothing
  * is bought again here.
  *
- * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`; `GENERATION_FAILED` for a file that is no usable video
+ * @throws RetakeError `OUTPUT_EXPIRED`, `PROVIDER_UNAVAILABLE`; `OUTPUT_UNUSABLE` for a file that is no usable video
  */
 export async function ingestBought(
   context: RunContext,
@@ -70,8 +71,8 @@ export async function ingestBought(
 /** What is wrong with a file is the model's fault, and not that of a person who has uploaded something. */
 function toUnusable(cause: unknown): never {
   if (!isRetakeError(cause) || cause.status !== 422) throw cause;
-  throw new RetakeError('GENERATION_FAILED', {
-    message: `The model's file cannot be used: ${cause.message}`,
+  throw new RetakeError('OUTPUT_UNUSABLE', {
+    message: `The model's file cannot be used: ${cause.message} ${askAnew}`,
     cause,
   });
 }
