@@ -1,6 +1,6 @@
-import { describeSettings, type JobSnapshot, type RegenerationView, type Understanding } from '@retake/contracts';
+import { describeSettings, type JobSnapshot, type Understanding } from '@retake/contracts';
 import { answerQuestion, describePlan, describeUnderstanding, needsConsent } from '@retake/director';
-import { type ChangeRequest, cancelRegeneration, retryRegeneration, setBudget, setReview } from '@retake/regeneration';
+import { type ChangeRequest, cancelRegeneration, setBudget, setReview } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { chooseSettings } from '../edits/choose-settings.ts';
 import { chooseTransition } from '../edits/choose-transition.ts';
@@ -11,6 +11,7 @@ import { toVariationsPlan } from '../variations/to-variations-plan.ts';
 import type { Answer } from './answer.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerOffer, offerPlan, type Refine } from './answer-offer.ts';
+import { answerRetry } from './answer-retry.ts';
 import { getFirstClip } from './get-first-clip.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
 import { toWaitNote } from './to-wait-note.ts';
@@ -36,7 +37,7 @@ export async function answerMessage(
   understanding: Understanding,
   { messageKey, refine = async (plan) => plan, hasWaited = false }: AnswerOptions = {},
 ): Promise<Answer> {
-  const { database, ownerId, enqueue } = parts;
+  const { database, ownerId } = parts;
   const key = { jobId: snapshot.id, ownerId };
   const { kind, clips } = understanding;
   const text = describeUnderstanding(understanding);
@@ -90,12 +91,8 @@ export async function answerMessage(
       await cancelRegeneration(database, { ...key, regenerationId: target.id });
       return { ...say(`Cancelling: ${target.title}.`), regenerationId: target.id };
     }
-    case 'retry': {
-      const target = snapshot.ended.find(canRetry);
-      if (!target) return say('Nothing has failed, so there is nothing to try again.');
-      const { id, title } = await retryRegeneration(database, { ...key, regenerationId: target.id, enqueue });
-      return { ...say(`Trying again: ${title}.`), regenerationId: id };
-    }
+    case 'retry':
+      return answerRetry(parts, snapshot, refine);
     case 'approve':
     case 'reject':
       await setReview(database, { ...key, clips: clips ?? [], action: kind, feedback: understanding.subject });
@@ -119,9 +116,4 @@ export async function answerMessage(
     case 'none':
       return say(text);
   }
-}
-
-/** Failed, cancelled, or published without some of its clips. */
-function canRetry({ status, clips, takes }: RegenerationView): boolean {
-  return status === 'failed' || status === 'cancelled' || [...clips, ...takes].some(({ error }) => error !== null);
 }

@@ -8,7 +8,7 @@ import { toEditPlan } from '../regenerations/to-edit-plan.ts';
  * The same wish, or what is left of it when only some of its clips are wanted, at the price that holds now, for the clips
  * that were meant wherever they stand now; with the sentence that says why it is asked again.
  *
- * @throws RetakeError `OFFER_ENDED` when it cannot be asked again as it was; those of `toEditPlan`
+ * @throws RetakeError those of `requotePlan`
  */
 export async function requoteOffer(
   parts: Pick<EdgeParts, 'database' | 'paid'>,
@@ -16,19 +16,36 @@ export async function requoteOffer(
   snapshot: JobSnapshot,
   clips?: readonly number[],
 ): Promise<{ readonly plan: Plan; readonly reason: string }> {
+  return { plan: await requotePlan(parts, offer, snapshot, clips), reason: toReason(offer, snapshot) };
+}
+
+interface Quoted {
+  readonly plan: Plan;
+  /** Which clips its numbers meant. */
+  readonly edits: readonly Pick<Offer['edits'][number], 'clip' | 'clipId'>[];
+}
+
+/**
+ * A plan of before, quoted anew for the clips that it meant.
+ *
+ * @throws RetakeError `OFFER_ENDED` when it cannot be asked again as it was; those of `toEditPlan`
+ */
+export async function requotePlan(
+  parts: Pick<EdgeParts, 'database' | 'paid'>,
+  { plan: before, edits: meant }: Quoted,
+  snapshot: JobSnapshot,
+  clips?: readonly number[],
+): Promise<Plan> {
   const numbers = new Map(
-    offer.edits.map(({ clip, clipId }) => [clip, snapshot.clips.find(({ id }) => id === clipId)?.number]),
+    meant.map(({ clip, clipId }) => [clip, snapshot.clips.find(({ id }) => id === clipId)?.number]),
   );
-  const isPlain = offer.plan.rows.every(({ take, wear }) => take === undefined && wear === undefined);
+  const isPlain = before.rows.every(({ take, wear }) => take === undefined && wear === undefined);
   if (!isPlain) throw new RetakeError('OFFER_ENDED');
-  const rows = offer.plan.rows.filter(({ clip }) => clips === undefined || clips.includes(clip));
+  const rows = before.rows.filter(({ clip }) => clips === undefined || clips.includes(clip));
   const edits = rows.map((row) => toEdit(row, numbers.get(row.clip)));
   const plan = await toEditPlan(parts, { kind: 'edit', edits }, snapshot);
   const written = new Map(rows.map(({ clip, rewrite }) => [numbers.get(clip), rewrite]));
-  return {
-    plan: { ...plan, rows: plan.rows.map((row) => keepPrompt(row, written.get(row.clip), snapshot)) },
-    reason: toReason(offer, snapshot),
-  };
+  return { ...plan, rows: plan.rows.map((row) => keepPrompt(row, written.get(row.clip), snapshot)) };
 }
 
 /** A prompt that was written for the version that the clip still shows holds. */
