@@ -1,5 +1,6 @@
 import type { AcquiredRun } from '@retake/regeneration';
 import { readSteps, saveStep } from '@retake/regeneration';
+import { createTimeLeft } from './time-left.ts';
 import type { Progress, WorkerParts } from './worker-parts.ts';
 
 /** What the steps of one run share. */
@@ -24,6 +25,7 @@ export async function createRunContext(
   workFolder: string,
 ): Promise<RunContext> {
   const { jobId, regenerationId } = run.lease;
+  const judgeTimeLeft = createTimeLeft();
   const kept = new Map(await readSteps(parts.database, regenerationId));
   return {
     parts,
@@ -37,7 +39,7 @@ export async function createRunContext(
         type: 'regeneration-progress',
         regenerationId,
         ...told,
-        etaMs: null,
+        etaMs: judgeTimeLeft(told),
       });
     },
     async once<Output>(name: string, make: () => Promise<Output>): Promise<Output> {
