@@ -1,5 +1,5 @@
 import type { JobEvent, JobJoined, JobSnapshot, MessageView } from '@retake/contracts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createJobLink } from './job-link.ts';
 import type { JobSocket, JobSocketListener } from './job-socket.ts';
 import { createJobStore } from './job-store.ts';
@@ -85,6 +85,20 @@ async function openLink(snapshot = toSnapshot()) {
   await settled();
   return { ...held, store, link };
 }
+
+it('sends from a page that came over plain http, where browsers have no randomUUID', async () => {
+  const { crypto } = globalThis;
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  const held = createHeldSocket();
+  const store = createJobStore();
+  const link = createJobLink({ jobId, socket: held.socket, store });
+  held.server().onConnect();
+  held.joins[0]!.answer({ snapshot: toSnapshot() });
+  await settled();
+  void link.send('clip 2 warmer', []);
+  expect(held.sends).toMatchObject([{ text: 'clip 2 warmer', commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) }]);
+  vi.unstubAllGlobals();
+});
 
 describe('following a job', () => {
   it('starts from the snapshot and goes on with events', async () => {

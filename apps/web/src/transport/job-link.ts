@@ -1,5 +1,6 @@
 import { type ErrorCode, errorTable, type JobEvent, type JobSignal } from '@retake/contracts';
 import { applyEvents } from './apply-events.ts';
+import { createUuid } from './create-uuid.ts';
 import type { JobSocket } from './job-socket.ts';
 import type { JobStore } from './job-store.ts';
 import { createMessageCourier, type MessageCourier } from './message-courier.ts';
@@ -32,7 +33,7 @@ export function createJobLink({
   jobId,
   socket,
   store,
-  newId = () => crypto.randomUUID(),
+  newId = createUuid,
   now = () => new Date(),
   schedule = (call, delayMs) => void setTimeout(call, delayMs),
 }: JobLinkOptions): JobLink {

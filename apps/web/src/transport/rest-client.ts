@@ -1,4 +1,5 @@
 import { toApiError, toOfflineError } from './api-error.ts';
+import { createUuid } from './create-uuid.ts';
 
 /** What a contract can do: tell whether an answer is of its kind. */
 interface Contract<Answer> {
@@ -39,7 +40,7 @@ export async function command(path: string, options: RequestOptions): Promise<vo
 async function send(path: string, { method = 'GET', body, idempotencyKey, signal }: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (method === 'POST') headers['idempotency-key'] = idempotencyKey ?? crypto.randomUUID();
+  if (method === 'POST') headers['idempotency-key'] = idempotencyKey ?? createUuid();
   try {
     return await fetch(`/api/v1${path}`, {
       method,

@@ -1,5 +1,6 @@
 import { type AspectRatio, type Framing, jobCreatedSchema } from '@retake/contracts';
 import { ApiError, toApiError, toOfflineError } from './api-error.ts';
+import { createUuid } from './create-uuid.ts';
 
 interface UploadRequest {
   file: File;
@@ -25,7 +26,7 @@ export function uploadVideo({ file, title, aspectRatio, framing, signal, onProgr
     const xhr = new XMLHttpRequest();
     const abort = () => xhr.abort();
     xhr.open('POST', '/api/v1/jobs/import');
-    xhr.setRequestHeader('idempotency-key', crypto.randomUUID());
+    xhr.setRequestHeader('idempotency-key', createUuid());
     xhr.responseType = 'json';
     xhr.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress((event.loaded / event.total) * 100);

@@ -23,7 +23,7 @@ export function Composer() {
   const box = useRef<HTMLTextAreaElement>(null);
   const autocomplete = useAutocomplete(box);
   const isTooLong = draft.length > limits.messageCharacters;
-  const canSend = isOnline && draft.trim() !== '' && !isTooLong;
+  const canSend = isOnline && send !== null && draft.trim() !== '' && !isTooLong;
 
   useEffect(() => {
     if (focusRequests > 0) box.current?.focus();
@@ -31,9 +31,8 @@ export function Composer() {
 
   const submit = () => {
     if (!canSend) return;
-    workspace.setDraft('');
     autocomplete.close();
-    void send(draft.trim(), selected);
+    void send({ text: draft.trim(), selectedClips: selected, isDraft: true });
   };
   return (
     <form

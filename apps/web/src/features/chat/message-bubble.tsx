@@ -78,7 +78,11 @@ function Choices({ message }: { message: MessageView }) {
     <ul aria-label="Answers" className="mt-2 flex flex-wrap gap-1.5">
       {message.choices.map((choice) => (
         <li key={choice.text}>
-          <Button size="sm" disabled={!isOnline} onClick={() => void send(choice.text, [])}>
+          <Button
+            size="sm"
+            disabled={!isOnline || send === null}
+            onClick={() => void send?.({ text: choice.text, selectedClips: [], isDraft: false })}
+          >
             {choice.label}
           </Button>
         </li>

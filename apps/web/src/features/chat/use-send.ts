@@ -1,17 +1,10 @@
 import { useJobConnection } from '../../transport/job-provider.tsx';
 import { useWorkspace } from '../jobs/workspace-context.tsx';
+import { sendMessage } from './send-message.ts';
 
-/** Sends a message. When it is refused, its text goes back into the message box, before whatever was typed since. */
-export function useSend(): (text: string, selectedClips: readonly number[]) => Promise<void> {
+/** How this window sends a message; null until the connection is there. */
+export function useSend(): ((message: Parameters<typeof sendMessage>[2]) => Promise<void>) | null {
   const { link } = useJobConnection();
   const workspace = useWorkspace();
-  return async (text, selectedClips) => {
-    if (link === null) return;
-    workspace.setSendFailure(null);
-    const outcome = await link.send(text, selectedClips);
-    if (outcome.ok) return;
-    const typedSince = workspace.store.getState().draft;
-    workspace.setDraft([text, typedSince].filter((part) => part !== '').join('\n'));
-    workspace.setSendFailure(outcome.message);
-  };
+  return link && ((message) => sendMessage(link, workspace, message));
 }
