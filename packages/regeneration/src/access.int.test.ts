@@ -114,7 +114,7 @@ it('has row-level security, also for its owner, on every table, with policies fo
      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname`,
   );
   expect(answer.rows.map(({ name }) => name)).toEqual(
-    [...tables, 'installations', 'run_steps', 'webhook_inbox'].toSorted(),
+    [...tables, 'deleted_jobs', 'installations', 'run_steps', 'webhook_inbox'].toSorted(),
   );
   expect(answer.rows.filter(({ secured, policies }) => !secured || policies === 0)).toEqual([]);
 });

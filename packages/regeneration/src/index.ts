@@ -14,6 +14,7 @@ export { listReviews } from './history/list-reviews.ts';
 export type * from './history/types.ts';
 export { createJob } from './jobs/create-job.ts';
 export { deleteJob } from './jobs/delete-job.ts';
+export { forgetDeletedJob, listDeletedJobs } from './jobs/deleted-jobs.ts';
 export { listJobs } from './jobs/list-jobs.ts';
 export { failRegeneration } from './lease/fail-regeneration.ts';
 export { heartbeat, leaseTtlMs } from './lease/heartbeat.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { expireOffers, listWaitingJobs, reapExpired, takeNext } from '@retake/regeneration';
+import { clearDeletedJobs } from './clear-deleted-jobs.ts';
 import type { Queue } from './queue.ts';
 import { type LiveRun, startRun } from './run-regeneration.ts';
 import { RunStopped } from './run-stopped.ts';
@@ -13,6 +14,8 @@ interface WorkerOptions {
   readonly pollIntervalMs?: number;
   /** How often to look for leases and offers that have run out. Default 5 s: with the lease of 30 s, a dead worker is replaced within 35 s. */
   readonly reapIntervalMs?: number;
+  /** How often to look for files of deleted jobs. Default 10 min, and at the start. */
+  readonly clearIntervalMs?: number;
 }
 
 export interface Worker {
@@ -29,12 +32,13 @@ export interface Worker {
  * does not keep a worker to itself.
  */
 export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOptions = {}): Worker {
-  const { concurrency = 2, pollIntervalMs = 2_000, reapIntervalMs = 5_000 } = options;
+  const { concurrency = 2, pollIntervalMs = 2_000, reapIntervalMs = 5_000, clearIntervalMs = 600_000 } = options;
   const owner = `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
   const jobs = new Map<string, Promise<void>>();
   const runs = new Set<LiveRun>();
   const timers: NodeJS.Timeout[] = [];
   let isStopping = false;
+  let cleared = Promise.resolve();
 
   async function serve(jobId: string): Promise<void> {
     const run = await takeNext(parts.database, {
@@ -92,6 +96,14 @@ export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOp
     }
   }
 
+  async function clear(): Promise<void> {
+    try {
+      await clearDeletedJobs(parts);
+    } catch (error) {
+      parts.log.warn({ err: error }, 'nobody could be asked for deleted jobs');
+    }
+  }
+
   return {
     async start() {
       await reap();
@@ -99,14 +111,18 @@ export function createWorker(parts: WorkerParts, queue: Queue, options: WorkerOp
       timers.push(
         setInterval(() => void poll(), pollIntervalMs),
         setInterval(() => void reap(), reapIntervalMs),
+        setInterval(() => {
+          cleared = cleared.then(clear);
+        }, clearIntervalMs),
       );
       await poll();
+      cleared = clear();
     },
     async stop() {
       isStopping = true;
       for (const timer of timers) clearInterval(timer);
       for (const { controller } of runs) controller.abort(new RunStopped('shutdown'));
-      await Promise.all(jobs.values());
+      await Promise.all([...jobs.values(), cleared]);
     },
     noticeCancel(regenerationId) {
       for (const live of runs) if (live.regenerationId === regenerationId) void live.lease.lookNow();

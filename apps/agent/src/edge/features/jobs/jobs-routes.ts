@@ -69,10 +69,13 @@ export function registerJobs(app: App, parts: EdgeParts): void {
   app.delete(
     '/jobs/:jobId',
     { schema: { tags, summary: 'Delete a job with its files', params: jobParamsSchema } },
-    async ({ params }, reply) => {
+    async ({ params, log }, reply) => {
       const jobId = toJobId(params);
       await deleteJob(database, { jobId, ownerId });
-      await store.deletePrefix(toJobPrefix(jobId));
+      // The job is gone either way, and a worker looks after files that are not.
+      await store.deletePrefix(toJobPrefix(jobId)).catch((error: unknown) => {
+        log.warn({ err: error, jobId }, 'the files of a deleted job could not be removed now');
+      });
       return reply.status(204).send();
     },
   );
