@@ -13,7 +13,8 @@ interface JobConnection {
   link: JobLink | null;
 }
 
-const JobContext = createContext<JobConnection | null>(null);
+/** Filled by `JobProvider`. */
+export const JobContext = createContext<JobConnection | null>(null);
 
 /** Opens one connection for a job and closes it with the page. */
 export function JobProvider({ jobId, children }: { jobId: string; children: ReactNode }) {

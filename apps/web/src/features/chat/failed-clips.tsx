@@ -35,6 +35,7 @@ function FailedClip({
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <p className="min-w-0 flex-1">
         <span className="font-medium text-ink">Clip {clip} stayed as it was.</span> {error?.message}
+        {isRetried && ' It was tried again.'}
       </p>
       {error?.retryable === true && !isRetried && (
         <Button

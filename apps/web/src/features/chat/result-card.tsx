@@ -12,11 +12,15 @@ import { FailedClips } from './failed-clips.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 
-/** The newest result offers what can be done about it; older ones, and those that were kept, only tell that they happened. */
+/**
+ * The newest result offers what can be done about it; older ones, and those that were kept, only tell that they happened.
+ * Clips that stayed as they were are told by all of them: what was asked for is still missing there.
+ */
 export function ResultCard({ regeneration }: { regeneration: RegenerationView }) {
   const isNewest = useJob((job) => job.cut?.number === regeneration.cutNumber);
   const isKept = useWorkspaceState((state) => state.keptIds.has(regeneration.id));
   const isMaking = regeneration.kind === 'sample' || regeneration.kind === 'import';
+  const isOpen = isNewest && !isKept && !isMaking;
   const heading = (
     <>
       <Check aria-hidden className="text-ok" />
@@ -26,16 +30,12 @@ export function ResultCard({ regeneration }: { regeneration: RegenerationView })
   );
   return (
     <Card regeneration={regeneration} heading={heading}>
-      {isNewest && !isKept && !isMaking && (
-        <>
-          {regeneration.plan !== null && (
-            <DecidedPlan plan={toDonePlan(regeneration.plan, regeneration.clips)} isDone />
-          )}
-          <PromptChanges clips={regeneration.clips} />
-          <FailedClips regeneration={regeneration} />
-          <ResultActions regeneration={regeneration} />
-        </>
+      {isOpen && regeneration.plan !== null && (
+        <DecidedPlan plan={toDonePlan(regeneration.plan, regeneration.clips)} isDone />
       )}
+      {isOpen && <PromptChanges clips={regeneration.clips} />}
+      <FailedClips regeneration={regeneration} />
+      {isOpen && <ResultActions regeneration={regeneration} />}
     </Card>
   );
 }
