@@ -9,13 +9,20 @@ import {
 } from '@retake/contracts';
 import { command, request } from './rest-client.ts';
 
+interface JobsPage {
+  /** Null for the newest. */
+  readonly cursor: string | null;
+  /** At most 100. */
+  readonly limit: number;
+}
+
 /** One page of the jobs, newest first. */
 export async function listJobs(
-  cursor: string | null,
+  { cursor, limit }: JobsPage,
   signal: AbortSignal,
 ): Promise<{ jobs: JobSummary[]; nextCursor: string | null }> {
-  const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-  return request(`/jobs${query}`, jobListSchema, { signal });
+  const query = new URLSearchParams({ limit: String(limit), ...(cursor !== null && { cursor }) });
+  return request(`/jobs?${query}`, jobListSchema, { signal });
 }
 
 /** Starts a new sample job and answers its id. */
