@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ReplicateStandIn, startReplicateStandIn } from '@retake/testkit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importHoliday } from './testing/import-holiday.ts';
@@ -11,14 +12,21 @@ import { WorkspacePage } from './testing/workspace-page.ts';
 /** A person tries a clip in two ways and takes one; then a look is kept by name and used on other clips, also by the keyboard alone. */
 describe('takes and looks in a browser', () => {
   let agent: Awaited<ReturnType<typeof runAgent>>;
+  let standIn: ReplicateStandIn;
   let browser: Browser;
   let workspace: WorkspacePage;
   let folder: string;
+  /** Number of the version that the second of the first takes has become. */
+  let used: number;
   const problems: string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'retake-takes-'));
-    agent = await runAgent({ RETAKE_SAMPLE: 'off', RETAKE_SHORT_SIDE: '240' });
+    standIn = await startReplicateStandIn();
+    agent = await runAgent({
+      ...{ RETAKE_SAMPLE: 'off', RETAKE_SHORT_SIDE: '240' },
+      ...{ REPLICATE_API_TOKEN: standIn.token, RETAKE_REPLICATE_URL: standIn.url },
+    });
     browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', (error) => problems.push(String(error)));
@@ -30,6 +38,7 @@ describe('takes and looks in a browser', () => {
   afterAll(async () => {
     await browser?.close();
     await agent?.stop();
+    await standIn?.stop();
     await rm(folder, { recursive: true, force: true });
     expect(problems).toEqual([]);
   });
@@ -49,7 +58,12 @@ describe('takes and looks in a browser', () => {
     await takes.getByRole('button', { name: 'Use this one: take 2' }).click();
     await workspace.waitForCut(2);
     await takes.getByTestId('take-2').getByText('In the video').waitFor();
-    expect((await workspace.readJob()).clips[1]).toMatchObject({ version: 3, versions: { length: 3 } });
+    const { clips, ended } = await workspace.readJob();
+    // Takes are numbered in the order in which they came.
+    const { takes: made } = ended.find(({ kind }) => kind === 'variations')!;
+    expect(made.map(({ version }) => version).toSorted()).toEqual([2, 3]);
+    used = made[1]!.version!;
+    expect(clips[1]).toMatchObject({ version: used, versions: { length: 3 } });
   });
 
   it('plays two versions in step, and shows each on its side of the line', async () => {
@@ -61,7 +75,7 @@ describe('takes and looks in a browser', () => {
     await expect.poll(async () => Math.min(...(await readTimes()))).toBeGreaterThan(0.2);
     await dialog.getByRole('button', { name: 'Pause' }).click();
     const { clips, format } = await workspace.readJob();
-    const [before, after] = [1, 3].map((number) => clips[1]!.versions.find((version) => version.number === number)!);
+    const [before, after] = [1, used].map((number) => clips[1]!.versions.find((version) => version.number === number)!);
     const apart = ((after!.leadFrames - before!.leadFrames) * format.rate.den) / format.rate.num;
     const readDrift = async () => {
       const [first, second] = await readTimes();
@@ -149,8 +163,49 @@ describe('takes and looks in a browser', () => {
     await workspace.waitForCut(7);
     await takes.getByTestId('take-2').getByText('In the video').waitFor();
     const [first] = (await workspace.readJob()).clips;
-    expect(first).toMatchObject({ version: 3 });
+    expect(first).toMatchObject({ version: used });
     const picture = await page.getByTestId('clip-1').locator('img').getAttribute('src');
-    expect(picture).toContain(`/clips/${first!.id}/versions/3/`);
+    expect(picture).toContain(`/clips/${first!.id}/versions/${used}/`);
+  });
+
+  it('plays and uses a take while another is still being made, and tells of one that failed', async () => {
+    const { page } = workspace;
+    standIn.addFault({ kind: 'held' });
+    standIn.addFault({ kind: 'failure', error: 'The model has run out of memory.' });
+    await workspace.say('/variations 3 3 add a red balloon');
+    await page
+      .getByTestId('offer')
+      .last()
+      .getByRole('button', { name: /^Confirm/ })
+      .click();
+    const takes = page.getByRole('list', { name: 'Takes of clip 3' });
+    const card = page.getByTestId('regeneration').filter({ has: takes });
+    const ready = takes.getByTestId(/^take-/).filter({ has: page.getByRole('button', { name: /^Use this one/ }) });
+    await ready.waitFor({ timeout: 90_000 });
+    await takes.getByText(/could not be made/).waitFor();
+    expect(await takes.getByTestId(/^pending-take-/).count()).toBe(1);
+    await card.getByText('1 of 3 ready, 1 failed').waitFor();
+
+    await ready.getByRole('button', { name: /^Play take/ }).click();
+    const video = takes.locator('video');
+    await expect.poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime)).toBeGreaterThan(0);
+    await video.evaluate((element) => element.setAttribute('data-seen', 'yes'));
+    await ready.getByRole('button', { name: /^Use this one/ }).click();
+    await takes.getByText('Waits its turn').waitFor();
+    await page
+      .getByRole('region', { name: /^Clip 3: back to version/ })
+      .getByText('Starts next')
+      .waitFor();
+    expect((await workspace.readJob()).cut?.number).toBe(7);
+
+    standIn.releaseHeld();
+    await workspace.waitForCut(8);
+    await takes.getByText('In the video').waitFor();
+    expect(await takes.locator('video[data-seen=yes]').count()).toBe(1);
+    expect(await takes.getByRole('button', { name: /^Use this one/ }).count()).toBe(1);
+    expect(await takes.getByTestId(/^pending-take-/).count()).toBe(0);
+    await card.getByRole('button', { name: 'Try again what failed' }).waitFor();
+    const clip = (await workspace.readJob()).clips[2]!;
+    expect([clip.version, clip.versions.length]).toEqual([clip.versions.at(-2)!.number, 4]);
   });
 });

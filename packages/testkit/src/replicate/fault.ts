@@ -28,6 +28,8 @@ const groups = {
   failure: 'course',
   /** Runs `delayMs` longer. */
   slow: 'course',
+  /** Runs until `releaseHeld` is called. */
+  held: 'course',
   /** Stays in the line until its deadline or a cancel. */
   stuck: 'course',
   /** The address answers 404. */

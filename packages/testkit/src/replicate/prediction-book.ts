@@ -78,6 +78,7 @@ export function createPredictionBook({
 
   const find = (id: string | undefined) => predictions.find((prediction) => prediction.id === id);
   return {
+    releaseHeld: course.release,
     predictions,
     find,
     async handle(exchange: Exchange): Promise<void> {

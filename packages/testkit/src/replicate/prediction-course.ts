@@ -23,6 +23,7 @@ const moderated = 'The input or output was flagged as sensitive. Please try agai
 export function createPredictionCourse({ times, makeOutput, onStart, onEnd, signal }: CourseParts) {
   /** False when the stand-in was stopped meanwhile. */
   const pause = (ms: number) => wait(ms, true, { signal, ref: false }).catch(() => false);
+  let gate = Promise.withResolvers<void>();
 
   const end = async (prediction: StandInPrediction, status: StandInStatus) => {
     if (hasEnded(prediction)) return;
@@ -41,6 +42,7 @@ export function createPredictionCourse({ times, makeOutput, onStart, onEnd, sign
       prediction.error = course.kind === 'moderation' ? moderated : (course.error ?? 'Prediction failed.');
       return end(prediction, 'failed');
     }
+    if (course?.kind === 'held') await gate.promise;
     const stretch = { longer: output?.factor ?? 1.5, shorter: output?.factor ?? 0.5 }[String(output?.kind)] ?? 1;
     try {
       prediction.outputPath = await makeOutput({
@@ -76,5 +78,10 @@ export function createPredictionCourse({ times, makeOutput, onStart, onEnd, sign
     await process(prediction);
     await started;
   };
-  return { run, stop };
+  /** Lets go on what has been held until now. */
+  const release = () => {
+    gate.resolve();
+    gate = Promise.withResolvers();
+  };
+  return { run, stop, release };
 }

@@ -44,6 +44,8 @@ export interface ReplicateStandIn {
   /** Sets what goes wrong next. Faults of one kind strike in the order in which they were added. */
   addFault(fault: Fault): void;
   clearFaults(): void;
+  /** Lets the predictions go on that were held until now. */
+  releaseHeld(): void;
   /** All of them, in the order of arrival, also those that were refused or lost. */
   readonly creations: readonly StandInRequest[];
   /** Newest first. */
@@ -113,6 +115,7 @@ export async function startReplicateStandIn(options: ReplicateStandInOptions = {
     deliveries: sender.deliveries,
     addFault: (fault) => script.add(fault),
     clearFaults: () => script.clear(),
+    releaseHeld: () => book.releaseHeld(),
     invoice: () => toInvoice(book.predictions),
     removeData(predictionId) {
       const prediction = book.find(predictionId);

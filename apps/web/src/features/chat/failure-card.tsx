@@ -5,6 +5,7 @@ import { retryRegeneration } from '../../transport/jobs-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommand } from '../jobs/use-command.ts';
 import { useWorkspace, useWorkspaceState } from '../jobs/workspace-context.tsx';
+import { TakesList } from '../takes/takes-list.tsx';
 import { Card } from './regeneration-card.tsx';
 
 export function FailureCard({ regeneration }: { regeneration: RegenerationView }) {
@@ -26,6 +27,7 @@ export function FailureCard({ regeneration }: { regeneration: RegenerationView }
         {regeneration.error?.message ?? 'It stopped without a reason.'}
         {hasCut && ' Your video is as it was.'}
       </p>
+      <TakesList regeneration={regeneration} />
       {!isDismissed && (
         <footer className="flex gap-2 border-t px-3 py-2.5">
           {regeneration.error?.retryable === true && (

@@ -1,6 +1,7 @@
 import type { RegenerationView } from '@retake/contracts';
 import { Clock } from 'lucide-react';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
+import { TakesList } from '../takes/takes-list.tsx';
 import { CancellableHeading } from './cancellable-heading.tsx';
 import { Card } from './regeneration-card.tsx';
 
@@ -15,6 +16,7 @@ export function QueuedCard({ regeneration }: { regeneration: RegenerationView })
   return (
     <Card regeneration={regeneration} heading={heading}>
       {regeneration.plan !== null && <DecidedPlan plan={regeneration.plan} />}
+      <TakesList regeneration={regeneration} />
     </Card>
   );
 }

@@ -9,22 +9,26 @@ import { RunningCard } from './running-card.tsx';
 
 /** A change in the conversation, drawn by where it stands: waiting, running, done, failed, cancelled. */
 export function RegenerationCard({ regeneration }: { regeneration: RegenerationView }) {
+  if (regeneration.kind === 'variations' && hasTakesToShow(regeneration)) {
+    return <TakesCard regeneration={regeneration} />;
+  }
   switch (regeneration.status) {
     case 'queued':
       return <QueuedCard regeneration={regeneration} />;
     case 'running':
       return <RunningCard regeneration={regeneration} />;
     case 'completed':
-      return regeneration.kind === 'variations' ? (
-        <TakesCard regeneration={regeneration} />
-      ) : (
-        <ResultCard regeneration={regeneration} />
-      );
+      return <ResultCard regeneration={regeneration} />;
     case 'failed':
       return <FailureCard regeneration={regeneration} />;
     case 'cancelled':
       return <p className="text-xs text-ink-3">Cancelled: {regeneration.title}</p>;
   }
+}
+
+/** Takes that came are shown also when the change was cancelled; a failed or waiting one shows them beside its own words. */
+function hasTakesToShow({ status, takes }: RegenerationView): boolean {
+  return status === 'running' || status === 'completed' || (status === 'cancelled' && takes.length > 0);
 }
 
 interface CardProps {

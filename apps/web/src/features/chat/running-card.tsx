@@ -4,7 +4,6 @@ import { useJobState } from '../../transport/job-provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
-import { PendingTakes } from '../takes/pending-takes.tsx';
 import { CancellableHeading } from './cancellable-heading.tsx';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
@@ -13,7 +12,6 @@ import { type StepRow, toStepRows } from './step-rows.ts';
 export function RunningCard({ regeneration }: { regeneration: RegenerationView }) {
   const { id, plan } = regeneration;
   const progress = useJobState((state) => state.progress[id]);
-  const isOfTakes = regeneration.kind === 'variations';
   const heading = (
     <CancellableHeading
       regeneration={regeneration}
@@ -22,15 +20,13 @@ export function RunningCard({ regeneration }: { regeneration: RegenerationView }
   );
   return (
     <Card regeneration={regeneration} heading={heading}>
-      {plan !== null && (isOfTakes ? <PendingTakes regenerationId={id} plan={plan} /> : <DecidedPlan plan={plan} />)}
+      {plan !== null && <DecidedPlan plan={plan} />}
       <PromptChanges clips={regeneration.clips} />
-      {!isOfTakes && (
-        <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
-          {toStepRows(regeneration, progress).map((row) => (
-            <Step key={row.step} row={row} />
-          ))}
-        </ol>
-      )}
+      <ol aria-label="Steps" className="flex flex-col gap-2.5 border-t px-3 py-3">
+        {toStepRows(regeneration, progress).map((row) => (
+          <Step key={row.step} row={row} />
+        ))}
+      </ol>
     </Card>
   );
 }

@@ -20,7 +20,7 @@ describe('how far a take is', () => {
       { label: 'Being made', percent: 60 },
     ]);
   });
-  it('is rendered, and not yet there: its pictures are checked, and all takes come at once', () => {
+  it('is rendered, and not yet there: its pictures are checked', () => {
     const progress = { step: 'compose' as const, steps: { compose: { 1: toFigure(100) } } };
     expect(toTakeProgress(progress, 1)).toEqual({ label: 'Checking', percent: 100 });
   });

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { toPrice } from '../chat/figures.ts';
 import { BlankTake } from './blank-take.tsx';
+import type { Use } from './find-use.ts';
 import { TakePlayer } from './take-player.tsx';
 
 interface TakeTileProps {
@@ -12,13 +13,15 @@ interface TakeTileProps {
   /** Undefined when the take could not be made. */
   version: VersionView | undefined;
   problem: string | null;
+  /** Where the wish to show this take stands; null when nobody has it. */
+  use: Use | null;
   isBusy: boolean;
   onPlay: () => void;
   onUse: (version: number) => void;
   onCompare: (version: number) => void;
 }
 
-export function TakeTile({ clip, take, version, problem, isBusy, onPlay, onUse, onCompare }: TakeTileProps) {
+export function TakeTile({ clip, take, version, problem, use, isBusy, onPlay, onUse, onCompare }: TakeTileProps) {
   if (version === undefined) {
     return (
       <BlankTake isFailed testId={`take-${take}`} stage={<CircleAlert aria-hidden className="size-5" />}>
@@ -40,10 +43,8 @@ export function TakeTile({ clip, take, version, problem, isBusy, onPlay, onUse, 
           v{version.number} · {label}
         </p>
         <div className="mt-auto flex items-center justify-between gap-1">
-          {isCurrent ? (
-            <span className="rounded-full bg-accent-soft px-2 py-1 text-2xs font-medium text-accent-text">
-              In the video
-            </span>
+          {isCurrent || use !== null ? (
+            <Standing text={isCurrent ? 'In the video' : use === 'waits' ? 'Waits its turn' : 'Being put in'} />
           ) : (
             <Button
               size="sm"
@@ -64,4 +65,8 @@ export function TakeTile({ clip, take, version, problem, isBusy, onPlay, onUse, 
       </div>
     </li>
   );
+}
+
+function Standing({ text }: { text: string }) {
+  return <span className="rounded-full bg-accent-soft px-2 py-1 text-2xs font-medium text-accent-text">{text}</span>;
 }
