@@ -13,6 +13,8 @@ export interface PaidTimes {
   readonly shortestDeadlineMs: number;
   /** How long a cancelled prediction is waited for before the sweeper has to settle it. */
   readonly stopMs: number;
+  /** How long a provider has to deny a prediction that no run waits for, before it counts as lost. */
+  readonly deniedMs: number;
   /** The pause before a creation that was refused for now is asked for again, doubling, when the provider names none. */
   readonly retryMs: number;
 }
@@ -24,6 +26,7 @@ export const paidTimes: PaidTimes = {
   deadlineFactor: 6,
   shortestDeadlineMs: 10 * 60_000,
   stopMs: 10_000,
+  deniedMs: 60 * 60_000,
   retryMs: 2_000,
 };
 

@@ -182,6 +182,30 @@ it('settles what a cancelled run had to leave behind, once the provider answers 
   expect((await world.listCalls(key))[0]?.state).toBe('canceled');
 });
 
+it('counts as spent what the provider denies for long, and not before', async () => {
+  const gate = createGate();
+  const unknown = () => Promise.reject(new RetakeError('PREDICTION_NOT_FOUND'));
+  const worker = await world.startWorker(world.withGenerator({ read: never(gate), cancel: unknown }));
+  const key = await world.createReadyJob();
+  const { id } = await world.ask(key, toModify([1], 'add a knight'));
+  await gate.reached;
+  await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
+  worker.noticeCancel(id);
+  await world.until(key, ({ ended }) => expect(ended[0]?.status).toBe('cancelled'));
+  const createDenied = (deniedMs: number) =>
+    createSweeper({
+      ...{ database: world.parts.database, generators: [{ ...world.generator, read: unknown }], log: world.parts.log },
+      paid: { ...world.paid, times: { ...quickTimes, deniedMs } },
+    });
+  for (let sweeps = 0; sweeps < 6; sweeps += 1) await createDenied(60_000).sweep();
+  expect(await world.listCalls(key)).toMatchObject([{ state: 'created' }]);
+  await createDenied(0).sweep();
+  expect(await world.listCalls(key)).toMatchObject([
+    { state: 'failed', chargeMicros: clipMicros, failure: { code: 'PREDICTION_NOT_FOUND' } },
+  ]);
+  expect((await world.snapshot(key)).budget).toMatchObject({ reservedMicros: 0, spentMicros: clipMicros });
+});
+
 it('leaves the predictions of other installations alone', async () => {
   const sweeper = createSweeper({
     ...{ database: world.parts.database, generators: [world.generator], log: world.parts.log },

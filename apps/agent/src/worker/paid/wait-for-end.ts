@@ -1,9 +1,10 @@
 import { isRetakeError, RetakeError } from '@retake/contracts';
 import type { Prediction } from '@retake/generators';
-import { getCall, isOpenCall, type ProviderCall, settleCall } from '@retake/regeneration';
+import { getCall, isOpenCall, type ProviderCall } from '@retake/regeneration';
 import type { CallEar } from './call-bell.ts';
 import { cancelPrediction } from './cancel-prediction.ts';
 import type { Purchase } from './purchase.ts';
+import { settleLost } from './settle-lost.ts';
 import { hasEnded, settlePrediction } from './settle-prediction.ts';
 import { toPauses } from './to-pauses.ts';
 
@@ -63,20 +64,4 @@ async function read(
     log.warn({ err: error, predictionId }, 'a prediction could not be read now');
     return error.code === 'PREDICTION_NOT_FOUND' ? 'unknown there' : 'no answer';
   }
-}
-
-/** What it has cost will never be told, so all that was held counts as spent. */
-function settleLost({ database }: Purchase, { id, reservedMicros }: ProviderCall): Promise<ProviderCall> {
-  return settleCall(database, {
-    callId: id,
-    outcome: 'failed',
-    chargeMicros: reservedMicros,
-    isEstimate: true,
-    failure: {
-      code: 'PREDICTION_NOT_FOUND',
-      message: 'The provider no longer knows this clip. Its price counts as spent.',
-    },
-    seed: null,
-    outputUrl: null,
-  });
 }

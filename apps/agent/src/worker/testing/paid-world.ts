@@ -27,7 +27,7 @@ const frames = { sourceFrames: 60, headFrames: 10, leadFrames: 10 };
 
 export const quickTimes: PaidTimes = {
   ...{ firstPauseMs: 20, longestPauseMs: 100, lookMs: 1_500, deadlineFactor: 0 },
-  ...{ shortestDeadlineMs: 20_000, stopMs: 3_000, retryMs: 10 },
+  ...{ shortestDeadlineMs: 20_000, stopMs: 3_000, deniedMs: 0, retryMs: 10 },
 };
 
 /** A worker's world in which clips are real videos that a stand-in of the provider sells; cuts stay texts. */
