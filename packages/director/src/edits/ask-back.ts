@@ -1,11 +1,11 @@
 import { getTemplate, type Understanding } from '@retake/contracts';
 import type { Gist } from '../gist/find-gist.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
+import { findContradiction } from '../templates/contradictions.ts';
 import type { Interpretation } from '../turn.ts';
 import { toClarify } from './clarify.ts';
 import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
 import { askExactly } from './understand-edit.ts';
-import { findContradiction } from './wish.ts';
 
 /** A button has room for this many letters. */
 const labelCharacters = 60;

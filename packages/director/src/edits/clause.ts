@@ -1,4 +1,5 @@
 import type { Reference } from '../references/reference.ts';
+import { toExcepted } from '../sentence/excepted.ts';
 import type { Item } from '../sentence/sentence.ts';
 
 /** A part of a message that speaks of one set of clips. */
@@ -17,20 +18,6 @@ export function settleWeak(items: readonly Item[]): readonly Item[] {
       ? { type: 'word', from: item.from, to: item.to }
       : item,
   );
-}
-
-/** The clips that an exception takes out of others: behind those "the last one" counts among them. */
-function toExcepted(
-  { clips, places, kind }: Reference,
-  of: Reference,
-  selected: readonly number[],
-  isBefore: boolean,
-): readonly number[] {
-  if (kind === 'selection') return selected;
-  if (places === undefined || isBefore || of.all === true || of.kind === 'rest') return clips;
-  // "Every odd clip except the ninth" has no ninth of its own.
-  const own = places.map((place) => of.clips.at(place < 0 ? place : place - 1));
-  return own.every((clip) => clip !== undefined) ? own : clips;
 }
 
 /**

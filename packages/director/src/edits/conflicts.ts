@@ -1,7 +1,7 @@
 import { type Edit, getTemplate } from '@retake/contracts';
 import type { Sentence } from '../sentence/sentence.ts';
+import { findContradiction, isContradiction } from '../templates/contradictions.ts';
 import type { Clause } from './clause.ts';
-import { findContradiction, isContradiction } from './wish.ts';
 
 const turning = new Set(['but', 'while', 'whereas', 'though', 'although']);
 

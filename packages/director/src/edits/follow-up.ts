@@ -1,3 +1,4 @@
+import type { Strength } from '@retake/contracts';
 import type { Item } from '../sentence/sentence.ts';
 import type { Interpretation, Turn } from '../turn.ts';
 import { toNumber, toOrdinal } from '../words/numbers.ts';
@@ -5,18 +6,33 @@ import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { readAmount } from './amounts.ts';
 import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions } from './clause.ts';
+import { readDialled } from './dial-back.ts';
+import { findLeaningPart } from './leaning-part.ts';
+import { readOpposite } from './opposite.ts';
 import { readTold, repeat } from './same-again.ts';
 import { resolveReference } from './targets.ts';
 
 const repeating = toVocabulary(
-  "but same likewise ditto too also as well do thing apply goes again with one make give only just on edit change repeat needs gets get next what about how same's treatment effect look meant mean no not yes ok yeah",
+  "but same likewise ditto too also as well do thing apply goes again with one make give only just on edit change repeat needs gets get next what about how same's treatment effect look meant mean no not yes ok yeah oh ah ooh here copy put use transfer",
 );
 const saysSame =
-  /\b(?:same|likewise|ditto|too|also|as well)\b|\b(?:apply|repeat|do|use|needs?|gets?|want) (?:that|it|this)\b|^(?:what|how) about\b/;
+  /\b(?:same|likewise|ditto|too|also|as well)\b|\b(?:apply|repeat|do|use|put|copy|needs?|gets?|want) (?:that|it|this)\b|^(?:what|how) about\b/;
+/** How much, beside "the same": "the same on clip 2, but stronger". */
+const measuring = toVocabulary(
+  'stronger heavier thicker weaker subtle subtler gentler milder more less slightly a bit little touch much lot way',
+);
+const saysHere = /\b(?:same|too|also|as well|ditto|likewise)\b.*\bhere\b|\bhere\b.*\b(?:too|also|as well|likewise)\b/;
 const leading = new Set(['and', 'only', 'just', 'now', 'next', 'then']);
 const amount = toVocabulary(
-  "more even still further stronger less weaker much bit little lot a way slightly again make go some again touch tad too push take further dial crank that's it's is was now bit",
+  "more even still further stronger less weaker much bit little lot a way far slightly again make go some again touch tad notch hair too push take further dial crank that's it's is was now bit oh hm hmm maybe",
 );
+
+/** How much of the same is asked for. "A bit less" is less than before, or a little of it. */
+function toStrength(plain: string): Strength | 'unclear' | undefined {
+  if (/\bless\b/u.test(plain)) return 'unclear';
+  if (/\b(?:stronger|heavier|thicker|much|lot|way)\b/u.test(plain)) return 'strong';
+  return /\b(?:weaker|subtle|subtler|gentler|milder|slightly|bit|little|touch)\b/u.test(plain) ? 'slight' : undefined;
+}
 
 function askWish(turn: Turn, clips: readonly number[]): Interpretation {
   const list = clips.length === 1 ? `clip ${clips[0]}` : `clips ${clips.join(', ')}`;
@@ -43,9 +59,11 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   if (sentence.items.some(({ type }) => type === 'except')) return readOthers(turn);
   const answer = memory.isOpen === true ? findPlainAnswer(turn) : undefined;
   if (answer !== undefined && memory.wish !== undefined) return repeat(memory.wish, [answer]);
-  const told = readTold(turn);
-  if (told !== undefined) return told;
-  const isKnown = isMadeOf(sentence.plain, repeating, amount, courtesy);
+  const settled = readDialled(turn) ?? readOpposite(turn) ?? readTold(turn);
+  if (settled !== undefined) return settled;
+  const part = memory.wish === undefined ? undefined : findLeaningPart(sentence);
+  if (part !== undefined) return readFollowUp({ ...turn, sentence: part });
+  const isKnown = isMadeOf(sentence.plain, repeating, measuring, amount, courtesy);
   if (hasMeaning && !isKnown) return undefined;
   if (sentence.items.some(({ type }) => type === 'template' || type === 'quote' || type === 'version'))
     return undefined;
@@ -53,8 +71,13 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   const { plain } = sentence;
   const isAmount =
     /\b(?:more|less|stronger|weaker|further|too much)\b/.test(plain) && isMadeOf(plain, amount, courtesy);
+  const strength = toStrength(plain);
+  if (references.length > 1 && strength !== undefined) return undefined;
+  const isHere = references.length === 0 && saysHere.test(plain) && turn.selected.length > 0;
+  if (isHere && memory.wish !== undefined && isMadeOf(plain, repeating, courtesy))
+    return repeat(memory.wish, turn.selected);
   if (references.length === 0 && !isAmount) return undefined;
-  if (!isAmount && !isMadeOf(plain, repeating, courtesy)) return undefined;
+  if (!isAmount && !isMadeOf(plain, repeating, measuring, courtesy)) return undefined;
   const problem = references.find((reference) => reference.problem !== undefined)?.problem;
   if (problem !== undefined) return { understanding: toClarify(problem.question, problem.choices) };
   const clips: number[] = [];
@@ -69,7 +92,8 @@ export function readFollowUp(turn: Turn): Interpretation | undefined {
   const leansBack = saysSame.test(plain) || leading.has(first) || memory.isOpen === true || /\bonly\b/.test(plain);
   if (memory.wish === undefined || !leansBack) return askWish(turn, unique);
   if (memory.isDone === true && /\bonly\b/.test(plain)) return askDone();
-  return repeat(memory.wish, unique);
+  if (strength === 'unclear') return undefined;
+  return repeat(strength === undefined ? memory.wish : { ...memory.wish, strength }, unique);
 }
 
 /** "Only clip 1" after all of them were changed: that would have to be taken back first. */

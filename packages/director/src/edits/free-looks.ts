@@ -1,5 +1,6 @@
 import { getTemplate } from '@retake/contracts';
 import { listClipsOfLeftovers, listLeftovers } from '../gist/leftovers.ts';
+import { isPainted } from '../gist/painted.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { functionWords } from '../words/function-words.ts';
 import { isAdverb } from '../words/hedges.ts';
@@ -62,6 +63,7 @@ export function findClipOfThing(sentence: Sentence): number | undefined {
   const { items, tokens, selected = [] } = sentence;
   const isNamed = selected.length > 0 || items.some(({ type }) => type === 'reference' || type === 'except');
   if (isNamed || tokens.some(({ word }) => persons.has(word))) return undefined;
+  if (isPainted(sentence, items)) return undefined;
   const looks = items.filter(({ type }) => type === 'template');
   const leftovers = listLeftovers(sentence, items);
   const last = items.findLast(({ type }) => type === 'word' || type === 'template');

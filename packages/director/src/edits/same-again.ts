@@ -1,6 +1,7 @@
 import { isTalkOnly, listClipsOfLeftovers, listThingWords } from '../gist/leftovers.ts';
-import type { Item } from '../sentence/sentence.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
 import { readAmount } from './amounts.ts';
 import { resolveReference } from './targets.ts';
 import { toEdit } from './wish.ts';
@@ -19,8 +20,15 @@ const goesOn = /^(?:ok |okay )?(?:and|now|then|also|next) /;
 const elsewhere = /\b(?:after|before|next|previous|following|other|others|rest|remaining|opposite|reverse)\b/;
 const correcting = /\b(?:i|we) meant\b/;
 const notEnough = /^(?:that's |it's |thats |still )?not enough\b(?!.*\b(?:less|but)\b)/;
+const talkNouns = toVocabulary(
+  'time times questions question news feedback info information minutes minute days day hours hour people work help stuff things thing credits money details',
+);
 const isBare = ({ type }: Item) => !['template', 'version', 'reference', 'quote'].includes(type);
 const saysMore = /\b(?:more|further|stronger|less|weaker|not enough)\b/;
+
+/** "A bit more time", "more questions": more of something that is no look. */
+const isOfThing = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ word }, at) => ['more', 'less'].includes(word) && talkNouns.has(tokens[at + 1]?.word ?? ''));
 
 /** "the same on the bench": all that is left over are words of one clip's prompt. */
 function readThing({ sentence, memory, selected }: Turn, wish: Wish): Interpretation | undefined {
@@ -57,7 +65,7 @@ export function readTold(turn: Turn): Interpretation | undefined {
   if (elsewhere.test(sentence.plain)) return undefined;
   const [first] = references;
   if (first === undefined) {
-    const isMore = saysMore.test(sentence.plain) && memory.isOpen !== true;
+    const isMore = saysMore.test(sentence.plain) && memory.isOpen !== true && !isOfThing(sentence);
     return isMore ? readAmount(turn, []) : undefined;
   }
   if (/\b(?:less|weaker|better|not)\b/.test(sentence.plain)) return undefined;

@@ -1,5 +1,5 @@
 import type { Item, Sentence } from '../sentence/sentence.ts';
-import { isContradiction } from './wish.ts';
+import { isContradiction } from '../templates/contradictions.ts';
 
 type TemplateItem = Extract<Item, { type: 'template' }>;
 /** Between a "don't" and what is refused: "don't make clip 2 darker". */

@@ -1,4 +1,5 @@
 import { findOpposite } from '@retake/contracts';
+import { toOccurrences } from '../references/occurrences.ts';
 import { findByWords } from '../references/prompt-index.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
@@ -81,6 +82,18 @@ export function findImplied(turn: Turn, items: readonly Item[]): readonly number
   return pointsBack && !turn.memory.isOpen ? before : undefined;
 }
 
+/** All clips that are named nowhere else; of a part ("the other chorus") those that are left of it. */
+function resolveRest(turn: Turn, { clips, among, isOne }: Reference, others: readonly number[]) {
+  const of = among ?? turn.clips.map(({ number }) => number);
+  const told = [...others, ...clips].filter((number) => of.includes(number));
+  const before =
+    among === undefined ? turn.selected : [turn.selected, turn.memory.clips ?? []].find(({ length }) => length > 0);
+  const named = told.length > 0 ? told : (before ?? []).filter((number) => of.includes(number));
+  const rest = of.filter((number) => !named.includes(number));
+  const isUnclear = isOne === true && toOccurrences(rest).length > 1;
+  return named.length > 0 && rest.length > 0 && !isUnclear ? rest : undefined;
+}
+
 /** The clips of a reference; undefined when it points at nothing. `others` are clips that the message names elsewhere. */
 export function resolveReference(
   turn: Turn,
@@ -91,12 +104,7 @@ export function resolveReference(
   if (reference.kind === 'named') return reference.clips.length > 0 ? reference.clips : undefined;
   if (reference.kind === 'selection')
     return turn.selected.length > 0 ? turn.selected : turn.clips.length === 1 ? [1] : turn.memory.clips;
-  if (reference.kind === 'rest') {
-    const told = [...others, ...reference.clips];
-    const named = told.length > 0 ? told : turn.selected;
-    const rest = numbers.filter((number) => !named.includes(number));
-    return named.length > 0 && rest.length > 0 ? rest : undefined;
-  }
+  if (reference.kind === 'rest') return resolveRest(turn, reference, others);
   const base = turn.memory.clips ?? turn.selected;
   if (base.length === 0) return undefined;
   const number = reference.kind === 'next' ? Math.max(...base) + 1 : Math.min(...base) - 1;

@@ -1,16 +1,17 @@
 import { type Edit, getTemplate, limits, RetakeError } from '@retake/contracts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
+import { findContradiction } from '../templates/contradictions.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
-import { askWhichClip, toClarify } from './clarify.ts';
+import { toClarify } from './clarify.ts';
 import { applyExceptions, type Clause, settleWeak, toClauses } from './clause.ts';
+import { isTargets, toTargets } from './clause-targets.ts';
 import { exceptLater, findConflict } from './conflicts.ts';
 import { dropUnmeant, saysPicture } from './content.ts';
 import { readFollowUp } from './follow-up.ts';
 import { findMisreading } from './guards.ts';
 import { settleWishes } from './settle-wishes.ts';
 import { findStatement } from './statements.ts';
-import { findImplied, listThings, resolveReference } from './targets.ts';
-import { findContradiction, toEdit, toInstruction, toTemplateWish } from './wish.ts';
+import { toEdit, toInstruction, toTemplateWish } from './wish.ts';
 
 const ask = (question: string): Interpretation => ({ understanding: toClarify(question) });
 
@@ -55,40 +56,6 @@ export function askExactly(sentence: Sentence, items: readonly Item[]): Interpre
 }
 
 const isQuestion = (result: Wish | Interpretation): result is Interpretation => 'understanding' in result;
-
-/** The clips of a clause, or the question which. */
-function toTargets(
-  turn: Turn,
-  clause: Clause,
-  wish: Wish,
-  others: readonly number[],
-): readonly number[] | Interpretation {
-  const { sentence, clips } = turn;
-  const open = (likely?: readonly number[]): Interpretation => ({
-    understanding: askWhichClip(sentence.text, clips, likely),
-    wish,
-  });
-  if (clause.references.length > 0) {
-    const sets = clause.references.map((reference) => resolveReference(turn, reference, others));
-    const [first] = sets;
-    if (first === undefined || sets.some((set) => set === undefined)) return open();
-    const isOneSet = sets.every((set) => set!.join() === first.join());
-    return isOneSet ? first : ask('Two sets of clips stand in one wish. Which clips should change?');
-  }
-  const things = wish.instruction === undefined ? [] : listThings(sentence);
-  const implied = findImplied(turn, clause.items);
-  if (implied !== undefined) {
-    const elsewhere = things.find((numbers) => !numbers.some((number) => implied.includes(number)));
-    return elsewhere === undefined ? implied : open([...implied, ...elsewhere]);
-  }
-  const unique = [...new Set(things.filter((numbers) => numbers.length === 1).flat())];
-  const fits = unique.length === 1 && things.every((numbers) => numbers.includes(unique[0]!));
-  return fits ? unique : open(turn.memory.clips ?? unique);
-}
-
-function isTargets(result: readonly number[] | Interpretation): result is readonly number[] {
-  return Array.isArray(result);
-}
 
 /** Whether the clause of a longer message begins with the clips it is about: words before them may belong elsewhere. */
 function startsWithClips(clause: Clause): boolean {

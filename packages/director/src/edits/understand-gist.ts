@@ -43,7 +43,7 @@ export function understandGist(turn: Turn): Interpretation {
     return { understanding: toClarify(whatOrder) };
   const gist = findGist(sentence);
   if (saysNothing(turn, whole, gist)) return { understanding: toClarify(whatExactly) };
-  if (!speaksOfLook(sentence)) return whole;
+  if (!speaksOfLook(sentence) && gist.looks === undefined) return whole;
   const mixed = understandMixed(turn);
   if (mixed !== undefined) return mixed;
   const looks = gist.looks && understandEdit({ ...turn, sentence: gist.looks });

@@ -1,6 +1,7 @@
 import type { Edit } from '@retake/contracts';
 import { type Clause, toGistClauses } from '../gist/clauses.ts';
-import { judgeClause, type Verdict } from '../gist/judge-clause.ts';
+import { judgeClause } from '../gist/judge-clause.ts';
+import type { Verdict } from '../gist/verdict.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation, Turn } from '../turn.ts';

@@ -1,4 +1,4 @@
-import { addToLook, type Edit, type Strength, type TemplateId } from '@retake/contracts';
+import type { Edit, Strength, TemplateId } from '@retake/contracts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toText } from '../sentence/sentence.ts';
 import type { Wish } from '../turn.ts';
@@ -37,21 +37,6 @@ export function toInstruction(sentence: Sentence, items: readonly Item[]): strin
   while (to - 1 > from && isJoint(to - 1)) to -= 1;
   const text = toText(sentence, from, to).trim();
   return text === '' ? sentence.text : text;
-}
-
-/** Whether two templates cannot both be asked for: opposites, or two of a kind that a picture has one of. */
-export function isContradiction(a: TemplateId, b: TemplateId): boolean {
-  const kept = addToLook([{ template: a, strength: 'normal' }], { template: b, strength: 'normal' });
-  return a !== b && kept.length !== 2;
-}
-
-/** The two templates of a list that contradict each other, if any do. */
-export function findContradiction(templates: readonly TemplateId[]): readonly [TemplateId, TemplateId] | undefined {
-  for (const [index, a] of templates.entries()) {
-    const b = templates.slice(index + 1).find((other) => isContradiction(a, other));
-    if (b !== undefined) return [a, b];
-  }
-  return undefined;
 }
 
 /** Templates with their strengths: one said first goes on to those that follow without one of their own. */

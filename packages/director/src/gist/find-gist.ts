@@ -1,12 +1,14 @@
-import { isContradiction } from '../edits/wish.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
+import { isContradiction } from '../templates/contradictions.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
-import { type Judged, judgeClause } from './judge-clause.ts';
+import { judgeClause } from './judge-clause.ts';
+import { readAlone } from './read-alone.ts';
 import { isRequest, namesAction } from './requests.ts';
 import { has } from './shape.ts';
 import { isPressed } from './statements.ts';
 import { toLooks } from './to-looks.ts';
 import { toTurned } from './turned.ts';
+import type { Judged } from './verdict.ts';
 
 /** A longer message is more than a look with something said around it. */
 const mostClauses = 14;
@@ -55,13 +57,20 @@ function isMended(sentence: Sentence, judged: readonly Judged[], at: number): bo
   return later.some((one) => listLooks(one.items).some((a) => listLooks(items).some((b) => isContradiction(a, b))));
 }
 
+/** Whether words of a clause may still name the clip of its look: "the confetti needs slow motion". */
+const isOpen = ({ verdict, items, thing }: Judged, clause: Clause) =>
+  ['unclear', 'content'].includes(verdict) ||
+  (verdict === 'look' && thing === undefined && !has(items, 'reference') && items.length < clause.items.length);
+
 /** Reads a message without who wishes something, why, and what else is told. */
 export function findGist(sentence: Sentence): Gist {
   const clauses = toGistClauses(sentence);
   if (clauses.length > mostClauses) return { isSure: false, asksForThings: true, clauses: clauses.length };
   const firstly = clauses.map((clause, at): Judged => {
     const text = toTurned(sentence, clause, clauses.slice(0, at));
-    return text === undefined ? judgeClause(sentence, clause) : { verdict: 'look', items: clause.items, text };
+    if (text !== undefined) return { verdict: 'look', items: clause.items, text };
+    const own = judgeClause(sentence, clause);
+    return clauses.length > 1 && isOpen(own, clause) ? (readAlone(sentence, clause) ?? own) : own;
   });
   const judged = firstly.map((one, at): Judged => {
     if (isReason(sentence, clauses, firstly, at)) return { ...one, verdict: 'talk' };

@@ -6,6 +6,7 @@ import { functionWords } from '../words/function-words.ts';
 import { isAdverb } from '../words/hedges.ts';
 import { strengthWords } from '../words/strengths.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
+import { peopleWords, reportingVerbs } from './people-words.ts';
 import { sayingVerbs, talkWords } from './talk-words.ts';
 
 /** Words that say which clips are meant, or turn a wish round, wherever nothing has read them. */
@@ -25,17 +26,46 @@ const isTalk = (word: string) =>
   talkWords.has(word);
 
 /** Whether a message has no word that a picture could show: talk about clips, versions, people and their wishes alone. */
-export function isTalkOnly({ items, tokens, clips }: Sentence): boolean {
+export function isTalkOnly(sentence: Sentence): boolean {
+  const { items, tokens, clips } = sentence;
   const parts = listPartNames(clips);
-  const isSaid = (word: string) => isTalk(word) || telling.has(word) || parts.has(word);
-  return items.every(({ type, from }) => type !== 'quote' && (type !== 'word' || isSaid(tokens[from]!.word)));
+  const isSaid = (at: number) => {
+    const { word } = tokens[at]!;
+    return isTalk(word) || telling.has(word) || parts.has(word) || isPerson(sentence, at);
+  };
+  return items.every(({ type, from }) => type !== 'quote' && (type !== 'word' || isSaid(from)));
+}
+
+/** Whether a word is somebody who is spoken of, or speaks, beside the video. */
+function isPerson({ tokens, clips }: Sentence, at: number): boolean {
+  const { word: said, kind } = tokens[at]!;
+  const word = said.replace(/'s?$/u, '');
+  const isSpeaker = kind === 'word' && reportingVerbs.has(tokens[at + 1]?.word ?? '');
+  return (isSpeaker || peopleWords.has(word)) && findByWords(clips, [word]).length === 0;
+}
+
+/** Nouns of a look that are verbs as well. */
+const lookNouns = toVocabulary(
+  'look feel touch finish take cut edit start end show contrast blend call try turn share',
+);
+
+/** "a brighter tie", "a black and white suit": behind a look with an article stands a thing, whose name may be a verb as well. */
+function isWorn({ tokens, items }: Sentence, at: number): boolean {
+  const { word } = tokens[at]!;
+  if (!sayingVerbs.has(word) || lookNouns.has(word)) return false;
+  const look = items.find(({ type, to }) => type === 'template' && to === at);
+  if (look === undefined) return false;
+  return [tokens[look.from]!.word, tokens[look.from - 1]?.word].some((said) => said === 'a' || said === 'an');
 }
 
 /** What is left over in some items: words that are neither glue nor talk, quotes, versions. */
-export const listLeftovers = ({ tokens }: Sentence, items: readonly Item[]): readonly Item[] =>
+export const listLeftovers = (sentence: Sentence, items: readonly Item[]): readonly Item[] =>
   items.filter(({ type, from }) => {
-    const word = tokens[from]!.word;
-    return type === 'quote' || type === 'version' || (type === 'word' && (telling.has(word) || !isTalk(word)));
+    const { word } = sentence.tokens[from]!;
+    if (type === 'quote' || type === 'version') return true;
+    return (
+      type === 'word' && (telling.has(word) || isWorn(sentence, from) || !(isTalk(word) || isPerson(sentence, from)))
+    );
   });
 
 /** Leftovers that a picture could show: no words that only say which clips, how many, or the reverse. */

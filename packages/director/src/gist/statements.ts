@@ -6,7 +6,7 @@ import { toShape, wordsOf } from './shape.ts';
 import { sayingVerbs } from './talk-words.ts';
 
 const copulas = toVocabulary(
-  "is are was were looks look feels feel seems seem appears it's its that's thats they're comes came turned",
+  "is are was were looks look feels feel seems seem appears it's its that's thats they're theyre comes came turned",
 );
 const complaining = toVocabulary(
   'too enough lacking lacks lack missing overexposed underexposed overly rather little no',

@@ -3,10 +3,10 @@ import { readSentence } from '../sentence/read-sentence.ts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
 import { functionWords } from '../words/function-words.ts';
 import type { Clause } from './clauses.ts';
-import type { Judged } from './judge-clause.ts';
 import { listLeftovers } from './leftovers.ts';
 import { isRequest } from './requests.ts';
 import { sayingVerbs } from './talk-words.ts';
+import type { Judged } from './verdict.ts';
 
 type ReferenceItem = Extract<Item, { type: 'reference' }>;
 
@@ -34,16 +34,17 @@ function toPieces(sentence: Sentence, items: readonly Item[]): string {
   return runs.map(({ from, to }) => toText(sentence, from, to)).join(' ');
 }
 
+const isArticle = ({ tokens }: Sentence, { from, to }: Item) => to === from + 1 && articles.has(tokens[from]!.word);
+
 /** A look without its soft words and their articles, so that nothing is left over beside it. */
 function toKept(sentence: Sentence, items: readonly Item[]): readonly Item[] {
   const kept = new Set(listLeftovers(sentence, items));
   const isDropped = (item: Item | undefined) => item?.type === 'word' && !kept.has(item);
-  return items.filter(
-    (item, at) => !isDropped(item) && !(isDropped(items[at + 1]) && articles.has(sentence.tokens[item.from]!.word)),
-  );
+  return items.filter((item, at) => !isDropped(item) && !(isDropped(items[at + 1]) && isArticle(sentence, item)));
 }
 
-const toHeading = (clips: readonly number[]) => `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: `;
+/** The clips of a look, in front of it. */
+export const toHeading = (clips: readonly number[]) => `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: `;
 
 /** The clips of one clause without those that it leaves out; undefined where that is not plain numbers. */
 function toClips(items: readonly Item[]): readonly number[] | undefined {

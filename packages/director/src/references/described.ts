@@ -63,9 +63,8 @@ function toDescribed({ clips }: Scope, words: readonly string[]): Reference {
   return toProblem({ question: `"${said}" fits clips ${list}. Which one do you mean?` });
 }
 
-/** "the shot with the confetti", "the one where the singer walks". */
-export function parseAfterMarker(scope: Scope, at: number, isSet = false) {
-  const { tokens, clips } = scope;
+/** The words that describe something, from one token on, with the token after them. */
+export function readDescription({ tokens, clips }: Scope, at: number): { words: readonly string[]; end: number } {
   const words: string[] = [];
   let end = at;
   for (let index = at; index < tokens.length && words.length < longest; index += 1) {
@@ -84,6 +83,13 @@ export function parseAfterMarker(scope: Scope, at: number, isSet = false) {
     words.push(word);
     end = index + 1;
   }
+  return { words, end };
+}
+
+/** "the shot with the confetti", "the one where the singer walks". */
+export function parseAfterMarker(scope: Scope, at: number, isSet = false) {
+  const { clips } = scope;
+  const { words, end } = readDescription(scope, at);
   if (words.length === 0) return undefined;
   const numbers = isSet ? findByWords(clips, words) : [];
   if (isSet && numbers.length === 0 && words.every((word) => findByWords(clips, [word]).length === 0)) return undefined;

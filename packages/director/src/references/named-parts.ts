@@ -3,6 +3,8 @@ import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { toOrdinal } from '../words/numbers.ts';
 import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
 import { findNumber } from './number-list.ts';
+import { toOccurrences } from './occurrences.ts';
+import { parseDescription } from './part-description.ts';
 import { describeNames, toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
@@ -19,7 +21,7 @@ const toWords = (name: string) =>
     .split(/[\s_-]+/u)
     .filter((word) => word !== '');
 
-interface NamedPart {
+export interface NamedPart {
   readonly name: string;
   readonly numbers: readonly number[];
   readonly plural: boolean;
@@ -56,20 +58,10 @@ export function listPartNames(clips: readonly ClipContext[]): ReadonlySet<string
   return new Set(getNames(clips).keys());
 }
 
-function findName({ tokens, clips }: Scope, at: number) {
+/** The name of a part that starts at a token, with its clips; there may be none. */
+export function findPart({ tokens, clips }: Scope, at: number): (NamedPart & { readonly end: number }) | undefined {
   const found = findPhrase(getNames(clips), tokens, at);
   return found === undefined ? undefined : { ...found.value, end: found.end };
-}
-
-/** Neighbouring clips of one section are one occurrence of it: the second chorus may be two clips long. */
-function toOccurrences(numbers: readonly number[]): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  for (const number of numbers) {
-    const group = groups.at(-1);
-    if (group !== undefined && group.at(-1) === number - 1) group.push(number);
-    else groups.push([number]);
-  }
-  return groups;
 }
 
 const ordinalOf = (word: string) => (word === 'last' || word === 'final' ? -1 : toOrdinal(word));
@@ -104,10 +96,10 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   const place = ordinalOf(tokens[start]?.word ?? '');
   if (place !== undefined) start += 1;
   const count = place === undefined && determiner !== '' ? findNumber(tokens, start) : undefined;
-  const found = findName(scope, count?.end ?? start);
+  const found = findPart(scope, count?.end ?? start);
   if (found === undefined || (count !== undefined && !found.plural)) return undefined;
   const after = tokens[found.end]?.word ?? '';
-  const hasNoun = clipNouns.has(after) && findNumber(tokens, found.end + 1) === undefined;
+  const hasNoun = (clipNouns.has(after) || after === 'ones') && findNumber(tokens, found.end + 1) === undefined;
   const number = findNumber(tokens, found.end);
   const previous = tokens[at - 1];
   if (!hasNoun && ['a', 'an', 'another'].includes(previous?.word ?? '')) return undefined;
@@ -124,6 +116,8 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
       toProblem({ question: `No clip here is a ${found.name}. ${describeNames(clips)} Which clip do you mean?` }),
     );
   }
+  const described = wanted === undefined && number === undefined ? parseDescription(scope, end, found) : undefined;
+  if (described !== undefined) return described;
   const occurrences = toOccurrences(found.numbers);
   if (wanted !== undefined) {
     const chosen = occurrences.at(wanted === -1 ? -1 : wanted - 1);
@@ -134,7 +128,8 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
       }),
     );
   }
-  const isOne = hasNoun && !pluralClipNouns.has(after) && !['all', 'every', 'each'].includes(determiner);
+  const isOne =
+    hasNoun && !pluralClipNouns.has(after) && after !== 'ones' && !['all', 'every', 'each'].includes(determiner);
   const said = count?.value ?? (determiner === 'both' ? 2 : undefined);
   const isOther = said !== undefined && occurrences.length !== said && found.numbers.length !== said;
   if ((isOne && found.numbers.length > 1) || isOther) {

@@ -3,16 +3,21 @@ import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
 import { findRange, skipListSeparator } from './number-list.ts';
 import { toNamed } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+
+/** What may be said next of clips that go by their numbers. */
+const enders = toVocabulary(
+  'except excluding bar minus without but though leave hold skip same likewise ditto identical similarly',
+);
 
 /** Whether a bare number may end here: what follows is no noun that it would count ("3 dogs"). */
 export function endsHere({ tokens }: Scope, at: number): boolean {
   const next = tokens[at];
   if (next === undefined || (next.kind === 'punctuation' && next.word !== '%')) return true;
-  if (['except', 'excluding', 'bar', 'minus', 'without', 'but', 'though', 'leave', 'hold', 'skip'].includes(next.word))
-    return true;
+  if (enders.has(next.word) || (next.word === 'as' && tokens[at + 1]?.word === 'well')) return true;
   if (findPhrase(untouched, tokens, at) !== undefined || findPhrase(staying, tokens, at) !== undefined) return true;
   return next.kind === 'word' && (next.word === 'and' || fillers.has(next.word) || findTemplateStart(tokens, at));
 }

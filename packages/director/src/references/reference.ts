@@ -20,6 +20,10 @@ export interface Reference {
   readonly weak: boolean;
   /** Whether it says "all": an exception may follow with "but". */
   readonly all?: boolean;
+  /** The clips that a rest is of: "the rest of the choruses". */
+  readonly among?: readonly number[];
+  /** Whether a rest is one part alone: "the other chorus". */
+  readonly isOne?: boolean;
   /** The two numbers of "2 to 4", which "move clip 2 to 4" means as a place. */
   readonly ends?: readonly [number, number];
   /** Places of "the first one", "the last": after "except" they count among the clips named before. */

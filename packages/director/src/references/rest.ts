@@ -2,10 +2,14 @@ import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { findNumber } from './number-list.ts';
 import type { Reference, ReferenceMatch, Scope } from './reference.ts';
+import { parseRestOfPart } from './rest-of-part.ts';
 import { wholeVideo } from './whole-video.ts';
 
 /** "the rest", "the others", "the other clips", "the rest of the video", after an article. */
-export function parseRest({ tokens }: Scope, at: number): ReferenceMatch | undefined {
+export function parseRest(scope: Scope, at: number): ReferenceMatch | undefined {
+  const ofPart = parseRestOfPart(scope, at);
+  if (ofPart !== undefined) return ofPart;
+  const { tokens } = scope;
   const word = tokens[at]?.word;
   const rest: Reference = { kind: 'rest', clips: [], weak: false };
   if (word === 'rest' || word === 'others') {

@@ -61,7 +61,7 @@ export function dropRemarks(sentence: Sentence): Sentence {
   });
   const requests = parts.filter((_, at) => verdicts[at] === 'request');
   const isAsked = requests.some(
-    (part) => has(part, 'template', 'quote', 'version', 'word') || saysBack(sentence, part),
+    (part) => has(part, 'template', 'quote', 'version', 'word', 'strength') || saysBack(sentence, part),
   );
   if (requests.length === parts.length || !isAsked) return sentence;
   if (verdicts.includes('consent') && !requests.some((part) => has(part, 'template'))) return sentence;

@@ -6,14 +6,13 @@ import { parseSplitTemplate } from '../templates/split-template.ts';
 import type { Token } from '../tokens/tokenise.ts';
 import { asidePhrases, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
-import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
-import { fiercePhrases, mildPhrases } from '../words/strength-ends.ts';
-import { strengthPhrases } from '../words/strengths.ts';
+import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { isFiller } from './is-filler.ts';
 import { parseExcept } from './parse-except.ts';
 import { parseNotThis } from './parse-not-this.ts';
 import { parseProtected } from './parse-protected.ts';
+import { readLastly, readStrength } from './read-strength.ts';
 import type { Item } from './sentence.ts';
 import type { SoFar } from './so-far.ts';
 import { parseVersion } from './version-words.ts';
@@ -28,6 +27,9 @@ const pronouns = toVocabulary('it this that these those them');
 const loose = toVocabulary('but not without skip ignore just only minus nor');
 /** Between clips that are named and "all": "the even ones should all be darker". */
 const linking = toVocabulary('should must can could may will be are to , -');
+
+/** "At all", "after all": no clips. */
+const idiomatic = toVocabulary('at after above');
 
 type ItemReader = (scope: Scope, at: number, soFar: SoFar) => Item | undefined;
 
@@ -48,21 +50,6 @@ const readExcept: ItemReader = (scope, at, soFar) => {
   return except !== undefined && (soFar.adjacent || !isButAlone(scope, at, except)) ? except : undefined;
 };
 
-/** Index after "but not too much" where a part of the message ends with it, and something was said before. */
-function findLastly(book: PhraseBook<true>, tokens: readonly Token[], at: number): number | undefined {
-  const found = at === 0 ? undefined : findPhrase(book, tokens, at);
-  const next = found === undefined ? undefined : tokens[found.end];
-  const isEnd = next === undefined || next.kind === 'punctuation' || ['and', 'but', 'please'].includes(next.word);
-  return isEnd ? found?.end : undefined;
-}
-
-const readLastly: ItemReader = ({ tokens }, at) => {
-  const fierce = findLastly(fiercePhrases, tokens, at);
-  if (fierce !== undefined) return { type: 'strength', strength: 'strong', from: at, to: fierce };
-  const mild = findLastly(mildPhrases, tokens, at);
-  return mild === undefined ? undefined : { type: 'strength', strength: 'slight', from: at, to: mild };
-};
-
 const readVersion: ItemReader = ({ tokens }, at) => {
   const version = parseVersion(tokens, at);
   return version === undefined ? undefined : { type: 'version', version: version.version, from: at, to: version.end };
@@ -74,6 +61,7 @@ const readReference: ItemReader = (scope, at, soFar) => {
   const isAll = match.reference.all === true && match.end === at + 1;
   // "Clips 2 to 4 should all be …", "from the hook to the cta everything …": they are named already.
   const before = scope.tokens[at - 1]?.word ?? '';
+  if (isAll && idiomatic.has(before)) return { type: 'filler', from: at, to: match.end };
   if (isAll && soFar.named && (soFar.adjacent || (match.reference.weak && linking.has(before))))
     return { type: 'filler', from: at, to: match.end };
   return { type: 'reference', reference: match.reference, from: at, to: match.end };
@@ -89,11 +77,6 @@ const readTemplate: ItemReader = (scope, at) => {
   return found === undefined
     ? undefined
     : { type: 'template', template: found.template, strength: found.strength, from: at, to: found.end };
-};
-
-const readStrength: ItemReader = ({ tokens }, at) => {
-  const found = findPhrase(strengthPhrases, tokens, at);
-  return found === undefined ? undefined : { type: 'strength', strength: found.value, from: at, to: found.end };
 };
 
 /** An opinion at the end of a part of the message; further words would make it a wish. */

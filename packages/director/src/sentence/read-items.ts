@@ -4,7 +4,9 @@ import { singularClipNouns } from '../words/clip-nouns.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { dropUntouched } from './drop-untouched.ts';
+import { gradeSome } from './grade-some.ts';
 import { includeAgain } from './include-again.ts';
+import { joinSame } from './join-same.ts';
 import { nameExcepted } from './name-excepted.ts';
 import { readItem } from './read-item.ts';
 import type { Item } from './sentence.ts';
@@ -48,6 +50,6 @@ export function readItems(scope: Scope): readonly Item[] {
     soFar = nameMore(soFar, item);
     at = item.to;
   }
-  const settled = includeAgain(scope, applyCorrections(scope, items));
+  const settled = gradeSome(scope, joinSame(scope, includeAgain(scope, applyCorrections(scope, items))));
   return dropUntouched(scope, nameExcepted(scope, settled));
 }

@@ -29,7 +29,7 @@ export const fillers: ReadonlySet<string> = new Set([
   ),
   ...words("let's thx ty cheers still again making turning giving getting having adding setting putting going"),
   ...words(
-    'umm um uh uhh erm hmm lol lmao lmfao rofl haha hehe tbh ngl imo imho fr omg ugh yo bro fam dude duh xd nah',
+    'umm um uh uhh erm hmm lol lmao lmfao rofl haha hehe tbh ngl imo imho fr omg ugh yo bro fam dude duh xd nah oh ooh oof ouch wow whoa woah yay yikes jeez gosh argh aargh arrgh meh phew aw aww hm huh oops',
   ),
   ...words('though'),
   ...words('during shift happen happens temperature throughout definitely visibly'),

@@ -11,7 +11,7 @@ export const functionWords = toVocabulary(`
   but by can cannot come comes could did do does doing done down due during each either else elsewhere enough entirely
   even ever every everybody everyone everything everywhere except few fewer for former from further get gets getting
   give given gives go goes going gone got had half has have having hence here how however i if in into is
-  it its itself just keep keeps kept last later latter least let lets like likewise little lot lots made make makes
+  it its itself just keep keeps kept last later latter least less let lets like likewise little lot lots made make makes
   making many may maybe me mean means meant meanwhile might mine more moreover most mostly much must my myself namely
   near nearly need needed needs neither never nevertheless next no nobody non none nonetheless nor not nothing now
   nowhere of off often ok okay on once one ones only onto opposed or other others otherwise ought our ours out

@@ -36,6 +36,8 @@ export const remarks: readonly Remark[] = [
     '(?:and )?nothing more',
     '(?:(?:one|a|another|just|last|final|quick|small|little|tiny|minor|more) )+(?:thing|change|tweak|note|fix|request|adjustment|detail)',
     '(?:almost|nearly) (?:perfect|done)',
+    "(?:i|we) (?:can )?(?:almost |just |still |really )*(?:barely|hardly|can't|cannot|don't|dont|see|notice) (?:even |really )?(?:see|notice|tell|no|any|almost no)?(?: ?(?:the|a|any|much|no|almost))* (?:difference|change|effect)(?: (?:at all|now|yet))*",
+    '(?:(?:sorry|oops) )?(?:i |we )?(?:totally |just |completely |had |have )?forgot (?:that|this|it|about (?:it|that|this)|that one|this one|@|about @)(?: earlier| before)?',
     '(?:(?:i|we) )?hope (?:that|it|this) (?:works|helps|is ok|is okay|makes sense|fits)',
     'sorry for (?:all )?the (?:changes|trouble|hassle|mess)',
     'what do you think(?: of it| about it)?',

@@ -1,6 +1,6 @@
 import { type Edit, getTemplate, limits, type Understanding } from '@retake/contracts';
-import { findContradiction } from '../../edits/wish.ts';
 import { describeNumbers } from '../../replies/describe-plan.ts';
+import { findContradiction } from '../../templates/contradictions.ts';
 import { checkWords } from '../check-words.ts';
 import { toInvalidAnswer } from '../parse-answer.ts';
 import type { ModelAnswer } from './model-answer.ts';

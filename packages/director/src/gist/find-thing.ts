@@ -1,0 +1,64 @@
+import { isOfPicture } from '../sentence/judge-things.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { listClipsOfLeftovers } from './leftovers.ts';
+import { isPainted } from './painted.ts';
+import { has, wordsOf } from './shape.ts';
+
+const making = toVocabulary('make making turn paint give get have put let');
+const placing = toVocabulary('for on in over across of at : - – — → shot clip scene part bit one section');
+
+const modals = toVocabulary('should must could can may might would will shall');
+
+/** "the red coat should be darker": an adjective and its noun are a thing, of which that may be said. */
+function isSubject({ tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]): boolean {
+  const [first, second, ...others] = leftovers;
+  if (first === undefined || second === undefined || others.length > 0 || second.from !== first.to) return false;
+  const isName = ['the', 'that', 'this', 'her', 'his', 'their', 'my', 'our'].includes(
+    tokens[first.from - 1]?.word ?? '',
+  );
+  const isDoing = [first, second].some(({ from }) => tokens[from]!.word.endsWith('ing'));
+  const look = items.findIndex(({ type }) => type === 'template');
+  return isName && !isDoing && items[look]!.from >= second.to && modals.has(tokens[second.to]?.word ?? '');
+}
+
+/** "a brighter tie", "the car should drive faster": a thing of that look, or a deed, and no clip. */
+function ownsLook({ tokens }: Sentence, items: readonly Item[], leftovers: readonly Item[]): boolean {
+  const look = items.find(({ type }) => type === 'template');
+  if (look === undefined) return false;
+  const modal = items.find(({ from }) => modals.has(tokens[from]!.word));
+  const isDeed = modal !== undefined && leftovers.some(({ from }) => from > modal.from && from < look.from);
+  const isOne =
+    ['a', 'an'].includes(tokens[look.from]!.word) || ['a', 'an'].includes(tokens[look.from - 1]?.word ?? '');
+  return isDeed || (isOne && leftovers.some(({ from }) => from === look.to));
+}
+
+/**
+ * The clip whose prompt has all the words that are left over beside a look, where the look can only be meant for a whole
+ * picture, or stands for where something is.
+ */
+export function findThing(sentence: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+  const { tokens, selected = [] } = sentence;
+  const isNamed = selected.length > 0 || has(items, 'reference', 'except');
+  if (isNamed || leftovers.length === 0 || ownsLook(sentence, items, leftovers)) return undefined;
+  const numbers = listClipsOfLeftovers(sentence, leftovers);
+  const around = [leftovers[0]!.from - 1, leftovers[0]!.from - 2, leftovers.at(-1)!.to].map(
+    (at) => tokens[at]?.word ?? '',
+  );
+  const isWhole = items.every((item) => item.type !== 'template' || isOfPicture(item.template));
+  const isMade = wordsOf(sentence, items).some((word) => making.has(word));
+  const isNamedWell = leftovers.length > 1 && !isMade && !isSubject(sentence, items, leftovers);
+  const isMeant = (isWhole && !isPainted(sentence, items)) || isNamedWell || around.some((word) => placing.has(word));
+  return numbers.length === 1 && isMeant ? numbers[0] : undefined;
+}
+
+/** "the clip where the dog looks out of the window": more words of the prompt than the name of the clip has taken. */
+export function findDescribed(sentence: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+  const { tokens } = sentence;
+  const [named, ...others] = items.filter(({ type }) => type === 'reference');
+  if (named?.type !== 'reference' || others.length > 0) return undefined;
+  const isDescribed = tokens.slice(named.from, named.to).some(({ word }) => ['where', 'when'].includes(word));
+  const numbers = listClipsOfLeftovers(sentence, leftovers);
+  const [clip, ...more] = named.reference.clips;
+  return isDescribed && more.length === 0 && clip !== undefined && numbers.includes(clip) ? clip : undefined;
+}

@@ -1,0 +1,33 @@
+import { describe } from 'vitest';
+import { checkTurns } from '../testing/check-rows.ts';
+
+const warm = ['warm up clip 3', 'Retake: Clip 3: warmer. Published.'];
+const fog = ['fog in clip 2', 'Retake: Clip 2: fog. Published.'];
+
+describe('what leans on the last message, beside talk', () => {
+  checkTurns('gadget', [
+    [warm, 'nice, a bit more', 'edit 3:slight warmer'],
+    [warm, 'thats nice but its still cold, a bit more', 'edit 3:slight warmer'],
+    [warm, 'much more please, i can barely see the difference', 'edit 3:strong warmer'],
+    [warm, "that's way too much now, a lot less", 'edit 3:strong cooler'],
+    [warm, 'tone it down a bit', 'edit 3:slight cooler'],
+    [warm, 'hm too strong', 'edit 3:cooler'],
+    [warm, 'now the opposite for clip 4', 'edit 4:cooler'],
+    [warm, "a bit more time please, I'm still thinking", 'clarify'],
+    [fog, 'oh and do clip 1 as well, forgot that one', 'edit 1:fog'],
+    [fog, "same look for the hook please, mum's idea", 'edit 1:fog'],
+    [fog, 'boss wants the same on every clip now', 'edit 1,2,3,4:fog'],
+    [fog, 'the same but stronger on clip 1', 'edit 1:strong fog'],
+    [fog, 'same for 3 and a lot for 4', 'clarify'],
+    [fog, 'too much', 'clarify'],
+  ]);
+  checkTurns('gadget', [[fog, 'same here', 'edit 4:fog']], { selected: [4] });
+  checkTurns('ballad', [
+    [
+      ['sepia for the first verse', 'Retake: Clip 2: sepia.'],
+      'and the other verse as well, since they should match',
+      'edit 4:sepia',
+    ],
+    [['sepia for the bridge', 'Retake: Clip 6: sepia.'], 'the other verse likewise', 'clarify'],
+  ]);
+});
