@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { getInstallationId, listJobs } from '@retake/regeneration';
 import { createDiskStore } from '@retake/storage';
@@ -75,7 +76,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
     ownerId: localOwnerId,
     shortSide: env.shortSide,
     uploadFolder: scratch.uploads,
-    isOriginAllowed: createOriginCheck(env),
+    isOriginAllowed: createOriginCheck({ ...env, machineName: hostname() }),
     takeCommand: createCommandLimit(),
     metrics,
     progress,
