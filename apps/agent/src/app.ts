@@ -26,6 +26,7 @@ import { registerReview } from './edge/features/review/review-routes.ts';
 import { registerRewind } from './edge/features/rewind/rewind-routes.ts';
 import { registerVariations } from './edge/features/variations/variations-routes.ts';
 import { registerReplicateWebhook } from './edge/features/webhooks/replicate-webhook-route.ts';
+import { registerCors } from './edge/plugins/cors.ts';
 import { registerErrors } from './edge/plugins/errors.ts';
 import { registerHealth } from './edge/plugins/health.ts';
 import { registerJsonBody } from './edge/plugins/json-body.ts';
@@ -49,6 +50,8 @@ interface AppOptions {
   readonly logger: FastifyServerOptions['logger'];
   /** A process that only works answers for its health alone. */
   readonly servesApi: boolean;
+  /** Whose pages may read answers, besides our own; nobody's by default. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** The HTTP server, complete, without listening. */
@@ -75,7 +78,7 @@ export async function createApp(parts: EdgeParts, options: AppOptions): Promise<
   if (options.servesApi) {
     await app.register(async (guarded) => {
       registerOrigins(guarded as App, parts.isOriginAllowed);
-      await registerApi(guarded as App, parts);
+      await registerApi(guarded as App, parts, options.allowedOrigins ?? []);
     });
     await registerWebhooks(app, parts);
   }
@@ -100,11 +103,12 @@ async function registerWebhooks(app: App, parts: EdgeParts): Promise<void> {
   );
 }
 
-async function registerApi(app: App, parts: EdgeParts): Promise<void> {
+async function registerApi(app: App, parts: EdgeParts, allowedOrigins: readonly string[]): Promise<void> {
   await registerOpenapi(app);
   await app.register(
     async (scope) => {
       const api = scope as App;
+      await registerCors(api, allowedOrigins);
       await api.register(rateLimit, pace);
       registerJobs(api, parts);
       await registerImport(api, parts);

@@ -12,7 +12,7 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     server = await openSharedServer();
-    agent = await startAgent(server, { RETAKE_SAMPLE: 'on' });
+    agent = await startAgent(server, { RETAKE_SAMPLE: 'on', RETAKE_ALLOWED_ORIGINS: 'https://video.example.com' });
     jobId = (await agent.api('GET', '/jobs')).body.jobs[0].id;
     await agent.until(jobId, ({ status }) => status === 'completed');
   });
@@ -143,7 +143,18 @@ describe('bad input', () => {
   ])('refuses requests and sockets from %s', async (_what, headers) => {
     const answer = await agent.api('POST', `/jobs/${jobId}/undo`, { headers });
     expect([answer.status, answer.body.error.code]).toEqual([403, 'ORIGIN_FORBIDDEN']);
+    expect((await agent.api('OPTIONS', `/jobs/${jobId}/undo`, { headers })).status).toBe(403);
     await expect(agent.connect(headers)).rejects.toThrow();
+  });
+
+  it('lets pages of a listed origin ask beforehand, call and connect', async () => {
+    const origin = 'https://video.example.com';
+    const headers = { origin, 'access-control-request-method': 'POST' };
+    const asked = await agent.request('OPTIONS', `/api/v1/jobs/${jobId}/undo`, { headers });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    const answer = await agent.api('GET', '/jobs', { headers: { origin } });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+    (await agent.connect({ origin })).disconnect();
   });
 
   it('refuses a name that was made to point here', async () => {

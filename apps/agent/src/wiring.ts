@@ -89,6 +89,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   const app = await createApp(parts, {
     logger: { level: env.logLevel },
     servesApi: env.role !== 'worker',
+    allowedOrigins: env.allowedOrigins,
   });
   shutdown.add('http', () => app.close());
   const { log } = app;
