@@ -5,6 +5,7 @@ import type { Database } from '@retake/db';
 import { createGradeGenerator, createGradeLook, makeSampleClips } from '@retake/generators';
 import { makePoster, makeStrip, measureWaveform } from '@retake/media';
 import type { ObjectStore } from '@retake/storage';
+import type { DirectorModel } from './director/director-model.ts';
 import type { Env } from './env.ts';
 import { readTone } from './looks/read-tone.ts';
 import type { PaidModels } from './paid/paid-models.ts';
@@ -24,6 +25,7 @@ interface WorkerWiring {
   readonly database: Database;
   readonly store: ObjectStore;
   readonly paid: PaidModels;
+  readonly director: DirectorModel | undefined;
   readonly installationId: string;
   readonly bell: CallBell;
   readonly queue: Queue;

@@ -54,7 +54,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   const progress = createProgressMemory();
   const metrics = createMetrics();
   const paid = createPaidModels(env, scratch.work);
-  const director = env.role === 'worker' ? undefined : await createDirectorModel(env);
+  const director = await createDirectorModel(env);
   const installationId = await getInstallationId(database);
   const bell = createCallBell();
 
@@ -123,7 +123,7 @@ export async function wire({ env, shutdown, say, createPages }: WiringOptions): 
   }
   if (env.role !== 'edge') {
     ({ worker, sweeper } = wireWorker({
-      ...{ env, database, store, paid, installationId, bell, queue, log },
+      ...{ env, database, store, paid, director, installationId, bell, queue, log },
       workFolder: scratch.work,
       onSignal: (signal) => signals.push(signal),
     }));

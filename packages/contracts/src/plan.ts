@@ -10,7 +10,10 @@ export const planRowSchema = z.object({
   clip: z.int().positive(),
   add: z.array(lookEntrySchema),
   instruction: z.string().nullable(),
-  /** The prompt that the instruction makes, for routes that make a new source; missing where no language model is set up. */
+  /**
+   * The prompt that the instruction makes, for routes that make a new source. Where it is missing, or was written for another
+   * source than is shown when its turn comes, the run has it written, if a language model is set up; `prompt-changed` tells it.
+   */
   rewrite: promptRewriteSchema.optional(),
   /** A look that takes the place of the one that the clip has. */
   wear: wornLookSchema.optional(),

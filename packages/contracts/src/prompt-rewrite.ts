@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The prompt of a clip as a language model has written it for a change, before the change was quoted. */
+/** The prompt of a clip as a language model has written it for a change that is quoted in the chat, before it is quoted. */
 export const promptRewriteSchema = z.object({
   /** What the new source will show, without the look. */
   prompt: z.string(),

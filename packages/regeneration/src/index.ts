@@ -62,6 +62,7 @@ export type * from './pay/types.ts';
 export { loadPlanState } from './plan/load-plan-state.ts';
 export { type PlannedChange, planChange } from './plan/plan-change.ts';
 export type { PlannedClip } from './plan/plan-edits.ts';
+export { withPrompt } from './plan/plan-prompts.ts';
 export type { PlanClip, PlanState } from './plan/plan-state.ts';
 export { addClips } from './publish/add-clips.ts';
 export { endTakes } from './publish/end-takes.ts';

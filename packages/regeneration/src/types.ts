@@ -70,7 +70,9 @@ export interface StoredEdit {
   /** A look that takes the place of the clip's own. */
   readonly wear?: WornLook;
   readonly instruction: string | null;
-  /** The prompt that was written for it when it was asked for, so that no run has it written again. */
+  /** The instruction is what its templates say: a video model is told that as it is, and nobody writes a prompt from it. */
+  readonly inTemplateWords?: true;
+  /** The prompt that was written for it when it was asked for; it holds for versions with the same source. */
   readonly rewrite?: PromptRewrite;
   readonly route: Route;
   readonly priceMicros: number;

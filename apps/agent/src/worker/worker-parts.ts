@@ -5,6 +5,7 @@ import type { ClipGenerator, LookOnClip } from '@retake/generators';
 import type { StripOptions, WaveformOptions } from '@retake/media';
 import type { AudioBed, NewClip } from '@retake/regeneration';
 import type { ObjectStore } from '@retake/storage';
+import type { DirectorModel } from '../director/director-model.ts';
 import type { ToneStretch } from '../looks/read-tone.ts';
 import type { CheckCut } from './check/check-cut.ts';
 import type { PaidParts } from './paid/paid-parts.ts';
@@ -55,6 +56,8 @@ export interface WorkerParts {
   readonly generators: readonly ClipGenerator[];
   /** What buying clips needs; absent where nothing can be bought. */
   readonly paid?: PaidParts | undefined;
+  /** The language model that words prompts; absent where none is set up: then a video model is told instructions as they are. */
+  readonly director?: DirectorModel | undefined;
   readonly createLook: (look: Look, clip: LookedClip) => LookOnClip;
   readonly makers: Readonly<Record<'sample' | 'import', MakeClips>>;
   readonly compose: (

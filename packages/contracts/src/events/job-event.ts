@@ -89,7 +89,7 @@ export type JobEventBody = JobEvent extends infer Event
     : never
   : never;
 
-export const progressSteps = ['understand', 'ingest', 'generate', 'compose', 'verify', 'publish'] as const;
+export const progressSteps = ['prompt', 'ingest', 'generate', 'compose', 'verify', 'publish'] as const;
 export type ProgressStep = (typeof progressSteps)[number];
 
 /** Transient signals: only sent, at most two a second, never stored; losing one loses nothing. */

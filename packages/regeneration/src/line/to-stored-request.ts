@@ -62,10 +62,10 @@ export function toStoredEdits(
 }
 
 /** A model that is asked for looks alone is told them in words; otherwise looks lie on what it makes. */
-function toOrder({ add, instruction, route }: PlanRow): Pick<StoredEdit, 'add' | 'instruction'> {
+function toOrder({ add, instruction, route }: PlanRow): Pick<StoredEdit, 'add' | 'instruction' | 'inTemplateWords'> {
   if (route === 'grade' || instruction !== null || add.length === 0) return { add, instruction };
   return {
-    add: [],
+    ...{ add: [], inTemplateWords: true },
     instruction: add.map(({ template, strength }) => getTemplate(template).prompt[strength]).join(' '),
   };
 }

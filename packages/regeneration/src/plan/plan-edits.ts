@@ -1,8 +1,9 @@
 import { addToLook, isSameLook, type Look, RetakeError, type Route, type Tone } from '@retake/contracts';
 import type { VersionRecord } from '../records.ts';
 import type { StoredEdit, StoredTake } from '../types.ts';
+import { findWritten, needsWriting, toNewPrompt } from './plan-prompts.ts';
 import type { PlanState } from './plan-state.ts';
-import { toInstructedPrompt, toPrompt } from './to-prompt.ts';
+import { toPrompt } from './to-prompt.ts';
 import { wearLook } from './wear-look.ts';
 
 /** A clip of which a new version has to be made. */
@@ -24,6 +25,8 @@ export interface PlannedClip {
   readonly order: string;
   readonly originalPrompt: string;
   readonly modifiedPrompt: string;
+  /** Whether a language model, where there is one, has to write the prompt yet. */
+  readonly isUnwritten: boolean;
   readonly slotFrames: number;
   readonly priceMicros: number;
 }
@@ -39,7 +42,8 @@ export function planEdits(edits: readonly (StoredEdit | StoredTake)[], state: Pl
     const look = edit.add.reduce(addToLook, worn);
     if (match === undefined && isSameLook(look, base.look) && edit.instruction === null) return [];
     // A look leaves the source as it is; whatever else is asked for makes a new one.
-    const { basePrompt, order } = toNewPrompt(edit, base, findWrittenFor(edit, state));
+    const written = findWritten(edit, base, state);
+    const { basePrompt, order } = toNewPrompt(edit, base, written);
     return [
       {
         clipId: clip.id,
@@ -54,6 +58,7 @@ export function planEdits(edits: readonly (StoredEdit | StoredTake)[], state: Pl
         order,
         originalPrompt: base.prompt,
         modifiedPrompt: toPrompt(basePrompt, look),
+        isUnwritten: written === undefined && needsWriting(edit),
         slotFrames: clip.slotFrames,
         priceMicros: edit.priceMicros,
       },
@@ -61,27 +66,4 @@ export function planEdits(edits: readonly (StoredEdit | StoredTake)[], state: Pl
   });
   if (planned.length === 0) throw new RetakeError('NOTHING_TO_DO');
   return planned;
-}
-
-/** The version that the prompt of an edit was written for, if it has one. */
-function findWrittenFor({ clipId, rewrite }: StoredEdit, { versions }: PlanState): VersionRecord | undefined {
-  return versions.find((version) => version.clipId === clipId && version.number === rewrite?.ofVersion);
-}
-
-/**
- * What a new source shows, and what a model is told for it. A prompt that was written for the source holds, whatever look was
- * put on it since; where another source has taken its place, or none was written, the instruction follows the prompt of the
- * source. A model that changes pictures is told first what to change; one that makes them anew, all that is to be seen.
- */
-function toNewPrompt(
-  { route, instruction, rewrite }: StoredEdit,
-  base: VersionRecord,
-  writtenFor: VersionRecord | undefined,
-): Pick<PlannedClip, 'basePrompt' | 'order'> {
-  if (route === 'grade') return { basePrompt: base.basePrompt, order: base.basePrompt };
-  const isForSource = writtenFor !== undefined && writtenFor.sourceKey === base.sourceKey;
-  const written = isForSource ? rewrite?.prompt : undefined;
-  const basePrompt = written ?? toInstructedPrompt(base.basePrompt, instruction);
-  if (route !== 'modify' || instruction === null) return { basePrompt, order: basePrompt };
-  return { basePrompt, order: written === undefined ? instruction : `${instruction}\n\n${written}` };
 }

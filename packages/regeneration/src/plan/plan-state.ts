@@ -1,4 +1,4 @@
-import type { FrameFormat, Transition } from '@retake/contracts';
+import type { AspectRatio, FrameFormat, Transition } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
 import type { Job } from '../jobs/job-row.ts';
 import type { AudioBed, CutRecord, VersionRecord } from '../records.ts';
@@ -12,6 +12,7 @@ import { readTarget, type Target } from './target.ts';
 /** What a plan is made over: the job at the moment when a change has its turn. */
 export interface PlanState {
   readonly jobId: string;
+  readonly aspectRatio: AspectRatio;
   readonly format: FrameFormat;
   readonly audio: AudioBed | null;
   /** Grows with every published cut: two plans of one version of a job are the same. */
@@ -30,6 +31,7 @@ export interface PlanState {
 export interface PlanClip {
   readonly id: string;
   readonly number: number;
+  readonly role: string;
   readonly slotFrames: number;
   readonly transitionAfter: Transition;
   readonly versionId: string;
@@ -46,12 +48,14 @@ export async function readPlanState(database: Queryable, job: Job): Promise<Plan
   const around = wanted.length === 0 ? [] : await readCuts(database, job.id, wanted);
   return {
     jobId: job.id,
+    aspectRatio: job.aspectRatio,
     format: job.format,
     audio: job.audio,
     jobVersion: job.version,
-    clips: clips.map(({ id, number, slotFrames, transitionKind, transitionFrames, versionId, line }) => ({
+    clips: clips.map(({ id, number, role, slotFrames, transitionKind, transitionFrames, versionId, line }) => ({
       id,
       number,
+      role,
       slotFrames,
       transitionAfter: { kind: transitionKind, frames: transitionFrames },
       versionId,

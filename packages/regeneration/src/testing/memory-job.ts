@@ -19,7 +19,7 @@ export class MemoryJob {
     this.clips = Array.from({ length: clips }, (_, index) => {
       const version = this.addVersion(`clip-${index + 1}`, null);
       return {
-        ...{ id: version.clipId, number: index + 1, slotFrames: 30, versionId: version.id },
+        ...{ id: version.clipId, number: index + 1, role: 'showcase', slotFrames: 30, versionId: version.id },
         transitionAfter: { kind: 'cut', frames: 0 },
         line: { versionIds: [version.id], place: 0 },
       };
@@ -48,7 +48,7 @@ export class MemoryJob {
     const lines: ReadonlyMap<string, ClipLine> = toLines(this.clips, this.versions, { document, trail: planned.trail });
     this.clips = slots.map(({ clipId, versionId, slotFrames, transitionAfter }, index) => {
       const line = lines.get(clipId) ?? this.clips.find(({ id }) => id === clipId)!.line;
-      return { id: clipId, number: index + 1, versionId, slotFrames, transitionAfter, line };
+      return { id: clipId, number: index + 1, role: 'showcase', versionId, slotFrames, transitionAfter, line };
     });
     const { undoCutId, redoCutId, redoSteps } = planned.trail;
     this.cuts.push({
@@ -62,7 +62,7 @@ export class MemoryJob {
     const cut = this.cuts.at(-1) ?? null;
     const [undoCut, redoCut] = [cut?.undoCutId, cut?.redoCutId].map((id) => (id == null ? null : this.getCut(id)));
     return {
-      ...{ jobId: 'job', format, audio: null, jobVersion: this.cuts.length, clips, versions, cut },
+      ...{ jobId: 'job', aspectRatio: '16:9', format, audio: null, jobVersion: this.cuts.length, clips, versions, cut },
       ...{ undoCut: undoCut ?? null, redoCut: redoCut ?? null },
     };
   }

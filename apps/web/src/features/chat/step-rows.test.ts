@@ -56,6 +56,16 @@ describe('the rows of a running change', () => {
       ['waiting', 0],
     ]);
   });
+  it('begins with the prompts where some have to be written', () => {
+    const prompt = { 0: { percent: 0, etaMs: null } };
+    const writing = toStepRows(regeneration, { step: 'prompt', steps: { prompt } });
+    expect(writing[0]).toEqual({ step: 'prompt', label: 'Writing the prompts', state: 'active', percent: null });
+    const making = toStepRows(regeneration, {
+      step: 'generate',
+      steps: { prompt, generate: { 2: { percent: 50, etaMs: null } } },
+    });
+    expect(making.map((row) => row.state)).toEqual(['done', 'active', 'waiting', 'waiting', 'waiting']);
+  });
   it('has no clip to change in an undo', () => {
     expect(toStepRows({ ...regeneration, kind: 'undo' }, undefined).map((row) => row.step)).toEqual([
       'compose',

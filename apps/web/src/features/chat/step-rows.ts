@@ -24,24 +24,30 @@ function toLabel(step: ProgressStep, regeneration: RegenerationView): string {
       : `Changing ${toClipList(regeneration.clips.map((row) => row.clip)).toLowerCase()}`;
   }
   if (step === 'ingest') return 'Reading the file and finding its shots';
-  return { understand: 'Understanding', compose: 'Composing the video', verify: 'Checking it', publish: 'Publishing' }[
-    step
-  ];
+  if (step === 'prompt') return regeneration.clips.length === 1 ? 'Writing the prompt' : 'Writing the prompts';
+  return { compose: 'Composing the video', verify: 'Checking it', publish: 'Publishing' }[step];
+}
+
+function toActivePercent(
+  step: ProgressStep,
+  { clips }: RegenerationView,
+  progress: RegenerationProgress | undefined,
+): number | null {
+  // A prompt is there or not; of half of one nothing can be said.
+  if (step === 'prompt') return null;
+  return toStepPercent(progress, step, step === 'generate' ? clips.length : 1);
 }
 
 /** One row for each step of a running change of the video; takes are told of one by one. Steps before the newest one spoken of are done, whatever was last heard of them. */
 export function toStepRows(regeneration: RegenerationView, progress: RegenerationProgress | undefined): StepRow[] {
-  const steps = stepsByKind[regeneration.kind] ?? composeOnly;
+  const usual = stepsByKind[regeneration.kind] ?? composeOnly;
+  // Most changes have no prompt to be written.
+  const steps: readonly ProgressStep[] = progress?.steps.prompt === undefined ? usual : ['prompt', ...usual];
   const activeIndex = progress === undefined ? 0 : Math.max(0, steps.indexOf(progress.step));
   return steps.map((step, index) => ({
     step,
     label: toLabel(step, regeneration),
     state: index < activeIndex ? 'done' : index === activeIndex ? 'active' : 'waiting',
-    percent:
-      index < activeIndex
-        ? 100
-        : index > activeIndex
-          ? 0
-          : toStepPercent(progress, step, step === 'generate' ? regeneration.clips.length : 1),
+    percent: index < activeIndex ? 100 : index > activeIndex ? 0 : toActivePercent(step, regeneration, progress),
   }));
 }

@@ -59,7 +59,7 @@ function ClipProgress({ clip }: { clip: number }) {
   const running = useJobState(({ job }) => job?.running ?? null);
   const progress = useJobState((state) => (running === null ? undefined : state.progress[running.id]));
   if (running === null || running.kind !== 'edit' || !running.clips.some((row) => row.clip === clip)) return null;
-  const isMade = progress !== undefined && progress.step !== 'generate' && progress.step !== 'understand';
+  const isMade = progress !== undefined && progress.step !== 'generate' && progress.step !== 'prompt';
   const percent = isMade ? 100 : (progress?.steps.generate?.[clip]?.percent ?? null);
   return (
     <span className="absolute inset-0 flex flex-col justify-center bg-black/65 px-2 pb-1">

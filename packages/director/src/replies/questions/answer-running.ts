@@ -4,7 +4,7 @@ import { type Answer, toCount } from './answer.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 
 const doing: Readonly<Record<ProgressStep, string>> = {
-  understand: 'planning',
+  prompt: 'writing the prompt',
   ingest: 'reading the video',
   generate: 'making',
   compose: 'composing',

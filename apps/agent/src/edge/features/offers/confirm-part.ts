@@ -1,9 +1,17 @@
-import { isRetakeError, type RegenerationView, RetakeError, type RowChoice, toChosenPlan } from '@retake/contracts';
+import {
+  isRetakeError,
+  type PlanRow,
+  type RegenerationView,
+  RetakeError,
+  type RowChoice,
+  toChosenPlan,
+} from '@retake/contracts';
+import { describeClipNumbers } from '@retake/director';
 import { confirmOffer, getJobSnapshot, getOffer, type Offer, renewOffer } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { offerPlan } from '../messages/answer-offer.ts';
 import { assertBudget } from '../regenerations/assert-budget.ts';
-import { writePrompts } from '../replies/write-prompts.ts';
+import { listUnwrittenRows } from '../replies/list-unwritten-rows.ts';
 import { requoteOffer } from './requote-offer.ts';
 
 interface ConfirmPart {
@@ -17,10 +25,11 @@ type ConfirmParts = Pick<EdgeParts, 'database' | 'ownerId' | 'enqueue' | 'paid' 
 
 /**
  * A yes that comes by a button or a program. An offer that has expired is made again at the price that holds now, in the
- * conversation, and the yes is refused: it was said to another price.
+ * conversation, and the yes is refused: it was said to another price. Nobody waits for a language model here: prompts that are
+ * missing then are written by the run.
  *
  * @throws RetakeError `OFFER_NOT_FOUND`, `OFFER_ENDED`, `OFFER_EXPIRED`, `OFFER_ROW_INVALID`, `BUDGET_EXCEEDED`,
- *   `QUEUE_FULL`; `MODEL_*` when it cannot be worded anew: it stays expired then, and can be asked for again
+ *   `QUEUE_FULL`
  */
 export async function confirmPart(
   parts: ConfirmParts,
@@ -42,13 +51,21 @@ export async function confirmPart(
 }
 
 async function askAgain(parts: ConfirmParts, jobId: string, offerId: string): Promise<never> {
-  const { database, ownerId } = parts;
+  const { database, ownerId, thinking } = parts;
   const key = { jobId, ownerId, offerId };
   const expired = await getOffer(database, key);
   const snapshot = await getJobSnapshot(database, key);
-  const { plan: quoted, reason } = await requoteOffer(parts, expired, snapshot);
-  const plan = await writePrompts(parts, quoted, snapshot);
-  const { reply } = offerPlan(plan, {}, `${reason} `);
+  const { plan, reason } = await requoteOffer(parts, expired, snapshot);
+  const unwritten = thinking === undefined ? [] : listUnwrittenRows(plan, snapshot);
+  const { reply } = offerPlan(plan, {}, `${reason} ${toPromptNote(unwritten)}`);
   const message = await renewOffer(database, { ...key, reply, offer: { kind: 'edit', plan } });
   throw new RetakeError('OFFER_EXPIRED', { message: reason, details: { offerId, newOfferId: message.offer?.id } });
+}
+
+/** What is not on the card is said. */
+function toPromptNote(unwritten: readonly PlanRow[]): string {
+  const clips = [...new Set(unwritten.map(({ clip }) => clip))];
+  if (clips.length === 0) return '';
+  const what = clips.length === 1 ? 'The prompt' : 'The prompts';
+  return `${what} of ${describeClipNumbers(clips).toLowerCase()} will be written when it starts. `;
 }

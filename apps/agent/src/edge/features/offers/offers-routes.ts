@@ -33,6 +33,8 @@ export function registerOffers(app: App, parts: EdgeParts): void {
       schema: {
         tags,
         summary: 'Say yes to an offer, or to some of its rows; confirmed twice, it is started once',
+        description:
+          'Answered at once. An offer that has expired is refused with OFFER_EXPIRED and made anew in the conversation; prompts that are missing in it are written by the run.',
         params: offerParamsSchema,
         body: confirmOfferBodySchema.nullish(),
         response: toResponses(202, offerConfirmedSchema),

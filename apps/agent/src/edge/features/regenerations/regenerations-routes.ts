@@ -26,6 +26,8 @@ export function registerRegenerations(app: App, parts: EdgeParts): void {
       schema: {
         tags,
         summary: 'Change clips by template or instruction',
+        description:
+          'Answered at once. Where a language model is set up, the run has the prompts of paid clips written first; when that fails, the change fails with a MODEL_ code, and nothing is spent.',
         params: jobParamsSchema,
         body: createRegenerationBodySchema,
         response: toResponses(202, regenerationAnswerSchema),

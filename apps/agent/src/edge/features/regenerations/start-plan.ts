@@ -4,7 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { findIdempotencyKey } from '../../idempotency-key.ts';
 import { toJobId } from '../../params.ts';
-import { writePrompts } from '../replies/write-prompts.ts';
 import { startChange } from './start-change.ts';
 
 interface StartPlan {
@@ -15,10 +14,11 @@ interface StartPlan {
 type PlanRequest = FastifyRequest<{ Params: { jobId: string } }>;
 
 /**
- * Plans what a program asks for on the job as it is now, and starts it. The same request with the same key is answered by
+ * Plans what a program asks for on the job as it is now, and starts it. Its prompts are written by the run, so nobody waits
+ * for a language model here. The same request with the same key is answered by
  * what it has started, also when it would cost something else by now, or nothing would be left to do.
  *
- * @throws RetakeError `RATE_LIMITED`, `JOB_NOT_FOUND`, `MODEL_*`, those of `toPlan` and of `startChange`
+ * @throws RetakeError `RATE_LIMITED`, `JOB_NOT_FOUND`, those of `toPlan` and of `startChange`
  */
 export async function startPlan(
   parts: EdgeParts,
@@ -33,7 +33,6 @@ export async function startPlan(
   const known = key && (await findRequestedRegeneration(database, { jobId, ownerId, key, sent }));
   if (known) return { regeneration: known };
   const snapshot = await getJobSnapshot(database, { jobId, ownerId });
-  const plan = await writePrompts(parts, await toPlan(snapshot), snapshot);
-  const change = { kind: 'edit', plan: toDecidedPlan(plan) } as const;
+  const change = { kind: 'edit', plan: toDecidedPlan(await toPlan(snapshot)) } as const;
   return startChange(parts, request, { jobId, change, sent, ...(whenBusy && { whenBusy }) });
 }

@@ -1,10 +1,11 @@
-import { type JobSnapshot, limits, type Plan, type PlanRow, toMilliseconds } from '@retake/contracts';
-import { rewritePrompt, toPromptHistory } from '@retake/director';
+import { type JobSnapshot, limits, type Plan, type PlanRow } from '@retake/contracts';
+import { rewritePrompt } from '@retake/director';
 import pMap from 'p-map';
 import type { DirectorModel } from '../../../director/director-model.ts';
+import { toPromptWish } from '../../../director/to-prompt-wish.ts';
 import { listUnwrittenRows } from './list-unwritten-rows.ts';
 
-export interface RewriteOptions {
+interface RewriteOptions {
   readonly signal?: AbortSignal | undefined;
   /** All of what is said about the new prompt so far; where one prompt is written. */
   readonly onReply?: ((reply: string) => void) | undefined;
@@ -36,15 +37,7 @@ export async function rewritePlan(
   }
 }
 
-function toWish(row: PlanRow, snapshot: JobSnapshot): Parameters<typeof rewritePrompt>[1] {
-  const clip = getClip(row, snapshot);
-  return {
-    history: toPromptHistory(clip.versions, clip.version),
-    instruction: row.instruction!,
-    clip: { role: clip.role, seconds: toMilliseconds(clip.slotFrames, snapshot.format.rate) / 1_000 },
-    look: clip.versions.find(({ number }) => number === clip.version)?.look ?? [],
-    video: { aspectRatio: snapshot.aspectRatio, roles: snapshot.clips.map(({ role }) => role) },
-  };
-}
+const toWish = (row: PlanRow, snapshot: JobSnapshot) =>
+  toPromptWish(row.instruction!, getClip(row, snapshot), snapshot);
 
 const getClip = (row: PlanRow, { clips }: JobSnapshot) => clips.find(({ number }) => number === row.clip)!;

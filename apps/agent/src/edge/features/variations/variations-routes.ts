@@ -16,6 +16,8 @@ export function registerVariations(app: App, parts: EdgeParts): void {
       schema: {
         tags: ['variations'],
         summary: 'Make takes of a clip: versions that are added and not shown',
+        description:
+          'Answered at once. Where a language model is set up, the run has the prompt of paid takes written first; when that fails, the change fails with a MODEL_ code, and nothing is spent.',
         params: clipParamsSchema,
         body: variationsBodySchema,
         response: toResponses(202, regenerationAnswerSchema),
