@@ -24,6 +24,7 @@ import { readSmallTalk } from './kinds/small-talk.ts';
 import { readSound } from './kinds/sound.ts';
 import { readSteps } from './kinds/steps.ts';
 import { readTransition } from './kinds/transition.ts';
+import { readUnsettled } from './kinds/unsettled.ts';
 import { readVariations } from './kinds/variations.ts';
 import { readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext, Moment } from './message-context.ts';
@@ -113,6 +114,15 @@ function toRequest(whole: Sentence): Sentence {
   return request === trimmed ? trimmed : trim(request);
 }
 
+/** "Approve clip 20, it came out great": a clip that is not there is asked about, whatever is said of it. */
+function findMissing({ items }: Sentence): Understanding | undefined {
+  for (const item of items) {
+    if (item.type !== 'reference' || item.reference.weak || item.reference.problem === undefined) continue;
+    return toClarify(item.reference.problem.question, item.reference.problem.choices);
+  }
+  return undefined;
+}
+
 /** Understands one checked text in its situation. Throws RetakeError for a command or an instruction that is wrong. */
 export function interpret(text: string, situation: Situation): Interpretation {
   if (text.startsWith('/') && !text.startsWith('//')) return understandCommand(text, situation.clips);
@@ -134,8 +144,13 @@ export function interpret(text: string, situation: Situation): Interpretation {
       readDenied({ ...situation, sentence: whole }) ??
       readReviewAndLook({ ...situation, sentence: whole }) ??
       understanding);
+  const missing = settled?.kind === 'none' ? findMissing(whole) : undefined;
+  if (missing !== undefined) return { understanding: missing };
   if (settled !== undefined) return { understanding: settled };
   if (situation.clips.length === 0)
     return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
-  return understandGist(turn);
+  const read = understandGist(turn);
+  const isFree = read.understanding.edits?.some(({ instruction }) => instruction !== undefined) === true;
+  const unsettled = isFree ? readUnsettled({ ...situation, sentence: whole }) : undefined;
+  return unsettled === undefined ? read : { understanding: unsettled };
 }

@@ -27,6 +27,12 @@ const thanking =
   /^(?:(?:ok|okay|ah|oh|wow|great|perfect|super|nice|awesome|cool|many|so|and|well|alright|all right|,|!|\.) )*(?:thanks|thank you|thx|ty|tysm|cheers|much appreciated|appreciate it|i appreciate it|congrats|congratulations|merry christmas|happy (?:birthday|new year|holidays|friday|monday|easter)|bravo|kudos|good job|well done|nice work|great work|see you|see ya|talk (?:to you )?(?:later|soon|tomorrow)|catch you later|take care|have an? (?:[a-z]+ ){0,3}(?:day|weekend|evening|night|one|week|time|afternoon|morning|lunch|trip|holidays?|break|vacation)|enjoy your [a-z ]+)\b/;
 const grateful =
   /^(?:(?:so|very) much|a lot|a bunch|a million|again|everyone|all|team|guys|folks|for .{1,60}|(?:that|this|it|you|you've|you're|everything|all|i|we|i'm|we're|it's|that's|and|so) .{1,60}|[a-z]+(?: [a-z]+){0,2})$/;
+/** "You made my aunt's day": no day of a picture. */
+const gladdened =
+  /\b(?:made|saved|make|makes|brightened) (?:my|our|his|her|their|the|[a-z]+'s)(?: [a-z]+'s)? (?:day|night|morning|week|weekend|evening)\b/;
+/** "Sorry, that was my cat walking over the keyboard", "oops, wrong window". */
+const slipped =
+  /^(?:(?:sorry|oops|whoops|ups|ah|oh|haha|lol|no|,|\.|!|…) )*(?:(?:that|it|this) (?:was|is) (?:(?:just|only) )*(?:my|our|the) [a-z]+ (?:typing|walking|sitting|playing|jumping|stepping|running|pressing|dancing|sleeping|on)\b(?!.*\b(?:clips?|scenes?|shots?)\b).*|(?:that was )?(?:the )?wrong (?:window|chat|tab|channel|thread|conversation|person|group)|(?:that|this|it) (?:was|is) (?:meant )?(?:for|to) (?:someone|somebody|another|a different|my) [a-z ]+)(?: [.!,])*$/;
 const unmet =
   /\b(?:but|too|still|missing|wrong|yet|not|n't|now|should|must|can|could|need|needs|want|make|add|please|just|instead|except|more|less|clip|scene|shot|undo|redo)\b|n't\b/;
 
@@ -38,10 +44,12 @@ const leaving =
 function isThanks({ tokens, items }: Sentence): boolean {
   const words = tokens.map(({ word }) => word).join(' ');
   if (!thanking.test(words) || words.length > 200 || unmet.test(words)) return false;
+  const isGlad = gladdened.test(words);
   if (
     items.some(
       (item) =>
-        ['template', 'quote', 'version'].includes(item.type) || (item.type === 'reference' && !item.reference.weak),
+        ['quote', 'version', ...(isGlad ? [] : ['template'])].includes(item.type) ||
+        (item.type === 'reference' && !item.reference.weak),
     )
   )
     return false;
@@ -55,7 +63,7 @@ function isThanks({ tokens, items }: Sentence): boolean {
 export const readSmallTalk: KindReader = ({ sentence }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   const opening = sentence.tokens.find(({ kind }) => kind !== 'punctuation')?.word ?? '';
-  if (isThanks(sentence)) return { kind: 'none' };
+  if (isThanks(sentence) || slipped.test(words)) return { kind: 'none' };
   const isPlain = sentence.items.every(({ type }) => type !== 'template' && type !== 'quote' && type !== 'except');
   if (leaving.test(words) && isPlain && sentence.tokens.length < 12 && !unmet.test(words)) return { kind: 'none' };
   const isSocial =

@@ -11,7 +11,7 @@ const bringing = new RegExp(
   'u',
 );
 const returning = new RegExp(
-  `^(?:(?:go back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|keep|bring back|reinstate|reload|pick|choose|recover|revive|switch back to) ${pointing}|(?:bring|put|get|take|set) ${pointing} back(?: to ${pointing})?|(?:go|i prefer|prefer) (?:back )?(?:with|for) ${pointing})${lastly}$`,
+  `^(?:(?:go back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|keep|bring back|reinstate|reload|pick|choose|recover|revive|switch back to) ${pointing}|(?:bring|put|get|take|set|have|want|need) ${pointing} back(?: to ${pointing})?|(?:go|i prefer|prefer) (?:back )?(?:with|for) ${pointing})${lastly}$`,
   'u',
 );
 const undone = /\b(?:undid|undone|undo|unde?d|took back|taken back|reverted|rolled back|ctrl and z)\b/u;

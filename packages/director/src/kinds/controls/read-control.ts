@@ -23,7 +23,7 @@ const mostTokens = 60;
 const mostClauses = 9;
 /** Without one of these no message is a control. */
 const speaking =
-  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward)\b/u;
+  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward)\b/u;
 const names = (understanding: Understanding) => understanding.clips !== undefined && understanding.clips.length > 0;
 const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject', 'compare', 'retry']);
 /** Said of a clip that is told of beside the request. */
@@ -86,12 +86,22 @@ function listRuns(clauses: readonly Clause[]): readonly (readonly [number, numbe
   return runs;
 }
 
+/** "The last two, whatever I did there, undo it": clips that the request points at. */
+function isHeading({ items }: Sentence, { from, to }: Clause): boolean {
+  const said = items.filter((item) => item.from >= from && item.to <= to && item.type !== 'separator');
+  const [only, ...others] = said;
+  return (
+    only?.type === 'reference' && others.length === 0 && !only.reference.weak && only.reference.problem === undefined
+  );
+}
+
 /** Whether all that is said between two places asks for nothing. */
 function isAside(sentence: Sentence, clauses: readonly Clause[], start: number, end: number): boolean {
   const groups: number[][] = [];
   for (let at = start; at < end; at += 1) {
     const clause = clauses[at]!;
     const words = wordsOf(sentence, clause.from, clause.to);
+    if (isHeading(sentence, clause)) continue;
     if (clause.isApart || groups.length === 0) groups.push([clause.from, clause.to]);
     else groups.at(-1)![1] = clause.to;
     if (words.length === 0) return false;

@@ -32,6 +32,7 @@ const toReview =
 const approving = toWays(
   [
     '(?:all )?(?:approved?|accepted|signed off|lgtm)',
+    `(?:it's|its|that's|thats|this is|that is|it is|this one's|they're|theyre|they are|these are|those are) ${done}(?:approved|accepted|signed off)`,
     `(?:approved|accepted|signed off|cleared|lgtm|ok'd)(?: :| -| –| ,)? ${clips}`,
     '(?:keep|keeping) (?<clips>(?:this|that|these|those|it|them|the selected)(?: (?:one|ones|clips?|scenes?|shots?|takes?|versions?))?)',
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',

@@ -14,7 +14,7 @@ const when =
   '(?:(?:right now|now|at the moment|currently|in progress|under way|underway|at once|here|this minute|already|still|at present|again|please) ?)*';
 const what = `(?:${which}${run}(?: (?:that is |that's |which is )?${going})?|(?:what|whatever|everything|anything|all)(?: (?:that )?(?:is|are|you are|you're|it is|it's|you)?)? ?(?:currently |still )*(?:${going}|doing)|what's (?:currently |still )*${going}|whats ${going}|everything|it all|all of it|it|that|this|them|all|rendering|generating|processing|working(?: on (?:it|that|this))?)`;
 const failed =
-  "(?:(?:the|all|all the|any|every|both) )*(?:(?:failed|broken|crashed|missing) (?:ones?|clips?|scenes?|shots?|takes?)|(?:ones?|clips?|scenes?|shots?|what|whatever|everything|anything|all|those)(?: (?:that|which))? (?:just |have |has )*(?:failed|crashed|did not work|didn't work|broke))";
+  "(?:(?:the|that|this|those|these|all|all the|any|every|both) )*(?:(?:failed|broken|crashed|missing) (?:ones?|clips?|scenes?|shots?|takes?)|(?:ones?|clips?|scenes?|shots?|what|whatever|everything|anything|all|those)(?: (?:that|which))? (?:just |have |has )*(?:failed|crashed|did not work|didn't work|broke))";
 const stop = '(?:cancel|abort|stop|halt|kill|quit|terminate|interrupt|call off|end)';
 
 const toRun =
@@ -41,7 +41,7 @@ export const runWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      '(?=.*\\b(?:again|once more|another|one more|over|retry|rerun|re run)\\b)(?:go|try|run|again|retry|rerun|re run|do|attempt|start|make|give|take|have|generate)(?: (?:it|that|this|the same|the same thing|the last one|the last (?:change|edit|step)|that one|another go|another try|another shot|another attempt|one more try|one more time|once more|again|over|a go|a try))+',
+      '(?=.*\\b(?:again|once more|another|one more|over|retry|rerun|re run)\\b)(?:go|try|run|again|retry|rerun|re run|do|attempt|start|make|give|take|have|generate)(?: (?:it|that|this|the last one|the last (?:change|edit|step)|that one|another go|another try|another shot|another attempt|one more try|one more time|once more|again|over|a go|a try))+',
       `(?:retry|rerun|re run|restart|reattempt|re attempt)(?: (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step))?`,
       `(?:repeat|reattempt) (?:it|that|this|(?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|step))`,
       '(?:one more|another|a second|a new|a fresh) (?:try|go|attempt|shot|time)',

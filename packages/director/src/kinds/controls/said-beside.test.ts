@@ -47,3 +47,23 @@ describe('questions about what was just done, and about the world', () => {
     ['I was editing all evening. What is the weather tomorrow?', 'none'],
   ]);
 });
+
+describe('requests beside what is said of them', () => {
+  checkRows('concert', [
+    ["cancel it, I'll shoot that one myself on Saturday", 'cancel'],
+    ['stop!! wrong clip, abort the generation', 'cancel'],
+    ["that's not what we shot at all!! reject clip 6", 'reject 6'],
+    ['clip 6 made me cry, its approved!!', 'approve 6'],
+    ['approve clip 20, that one came out great', 'clarify'],
+    ['put the first clip at the very end, sorry, i should of done that from the start', 'reorder 2,3,4,5,6,1'],
+    ['new running order from the client: 2, 4, 1, 3, 5, 6', 'reorder 2,4,1,3,5,6'],
+    ['I liked the umbrella better in version 2, can we have that one back, the light was so nice', 'restore 4 v2'],
+    ['could you put the undone change back again, please?', 'redo'],
+    ['hard cut between clip 5 and 6 please, no fade', 'transition 5,6 cut'],
+    ['could the first clip melt into the second with a cross-fade?', 'transition 1,2 crossfade'],
+    ['compare the two versions of the umbrella shot side by side', 'compare 4'],
+    ["thank you so much, you made my aunt's day", 'none'],
+    ['sorry, that was my cat walking over the keyboard', 'none'],
+  ]);
+  checkRows('concert', [['sorry, undo this one, my co-founder hates it', 'undo 3']], { selected: [3] });
+});

@@ -6,7 +6,7 @@ import { type Pieces, toWays, type Way } from './ways.ts';
 const kinds: readonly (readonly [TransitionKind, string])[] = [
   [
     'crossfade',
-    '(?:cross ?fad(?:e|es|ing)|x ?fade|crossfades?|dissolv(?:e|es|ing)|cross dissolve|blend(?:s|ing)?|mix)',
+    '(?:cross(?: ?- ?| )?fad(?:e|es|ing)|x ?fade|crossfades?|dissolv(?:e|es|ing)|cross dissolve|blend(?:s|ing)?|mix)',
   ],
   ['fade', '(?:fad(?:e|es|ing)(?: (?:to|through|from|via) black)?|dip to black|black fade)'],
   ['cut', '(?:(?:hard|straight|clean|simple|plain|direct|normal|regular|sharp|abrupt|quick|basic) )*cut(?:s|ting)?'],
@@ -59,7 +59,9 @@ export const transitionWays: readonly Way[] = [
   ...toWays(
     [
       `${making}${kind} (?:instead of|rather than|in place of|not) ${other} ${between} ${pair}`,
-      `${making}${kind} ${between} ${pair} ,? ?(?:instead of|rather than|in place of|not|and not|and no|no longer) ${other}`,
+      `${making}${kind} ${between} ${pair} ,? ?(?:instead of|rather than|in place of|not|and not|and no|no longer|no|no more|without|without any) ${other}`,
+      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to|shall) )?(?:melt|flow|go|lead|run|merge|slide|pass|move|turn|ease|blend|switch|change|jump|come|bleed)s?(?: over| on)? (?:in)?to (?<b>.+?) (?:with|by|using|through|in|via) ${kind}`,
+      `(?:from|between) ${pair} ,? ?[:-]? ?${wishing}${kind}`,
       `${between} ${pair} ,? ?${wishing}${kind} (?:instead of|rather than|than|in place of|and not|not) ${other}`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair} (?:instead of|rather than|not) ${other}`,
       `${pair} (?:(?:should|must|to|could|can) )?(?:be )?(?:joined|linked|connected|separated|bridged) (?:by|with|through) ${kind}`,

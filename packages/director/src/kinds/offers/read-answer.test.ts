@@ -38,3 +38,13 @@ describe('what is no yes and no no', () => {
     [['undo', 'Retake: Undone: clip 3 is back to version 1.'], 'roll it', 'clarify'],
   ]);
 });
+
+describe('a yes or a no beside what is said of the price', () => {
+  checkTurns('scent', [
+    [offer, "it's a lot for my pension but all right, go on", 'confirm'],
+    [offer, "oof, that's my lunch money, no thanks, leave it", 'decline'],
+    [offer, 'hmm expensive. fine, do it', 'confirm'],
+    [offer, 'yes but only if it is under a dollar', 'clarify'],
+    [offer, "hmm, can I undo it if I don't like it?", 'help'],
+  ]);
+});

@@ -28,7 +28,8 @@ function toClauses({ tokens }: Sentence): readonly string[] {
   const clauses: string[][] = [[]];
   for (const { word } of tokens) {
     if (/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[)(~*])$/u.test(word)) continue;
-    const isNew = ['so', 'because', 'since', 'as'].includes(word) && clauses.at(-1)!.length > 1;
+    const isBut = word === 'but' && clauses.at(-1)!.length > 0;
+    const isNew = isBut || (['so', 'because', 'since', 'as'].includes(word) && clauses.at(-1)!.length > 1);
     if (marks.test(word) || isNew) clauses.push([]);
     if (!marks.test(word)) clauses.at(-1)!.push(word);
   }

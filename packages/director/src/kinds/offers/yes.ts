@@ -4,7 +4,7 @@ import { it, price, who } from './price-words.ts';
 /** What is a yes by itself. */
 const alone = oneOf(
   'a yes, yes, yep, yeah, yup, yea, y, ya, ye, oui, si, aye, amen, indeed, gladly, with pleasure, hell yes, hell yeah, you bet, for sure, word, say less',
-  'sure, a sure thing, sure thing, ok, okay, k, kk, alright, of course, bet, deal, a deal, by all means, no problem, why not, all good, all clear',
+  'sure, a sure thing, sure thing, ok, okay, k, kk, alright, all right, of course, bet, deal, a deal, by all means, no problem, why not, all good, all clear',
   'absolutely, definitely, certainly, totally, exactly, precisely, agreed, affirmative, correct, right, right on, looks right, sounds right',
   'roger, roger that, copy that, confirm, confirmed, approved, accepted, lgtm, sgtm, yolo, green light, a green light, make it so, so be it, rock on, hit me',
   "please, please do, do, do so, let's go ahead, count me in, i'm in, im in, we're in, i am in, in",

@@ -149,7 +149,7 @@ export const orderWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `(?:(?:change|set|make|put|use|have|want|i want|we want) )?(?:(?:the|a|this|my) )*(?:(?:new|clip|running|play|playing) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:to|is|as|should be|be|into|:))* (?<list>\\d[\\d ,and;–—-]*)`,
+      `(?:(?:change|set|make|put|use|have|want|i want|we want) )?(?:(?:the|a|this|my|our|(?:the |my |our )?[a-z]+'s) )*(?:(?:new|clip|running|play|playing|final|right|correct) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:from|by|for|of) (?:(?:the|my|our) )?[a-z]+(?: [a-z]+)?)?(?: (?:to|is|as|should be|be|into|:))* (?<list>\\d[\\d ,and;–—-]*)`,
       `(?:play|show|order|arrange|sort|put|have|reorder|rearrange|run) (?:(?:them|the|all|clips|clip|it|${thing}|scenes|shots) )*(?:(?:in|as|like|this|the|order|sequence|following|to|into|:) )*(?<list>\\d[\\d ,and;–—-]*)`,
     ],
     orderAsListed,

@@ -56,7 +56,7 @@ export const undoWays: readonly Way[] = [
     [
       `${back} ${undone}(?: ${onto} ${clips})?`,
       '(?:(?:i|we) )?(?:want|need|would like|get|give me) (?:my|our|the|that|your) (?:change|edit|changes|edits) back',
-      `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back`,
+      `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back(?: again)?`,
       `${undone}(?: ${onto} ${clips})? (?:back|again)`,
       '(?:undo|revert|reverse|take back) (?:the |that |my |our |last )*undo(?: again)?',
       '(?:ctrl|control|cmd|command|strg) (?:and )?(?:y|(?:and )?shift (?:and )?z)',
@@ -66,6 +66,7 @@ export const undoWays: readonly Way[] = [
   ),
   ...toWays(
     [
+      '(?:undo|revert|reverse|take back|roll back) (?<alone>(?:this|that|these|those) (?:ones?|clips?|scenes?|shots?))',
       `${undoing} ${lastChange}(?: ${onto} ${clips})?${lately}`,
       `${surely} ${made}(?: ${onto} ${clips})?`,
       `(?:take|roll) (?:${lastChange}|${made})(?: ${onto} ${clips})? back`,
