@@ -67,6 +67,7 @@ export type { PlanClip, PlanState } from './plan/plan-state.ts';
 export { addClips } from './publish/add-clips.ts';
 export { endTakes } from './publish/end-takes.ts';
 export { findCutByDocument } from './publish/find-cut-by-document.ts';
+export { keepVersion } from './publish/keep-version.ts';
 export { publishCut } from './publish/publish-cut.ts';
 export { publishTake } from './publish/publish-take.ts';
 export { readTakes } from './publish/read-takes.ts';

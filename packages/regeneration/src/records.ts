@@ -30,6 +30,8 @@ export interface VersionRecord {
   readonly priceMicros: number;
   /** The nth take of its change; missing where the version was made to be shown. */
   readonly take?: number | null;
+  /** Why its clip does not show it, although it was paid; missing where nothing speaks against it. */
+  readonly problem?: string | null;
 }
 
 /** A version that does not exist yet; its number is given when it is published. */

@@ -21,6 +21,8 @@ export const versionViewSchema = z.object({
   priceMicros: z.int().min(0),
   /** How material of another length got into the slot; null, or missing in older events, where nothing was done. */
   fit: clipFitSchema.nullish(),
+  /** Why its clip does not show it, where its check found something: it was paid, so it is kept. */
+  problem: z.string().optional(),
   createdAt: atSchema,
 });
 export type VersionView = z.infer<typeof versionViewSchema>;

@@ -16,7 +16,7 @@ export async function readVersions(database: Queryable, jobId: string): Promise<
        instruction, look, source_key AS "sourceKey", media_key AS "mediaKey", poster_key AS "posterKey",
        source_frames AS "sourceFrames", head_frames AS "headFrames",
        coalesce(lead_frames, head_frames) AS "leadFrames", has_sound AS "hasSound", fit,
-       price_micros AS "priceMicros", take, regeneration_id AS "regenerationId", created_at AS "createdAt"
+       price_micros AS "priceMicros", take, problem, regeneration_id AS "regenerationId", created_at AS "createdAt"
      FROM clip_versions WHERE job_id = $1 ORDER BY clip_id, number`,
     [jobId],
   );
@@ -37,6 +37,7 @@ export function toVersionView(version: StoredVersion, numbers: ReadonlyMap<strin
     leadFrames: version.leadFrames,
     priceMicros: version.priceMicros,
     fit: version.fit ?? null,
+    ...(version.problem && { problem: version.problem }),
     createdAt: version.createdAt.toISOString(),
   };
 }

@@ -7,6 +7,7 @@ import type { ComposedCut } from '../steps/compose-cut.ts';
 import { type ClipFailure, toRunFailure } from '../steps/generate-clips.ts';
 import { toTimeline } from '../steps/to-timeline.ts';
 import type { ChangedClip, CutFile } from './check-cut.ts';
+import { keepBought } from './keep-bought.ts';
 
 /** A change that is ready to be published. */
 interface ComposedChange {
@@ -34,7 +35,8 @@ type Verdicts = Awaited<ReturnType<RunContext['parts']['checkCut']>>;
 
 /**
  * Composes a change and judges every changed clip by its pictures before anybody sees it. A look that does not convince is
- * rendered once more; a clip that still does not is left as it was, and the rest is composed without it. `notes` are
+ * rendered once more; a clip that still does not is left as it was, and the rest is composed without it. What was paid is kept
+ * as a version that is not shown. `notes` are
  * sentences for people about what cannot be seen although nothing is wrong.
  *
  * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, when no changed clip is left
@@ -61,21 +63,17 @@ export async function checkClips(
       made = await renderAgain(context, state, { change, made, again });
       continue;
     }
-    for (const { id, clipId } of made) {
-      const message = problems.get(id);
-      if (message === undefined) continue;
-      const clip = planned.find((entry) => entry.clipId === clipId)!;
-      // A retry would find the same files and judge them the same, so it is not offered.
-      const next = clip.priceMicros > 0 ? 'Ask for it anew to pay for another one.' : askAnew;
-      const error = new RetakeError('EDIT_NOT_CONVINCING', { message: `${message} ${next}` });
-      failures.push({ planned: clip, error });
+    for (const version of change.newVersions) {
+      const problem = problems.get(version.id);
+      if (problem === undefined) continue;
+      const clip = planned.find(({ clipId }) => clipId === version.clipId)!;
+      const message = `${problem} ${await keepBought(context, version, problem)}`;
+      failures.push({ planned: clip, error: new RetakeError('EDIT_NOT_CONVINCING', { message }) });
     }
     made = made.filter(({ id }) => !problems.has(id));
     if (made.length === 0) throw toRunFailure(failures);
   }
 }
-
-const askAnew = 'Ask for it anew, in other words or stronger.';
 
 interface CheckedChange extends ComposedChange {
   readonly failures: readonly ClipFailure[];

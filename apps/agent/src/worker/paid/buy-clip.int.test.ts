@@ -1,11 +1,12 @@
 import { RetakeError } from '@retake/contracts';
 import { createReplicateGenerator, type PredictionGenerator } from '@retake/generators';
 import { decodeSound, runFfmpeg } from '@retake/media';
-import { cancelRegeneration, type JobKey, reconcile, retryRegeneration } from '@retake/regeneration';
+import { cancelRegeneration, type JobKey, listReceipts, reconcile, retryRegeneration } from '@retake/regeneration';
 import { type Fault, openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toModify } from '../testing/paid-world.ts';
 import { createGate, toReshoot } from '../testing/worker-world.ts';
+import type { WorkerParts } from '../worker-parts.ts';
 
 let server: TestServer;
 let world: PaidWorld;
@@ -177,6 +178,48 @@ describe('a file that is not what was ordered', () => {
     const { snapshot } = await change([{ kind: 'longer' }]);
     expect(snapshot.cut?.number).toBe(2);
     expect(snapshot.clips[0]).toMatchObject({ slotFrames: 30, versions: [{}, { frames: 90, leadFrames: 10 }] });
+  });
+});
+
+describe('a bought clip that its check rejects', () => {
+  const problem = 'Clip 1 came out black for 1.0 seconds, so the old version stays.';
+  const checkCut: WorkerParts['checkCut'] = async ({ clips }) =>
+    clips.map(({ clip }) => ({ problem: clip === 1 ? { kind: 'black', sentence: problem } : null, note: null }));
+
+  it('is kept as a version that is not shown, with the reason and its receipt, and can be restored', async () => {
+    await world.startWorker({ checkCut });
+    const key = await world.createReadyJob();
+    const { id } = await world.ask(key, toModify([1], 'add a knight'));
+    await world.until(key, ({ ended }) => expect(ended[0]?.id).toBe(id));
+    const { ended, clips, cut } = await world.snapshot(key);
+    expect(ended[0]).toMatchObject({ status: 'failed', error: { code: 'EDIT_NOT_CONVINCING', retryable: false } });
+    expect(ended[0]!.error!.message).toBe(
+      `${problem} It is paid, so it is kept as version 2: watch it among the versions of the clip and restore it if you like it, or ask anew to pay for another one.`,
+    );
+    expect(cut?.number).toBe(1);
+    expect(clips[0]).toMatchObject({ version: 1, versions: [{}, { number: 2, problem, priceMicros: clipMicros }] });
+    const receipts = await listReceipts(world.parts.database, key);
+    expect(receipts.filter(({ chargeMicros }) => chargeMicros > 0)).toMatchObject([
+      { clip: 1, version: { number: 2 }, chargeMicros: clipMicros, lostMicros: 0 },
+    ]);
+    await world.ask(key, { kind: 'restore', clip: 1, version: 2 });
+    await world.until(key, (job) => expect(job.cut?.number).toBe(2));
+    expect((await world.snapshot(key)).clips[0]?.version).toBe(2);
+    expect(countCreations()).toBe(1);
+  });
+
+  it('leaves the others of its change to be published', async () => {
+    await world.startWorker({ checkCut });
+    const key = await world.createReadyJob();
+    await world.ask(key, toModify([1, 2], 'add a knight'));
+    await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+    const { clips, ended } = await world.snapshot(key);
+    expect(clips).toMatchObject([
+      { version: 1, versions: [{}, { number: 2, problem }] },
+      { version: 2, versions: [{}, { number: 2 }] },
+    ]);
+    expect(clips[1]!.versions[1]).not.toHaveProperty('problem');
+    expect(ended[0]!.clips[0]!.error?.message).toContain('kept as version 2');
   });
 });
 

@@ -29,6 +29,9 @@ export function VersionRow({ clip, version, isBusy, onRestore, onCompare }: Vers
           v{version.number} ·{' '}
           {new Date(version.createdAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
         </p>
+        {version.problem && !isCurrent && (
+          <p className="text-xs break-words text-ink-2">Not shown by itself: {version.problem}</p>
+        )}
       </div>
       {isCurrent ? (
         <span className="rounded-full bg-accent-soft px-2 py-0.5 text-2xs font-medium text-accent-text">Current</span>
