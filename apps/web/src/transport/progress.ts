@@ -54,3 +54,19 @@ export function toStepPercent(
   const sum = entries.reduce((total, entry) => total + entry.percent, 0);
   return sum / Math.max(parts, entries.length);
 }
+
+/**
+ * Milliseconds that a step will still take: what was said of the whole video, else of the clip or take that takes longest;
+ * null as long as nothing is known of one of them.
+ */
+export function toStepTimeLeft(
+  progress: RegenerationProgress | undefined,
+  step: ProgressStep,
+  parts = 1,
+): number | null {
+  const said = progress?.steps[step] ?? {};
+  if (said[wholeVideo] !== undefined) return said[wholeVideo].etaMs;
+  const atWork = Object.values(said).filter(({ percent }) => percent < 100);
+  const isPartial = Object.keys(said).length < parts || atWork.some(({ etaMs }) => etaMs === null);
+  return isPartial || atWork.length === 0 ? null : Math.max(...atWork.map(({ etaMs }) => etaMs!));
+}

@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { DecidedPlan } from '../plan/decided-plan.tsx';
 import { CancellableHeading } from './cancellable-heading.tsx';
+import { toWait } from './figures.ts';
 import { PromptChanges } from './prompt-changes.tsx';
 import { Card } from './regeneration-card.tsx';
 import { type StepRow, toStepRows } from './step-rows.ts';
@@ -43,7 +44,10 @@ function Step({ row }: { row: StepRow }) {
         <span className="flex-1">{row.label}</span>
         {row.state === 'done' && <Check aria-label="done" className="size-3.5 text-ok" />}
         {row.state === 'active' && row.percent !== null && (
-          <span className="text-ink-2 tabular-nums">{Math.round(row.percent)} %</span>
+          <span className="text-ink-2 tabular-nums">
+            {row.leftMs !== null && `${toWait(row.leftMs)} left · `}
+            {Math.round(row.percent)} %
+          </span>
         )}
       </div>
       <ProgressBar label={row.label} percent={row.percent} />

@@ -35,6 +35,7 @@ describe('the rows of a running change', () => {
       label: 'Changing clips 2, 4',
       state: 'active',
       percent: null,
+      leftMs: null,
     });
   });
   it('counts a clip that has not begun as nothing', () => {
@@ -59,12 +60,34 @@ describe('the rows of a running change', () => {
   it('begins with the prompts where some have to be written', () => {
     const prompt = { 0: { percent: 0, etaMs: null } };
     const writing = toStepRows(regeneration, { step: 'prompt', steps: { prompt } });
-    expect(writing[0]).toEqual({ step: 'prompt', label: 'Writing the prompts', state: 'active', percent: null });
+    expect(writing[0]).toEqual({
+      step: 'prompt',
+      label: 'Writing the prompts',
+      state: 'active',
+      percent: null,
+      leftMs: null,
+    });
     const making = toStepRows(regeneration, {
       step: 'generate',
       steps: { prompt, generate: { 2: { percent: 50, etaMs: null } } },
     });
     expect(making.map((row) => row.state)).toEqual(['done', 'active', 'waiting', 'waiting', 'waiting']);
+  });
+  it('says how long the clip takes that takes longest, once something is known of each', () => {
+    const toLeft = (generate: Record<number, { percent: number; etaMs: number | null }>) =>
+      toStepRows(regeneration, { step: 'generate', steps: { generate } })[0]!.leftMs;
+    expect(toLeft({ 2: { percent: 50, etaMs: 4_000 } })).toBeNull();
+    expect(toLeft({ 2: { percent: 50, etaMs: 4_000 }, 4: { percent: 1, etaMs: null } })).toBeNull();
+    expect(toLeft({ 2: { percent: 50, etaMs: 4_000 }, 4: { percent: 10, etaMs: 9_000 } })).toBe(9_000);
+    expect(toLeft({ 2: { percent: 100, etaMs: null }, 4: { percent: 40, etaMs: 6_000 } })).toBe(6_000);
+    expect(toLeft({ 2: { percent: 100, etaMs: null }, 4: { percent: 95, etaMs: 900 } })).toBeNull();
+    const steps = { compose: { 0: { percent: 30, etaMs: 7_000 } } };
+    expect(toStepRows(regeneration, { step: 'compose', steps }).map(({ leftMs }) => leftMs)).toEqual([
+      null,
+      7_000,
+      null,
+      null,
+    ]);
   });
   it('has no clip to change in an undo', () => {
     expect(toStepRows({ ...regeneration, kind: 'undo' }, undefined).map((row) => row.step)).toEqual([

@@ -1,5 +1,5 @@
 import type { ProgressStep, RegenerationView } from '@retake/contracts';
-import { type RegenerationProgress, toStepPercent } from '../../transport/progress.ts';
+import { type RegenerationProgress, toStepPercent, toStepTimeLeft } from '../../transport/progress.ts';
 import { toClipList } from './figures.ts';
 
 export interface StepRow {
@@ -8,7 +8,11 @@ export interface StepRow {
   readonly state: 'waiting' | 'active' | 'done';
   /** 0 to 100, or null while the step runs and no figure has come. */
   readonly percent: number | null;
+  /** Of the step at work; null when it is not known, and when the step is over before one could read it. */
+  readonly leftMs: number | null;
 }
+
+const shortestLeftMs = 1_500;
 
 const stepsByKind: Partial<Record<RegenerationView['kind'], readonly ProgressStep[]>> = {
   sample: ['generate', 'compose', 'verify', 'publish'],
@@ -38,7 +42,19 @@ function toActivePercent(
   return toStepPercent(progress, step, step === 'generate' ? clips.length : 1);
 }
 
-/** One row for each step of a running change of the video; takes are told of one by one. Steps before the newest one spoken of are done, whatever was last heard of them. */
+function toLeftMs(
+  step: ProgressStep,
+  { clips }: RegenerationView,
+  progress: RegenerationProgress | undefined,
+): number | null {
+  const leftMs = toStepTimeLeft(progress, step, step === 'generate' ? clips.length : 1);
+  return leftMs !== null && leftMs >= shortestLeftMs ? leftMs : null;
+}
+
+/**
+ * One row for each step of a running change of the video; takes are told of one by one. Steps before the newest one spoken of
+ * are done, whatever was last heard of them.
+ */
 export function toStepRows(regeneration: RegenerationView, progress: RegenerationProgress | undefined): StepRow[] {
   const usual = stepsByKind[regeneration.kind] ?? composeOnly;
   // Most changes have no prompt to be written.
@@ -49,5 +65,6 @@ export function toStepRows(regeneration: RegenerationView, progress: Regeneratio
     label: toLabel(step, regeneration),
     state: index < activeIndex ? 'done' : index === activeIndex ? 'active' : 'waiting',
     percent: index < activeIndex ? 100 : index > activeIndex ? 0 : toActivePercent(step, regeneration, progress),
+    leftMs: index === activeIndex ? toLeftMs(step, regeneration, progress) : null,
   }));
 }
