@@ -43,7 +43,7 @@ export function planEdits(edits: readonly (StoredEdit | StoredTake)[], state: Pl
     if (match === undefined && isSameLook(look, base.look) && edit.instruction === null) return [];
     // A look leaves the source as it is; whatever else is asked for makes a new one.
     const written = findWritten(edit, base, state);
-    const { basePrompt, order } = toNewPrompt(edit, base, written);
+    const { basePrompt, order } = toNewPrompt(edit, base, { written, versions: state.versions });
     return [
       {
         clipId: clip.id,
