@@ -39,6 +39,13 @@ export function applyExceptions(items: readonly Item[], selected: readonly numbe
     if (item?.type !== 'reference') {
       // "Vintage except on 5" says all the others, unless something else is pointed at.
       const isAlone = selected.length === 0 && !result.some(({ type }) => type === 'reference' || type === 'pronoun');
+      const isBeside = result.some(
+        (other) => other.type === 'reference' && ['next', 'before'].includes(other.reference.kind),
+      );
+      if (isBeside && except.reference.kind === 'selection') {
+        result = result.filter((other) => other !== except);
+        continue;
+      }
       if (!isAlone || except.reference.problem !== undefined || !result.some(({ type }) => type === 'template'))
         return undefined;
       const { kind: _, ...named } = except.reference;

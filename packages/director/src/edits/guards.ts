@@ -53,7 +53,9 @@ function isVague({ tokens }: Sentence, items: readonly Item[]): boolean {
 function isAboutThing({ tokens }: Sentence, at: number): boolean {
   const said = tokens.slice(at + 1).map(({ word }) => word);
   const purpose = said.indexOf('so');
-  const rest = purpose === -1 ? said : said.slice(0, purpose);
+  const whole = purpose === -1 ? said : said.slice(0, purpose);
+  const place = whole.findIndex((word, index) => index > 1 && ['in', 'on', 'from', 'of'].includes(word));
+  const rest = place === -1 ? whole : whole.slice(0, place);
   const isReplacing = ['swap', 'rearrange', 'undo', 'cancel', 'restore', 'reject', 'approve'].includes(
     tokens[at]?.word ?? '',
   );

@@ -40,7 +40,38 @@ function dropRefused(sentence: Sentence, items: readonly Item[]): readonly Item[
     );
 }
 
+/** What people say is wrong with a picture, and seldom wish for. */
+const complaints = new Set(['washed out', 'faded', 'blurry', 'out of focus', 'flat', 'dull', 'hazy', 'grainy']);
+const pressing = new Set([
+  'need',
+  'needs',
+  'should',
+  'must',
+  'make',
+  'give',
+  'more',
+  'please',
+  'fix',
+  'add',
+  'can',
+  'could',
+]);
+
+/** "washed out, needs more contrast": a look that stands alone before what is asked for says what is wrong. */
+function dropComplaints({ tokens }: Sentence, items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(isTemplate);
+  const [look, next] = [items[at], items[at + 1]];
+  if (look === undefined || next?.type !== 'separator' || tokens[next.from]!.word === 'and') return items;
+  const said = tokens.slice(look.from, look.to).map(({ word }) => word);
+  const later = items.slice(at + 2);
+  const isFirst = items
+    .slice(0, at)
+    .every(({ type, from }) => type === 'reference' || type === 'separator' || tokens[from]!.word === 'the');
+  const isAsked = later.some(isTemplate) && tokens.slice(next.to).some(({ word }) => pressing.has(word));
+  return isFirst && isAsked && complaints.has(said.join(' ')) ? items.filter((item) => item !== look) : items;
+}
+
 /** The items of one clause with what it says about its own templates worked out. */
 export function settleWishes(sentence: Sentence, items: readonly Item[]): readonly Item[] {
-  return dropRefused(sentence, dropReplaced(sentence, items));
+  return dropRefused(sentence, dropReplaced(sentence, dropComplaints(sentence, items)));
 }

@@ -3,8 +3,8 @@ import { isContradiction } from '../templates/contradictions.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
 import { judgeClause } from './judge-clause.ts';
 import { readAlone } from './read-alone.ts';
-import { isRequest, namesAction } from './requests.ts';
-import { has } from './shape.ts';
+import { isMoving, isRequest, isSeeing, namesAction } from './requests.ts';
+import { has, wordsOf } from './shape.ts';
 import { isPressed } from './statements.ts';
 import { toLooks } from './to-looks.ts';
 import { toTurned } from './turned.ts';
@@ -31,6 +31,10 @@ export interface Gist {
  */
 function isReason(sentence: Sentence, clauses: readonly Clause[], judged: readonly Judged[], at: number): boolean {
   const [next, then] = [judged[at + 1], clauses[at + 1]];
+  const words = wordsOf(sentence, clauses[at]!.items).join(' ');
+  const isOpenWish = ['unclear', 'content'].includes(judged[at]!.verdict);
+  if (isOpenWish && isSeeing(words)) return judged.some(({ verdict }) => verdict === 'look');
+  if (isOpenWish && isMoving(words) && next?.verdict === 'look' && then?.joint === 'so') return true;
   if (judged[at]!.verdict !== 'unclear' || next?.verdict !== 'look' || then === undefined) return false;
   const { items } = clauses[at]!;
   const isStill = !has(items, 'negation', 'quote') && !isRequest(sentence, clauses[at]!);
@@ -67,13 +71,14 @@ export function findGist(sentence: Sentence): Gist {
   const clauses = toGistClauses(sentence);
   if (clauses.length > mostClauses) return { isSure: false, asksForThings: true, clauses: clauses.length };
   const firstly = clauses.map((clause, at): Judged => {
-    const text = toTurned(sentence, clause, clauses.slice(0, at));
-    if (text !== undefined) return { verdict: 'look', items: clause.items, text };
+    const turned = toTurned(sentence, clause, clauses.slice(0, at));
+    if (turned !== undefined) return { verdict: 'look', items: clause.items, ...turned };
     const own = judgeClause(sentence, clause);
     return clauses.length > 1 && isOpen(own, clause) ? (readAlone(sentence, clause) ?? own) : own;
   });
   const judged = firstly.map((one, at): Judged => {
     if (isReason(sentence, clauses, firstly, at)) return { ...one, verdict: 'talk' };
+    if (firstly.some(({ told }) => told === at)) return { ...one, verdict: 'is', items: clauses[at]!.items };
     return isMended(sentence, firstly, at) ? { ...one, verdict: 'is' } : one;
   });
   const asksForThings = clauses.some(

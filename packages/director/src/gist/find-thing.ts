@@ -1,3 +1,5 @@
+import { getTemplate } from '@retake/contracts';
+import { findByWords } from '../references/prompt-index.ts';
 import { isOfPicture } from '../sentence/judge-things.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
@@ -8,6 +10,8 @@ import { has, wordsOf } from './shape.ts';
 const making = toVocabulary('make making turn paint give get have put let');
 const placing = toVocabulary('for on in over across of at : - – — → shot clip scene part bit one section');
 
+/** Of people and what they wear nothing of this is said. */
+const people = toVocabulary('he she him her his they them');
 const modals = toVocabulary('should must could can may might would will shall');
 
 /** "the red coat should be darker": an adjective and its noun are a thing, of which that may be said. */
@@ -50,6 +54,34 @@ export function findThing(sentence: Sentence, items: readonly Item[], leftovers:
   const isNamedWell = leftovers.length > 1 && !isMade && !isSubject(sentence, items, leftovers);
   const isMeant = (isWhole && !isPainted(sentence, items)) || isNamedWell || around.some((word) => placing.has(word));
   return numbers.length === 1 && isMeant ? numbers[0] : undefined;
+}
+
+const spells = toVocabulary(
+  'day days evening evenings morning mornings afternoon winter summer autumn spring early late weather sky air fall falls falling fell',
+);
+
+/**
+ * The named clip whose own place stands beside a look of time or weather: "the lake in clip 1 at sunrise", "make the street
+ * of clip 2 look like a winter day with snow". Nothing but the whole picture can look so.
+ */
+export function findPlace({ tokens, clips }: Sentence, items: readonly Item[], leftovers: readonly Item[]) {
+  const [named, ...others] = items.filter(({ type }) => type === 'reference' || type === 'except');
+  if (named?.type !== 'reference' || others.length > 0 || named.reference.clips.length !== 1) return undefined;
+  const looks = items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
+  if (!looks.every((id) => ['time', 'weather'].includes(getTemplate(id).group))) return undefined;
+  // "A night light" is a thing of that name.
+  const isNamed = items.some(
+    (item) =>
+      item.type === 'template' &&
+      getTemplate(item.template).group === 'time' &&
+      ['a', 'an'].includes(tokens[item.from - 1]?.word ?? ''),
+  );
+  if (isNamed) return undefined;
+  const [clip] = named.reference.clips;
+  const words = leftovers.map(({ from }) => tokens[from]!.word);
+  const isOwn = (word: string) => spells.has(word) || findByWords(clips, [word]).includes(clip!);
+  const isPlain = leftovers.every(({ type }) => type === 'word') && words.every(isOwn);
+  return isPlain && !words.some((word) => people.has(word)) ? clip : undefined;
 }
 
 /** "the clip where the dog looks out of the window": more words of the prompt than the name of the clip has taken. */

@@ -2,7 +2,7 @@ import type { Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { dropExplanation, dropWisher } from './around-a-look.ts';
 import type { Clause } from './clauses.ts';
-import { findDescribed, findThing } from './find-thing.ts';
+import { findDescribed, findPlace, findThing } from './find-thing.ts';
 import { conditions, judgeWords } from './judge-words.ts';
 import { listLeftovers } from './leftovers.ts';
 import { tellsStory } from './requests.ts';
@@ -24,7 +24,7 @@ export function judgeClause(sentence: Sentence, clause: Clause): Judged {
 function judgeLook(sentence: Sentence, clause: Clause): Judged {
   const { items: all, joint } = clause;
   const { wanted, refused, spoken } = toWanted(sentence, dropWisher(sentence, all));
-  const isMeasured = wordsOf(sentence, all).includes('too');
+  const isMeasured = wordsOf(sentence, all).includes('too') && !wordsOf(sentence, all).includes('nothing');
   if (wanted.length === 0) return { verdict: isMeasured ? 'unclear' : 'refuses', items: all };
   if (spoken.length === 0 && isState(sentence, all, joint)) return { verdict: 'is', items: all };
   const shape = toShape(sentence, all);
@@ -42,7 +42,10 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
         );
   const leftovers = listLeftovers(sentence, items);
   if (leftovers.length === 0) return { verdict: 'look', items };
-  const thing = findDescribed(sentence, items, leftovers) ?? findThing(sentence, items, leftovers);
+  const thing =
+    findDescribed(sentence, items, leftovers) ??
+    findPlace(sentence, items, leftovers) ??
+    findThing(sentence, items, leftovers);
   if (thing === undefined && tellsStory(sentence, clause)) return { verdict: 'is', items: all };
   return thing === undefined ? { verdict: 'unclear', items } : { verdict: 'look', items, thing };
 }

@@ -34,6 +34,18 @@ const wishOfOthers =
 const aimOfOthers =
   /^(?!(?:i|we|please|can|could|would)\b)(?:[\p{L}']+ ){1,4}(?:wants?|wanted|would like|would prefer|wishes|hopes) (?:it|this|that|them|the|their|his|her|people|viewers|everyone)(?: [\p{L}']+){0,3} to\b/u;
 
+/** "I want to see every scratch", "so we can make out the label": what a look is for. */
+const seeing =
+  /\b(?:i|we|you|people|viewers|everyone)(?:'d| would)?(?: (?:want|wanna|need|like|should|can|could|must))?(?: to)?(?: be able to| really| actually| finally)* (?:see|notice|read|recogni[sz]e|count|make out|feel) (?:every|each|all the|anything|something|what's|what is|who's)\b/u;
+/** "I want people to lean forward": what should happen before the screen. */
+const moving =
+  /\b(?:i|we)(?:'d| would)? (?:want|need|like|love) (?:people|viewers|everyone|everybody|the audience|customers|the viewers?|my fans|our fans) to\b/u;
+
+/** Whether a clause says what is to be seen by a look. */
+export const isSeeing = (text: string): boolean => seeing.test(text);
+/** Whether a clause says what people are to do who see it. */
+export const isMoving = (text: string): boolean => moving.test(text);
+
 /** Whether a clause says what something is to be like, in words that no picture shows by themselves. */
 export const isAim = (text: string): boolean => aiming.test(text);
 

@@ -20,7 +20,7 @@ const irregular = `
   am is are was were be been being has had have does did do said says felt found got gets went gone goes came comes made makes gave given
   gives took taken takes became becomes kept thought told knew knows know known saw seen heard hears hear met meant
   left lost loses sold sent paid spoke spoken wrote written read ran runs run grew grown fell fallen stuck struck
-  drops dropped sags dips slept woke begged begs nagged nags moaned typed forgot forgotten gone worn
+  drops dropped sags dips slept woke begged begs nagged nags moaned typed forgot forgotten gone worn own owns owned regret regrets regretted
   chose chosen brought bought held understood shown showed had fits fit hit hits cut cuts put puts let lets set
   can can't cant cannot will won't wont don't dont didn't didnt doesn't doesnt isn't isnt aren't arent wasn't wasnt weren't hasn't haven't hadn't couldn't
   it's its i'm im i've ive we're we've they're theyre they've that's thats there's theres you're he's she's what's who's
@@ -85,7 +85,7 @@ const matters = `
   promise swear trust apologies apology sorry regards wishes afternoon greetings hello hi hey cheers bad off dead
   flat lifeless cramped restless hectic messy odd dull bland stiff cheap fake plain cheesy jarring glossy gloomy
   tiring slow sleepy tense tough mushy muddy murky grim dreary drab dingy sterile clinical lacklustre uninspired amateurish
-  success failure disaster hit masterpiece thrilled excited jealous proud furious annoyed unhappy embarrassed relieved impressed obsessed inviting appealing attractive 
+  place success failure goosebumps chills tears seasick dizzy disaster hit masterpiece thrilled excited jealous proud furious annoyed unhappy embarrassed relieved impressed obsessed inviting appealing attractive 
   feasible helpful fond pleased keen eager
   delighted delightful grateful glad unsure certain aware willing able due used supposed meant bound
   unlikely

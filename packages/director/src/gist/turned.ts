@@ -1,3 +1,4 @@
+import { findOpposite, getTemplate, type TemplateId } from '@retake/contracts';
 import type { Sentence } from '../sentence/sentence.ts';
 import { qualityNouns } from '../templates/qualities.ts';
 import { findPhrase } from '../words/phrases.ts';
@@ -5,22 +6,42 @@ import type { Clause } from './clauses.ts';
 import { toShape, wordsOf } from './shape.ts';
 
 const turning =
-  /^(?:(?:please|and|so|then|just|can you|could you|could we|can we) )*(lower|reduce|decrease|raise|increase|boost|drop|lift|push|pump|crank|turn|bring|dial|tone|take|cut) (?:it|that|them|those|this)(?: (up|down))?(?: (a (?:bit|little|lot|touch|tad)|slightly|much))?(?: (?:please|pls|for me))?$/u;
+  /^(?:(?:please|and|so|then|just|can you|could you|could we|can we) )*(lower|reduce|decrease|raise|increase|boost|drop|lift|push|pump|crank|turn|bring|dial|tone|take|cut|pull) (?:it|that|them|those|this)(?: back)?(?: (up|down))?(?: (?:to level|in line))?(?: (a (?:bit|little|lot|touch|tad)|slightly|much))?(?: (?:please|pls|for me))?$/u;
 
 /** "more contrast in 5 and 8, less in 9". */
 const measured = /^(?:and |but )?(more|less)(?: of (?:it|that))? (?:in|on|for) @$/u;
 
-/** "the contrast on clip 4 is killing my eyes, lower it" is "lower the contrast". */
-export function toTurned(sentence: Sentence, { items }: Clause, before: readonly Clause[]): string | undefined {
+const rising = new Set<TemplateId>([
+  'brighter',
+  'vivid',
+  'warmer',
+  'high-contrast',
+  'more-motion',
+  'faster',
+  'sharper',
+]);
+const ups = new Set(['raise', 'increase', 'boost', 'lift', 'push', 'pump', 'crank']);
+const downs = new Set(['lower', 'reduce', 'decrease', 'drop', 'cut']);
+
+/** Words that ask for more or less of what was spoken of before, with the clause that spoke of it. */
+export interface Turned {
+  readonly text: string;
+  /** Index of the clause whose look only says how it is. */
+  readonly told?: number;
+}
+
+/** "the contrast on clip 4 is killing my eyes, lower it" is "lower the contrast"; "5 is too bright, bring it down" is "darker". */
+export function toTurned(sentence: Sentence, { items }: Clause, before: readonly Clause[]): Turned | undefined {
   const noun = findNoun(sentence, before);
-  if (noun === undefined) return undefined;
   const more = measured.exec(toShape(sentence, items))?.[1];
   const clips = items.flatMap((item) => (item.type === 'reference' ? item.reference.clips : []));
-  if (more !== undefined) return `clips ${clips.join(', ')}: ${more} ${noun}`;
+  if (noun !== undefined && more !== undefined) return { text: `clips ${clips.join(', ')}: ${more} ${noun}` };
   const found = turning.exec(wordsOf(sentence, items).join(' '));
   if (found === null) return undefined;
-  const [, verb, way = '', degree = ''] = found;
-  return `${verb} ${way} the ${noun} ${degree}`.replaceAll(/ +/gu, ' ').trim();
+  const [, verb = '', way = '', degree = ''] = found;
+  if (noun !== undefined) return { text: `${verb} ${way} the ${noun} ${degree}`.replaceAll(/ +/gu, ' ').trim() };
+  const isUp = way === 'up' || (way === '' && ups.has(verb));
+  return isUp || way === 'down' || downs.has(verb) ? toLook(before, isUp, degree) : undefined;
 }
 
 /** What was spoken of before, of that a picture can have more or less. */
@@ -30,4 +51,13 @@ function findNoun(sentence: Sentence, before: readonly Clause[]): string | undef
     .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))
     .findLast((at) => findPhrase(qualityNouns, sentence.tokens, at) !== undefined);
   return place === undefined ? undefined : sentence.tokens[place]!.word;
+}
+
+/** The end of the scale of the last look that lies in a direction. */
+function toLook(before: readonly Clause[], isUp: boolean, degree: string): Turned | undefined {
+  const told = before.findLastIndex(({ items }) => items.some(({ type }) => type === 'template'));
+  const look = before[told]?.items.findLast((item) => item.type === 'template');
+  const ends = look?.type === 'template' ? [look.template, findOpposite(look.template)] : [];
+  const id = ends[1] === undefined ? undefined : ends.find((end) => end !== undefined && rising.has(end) === isUp);
+  return id === undefined ? undefined : { text: `${degree} ${getTemplate(id).label.toLowerCase()}`.trim(), told };
 }

@@ -13,6 +13,8 @@ export interface Judged {
   readonly items: readonly Item[];
   /** The look in other words, where it is said of something that was named before. */
   readonly text?: string;
+  /** The clause before that said how it is of what this one asks for. */
+  readonly told?: number;
   /** The clip that words of its prompt name. */
   readonly thing?: number;
 }

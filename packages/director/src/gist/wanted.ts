@@ -9,7 +9,7 @@ const asking =
   /^(?:(?:please|and|but|so) )*(?:can't|couldn't|won't|wouldn't) |^(?:(?:please|and|but) )*(?:don't|dont|do not|never|not to) forget\b|\bnothing but\b/u;
 /** "anything but black and white", "instead of night": these refuse what follows. */
 const replacing =
-  /(?:anything but|instead of|rather than|other than|no longer|away from|stop being|not)(?: (?:a|an|the|in|at|to|so))*$/u;
+  /(?:anything but|instead of|rather than|other than|no longer|away from|stop being|nothing|nothing too|not)(?: (?:a|an|the|in|at|to|so))*$/u;
 
 /** Looks that a clause asks for, and those that it refuses. */
 export interface Wanted {

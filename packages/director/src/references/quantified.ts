@@ -64,7 +64,8 @@ function parseQuantified(scope: Scope, at: number): ReferenceMatch | undefined {
     return next === 'one' && quantifier !== 'any' ? { reference: toAll(scope), end: end + 1 } : undefined;
   const isOfThem = end === at + 2 && tokens[at + 1]?.word === 'of' && ['them', 'it'].includes(next);
   // Selected clips are what "them" points at.
-  if (isOfThem && next === 'them' && (scope.selected?.length ?? 0) > 0)
+  const isExcepting = ['except', 'but', 'apart', 'besides'].includes(tokens[end + 1]?.word ?? '');
+  if (isOfThem && next === 'them' && !isExcepting && (scope.selected?.length ?? 0) > 0)
     return { reference: { kind: 'selection', clips: [], weak: false }, end: end + 1 };
   if (isOfThem) return { reference: toAll(scope), end: end + 1 };
   return end === at + 1 ? { reference: toAll(scope, true), end } : undefined;

@@ -62,9 +62,9 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
   const { reference } = border;
   const next = tokens[border.end]?.word ?? '';
   const isOpen = ['on', 'onwards', 'onward', 'forward', 'forwards'].includes(next);
-  const isToEnd =
-    next === 'to' && tokens[border.end + 1]?.word === 'the' && ends.has(tokens[border.end + 2]?.word ?? '');
-  const end = isOpen ? border.end + 1 : isToEnd ? border.end + 3 : border.end;
+  const to = isOpen ? border.end + 1 : border.end;
+  const isToEnd = tokens[to]?.word === 'to' && tokens[to + 1]?.word === 'the' && ends.has(tokens[to + 2]?.word ?? '');
+  const end = isToEnd ? to + 3 : to;
   if (!isWhole && !isOpen && !isToEnd && !isUpTo && !isStart) return undefined;
   if (word === 'from' && !isOpen && !isToEnd && parseBorder(scope, start) === undefined) return undefined;
   if (reference.problem !== undefined) return { reference, end };

@@ -53,6 +53,15 @@ function openExceptions({ tokens }: Scope, items: readonly Item[]): readonly Ite
   });
 }
 
+/** "clip 6 with heavy, strong fog": what follows a comma is what there is much of. */
+function isContinued({ tokens }: Scope, items: readonly Item[], to: number): boolean {
+  const end = items[to];
+  const next = items.slice(to + 1);
+  const rest = next.slice(0, next.findIndex(({ type }) => type === 'separator') + 1 || next.length);
+  const isLook = rest.some(({ type }) => type === 'template') && !rest.some(({ type }) => type === 'reference');
+  return end !== undefined && [',', 'and'].includes(tokens[end.from]?.word ?? '') && isLook;
+}
+
 /** The looks that were asked for last: those of the part of the clips before, or around them. */
 function findLooks(items: readonly Item[], last: number): readonly Item[] {
   const after = items.slice(last + 1).filter(({ type }) => type === 'template');
@@ -75,7 +84,7 @@ export function gradeSome(scope: Scope, all: readonly Item[]): readonly Item[] {
     if (looks.length === 0) continue;
     const clips = toExcepted(graded.named.reference, of.reference, [], false);
     const left = of.reference.clips.filter((number) => !clips.includes(number));
-    if (left.length === 0) continue;
+    if (left.length === 0 || isContinued(scope, items, to)) continue;
     const { ends: _, all: __, places: ___, ...reference } = of.reference;
     const { places: ____, ...own } = graded.named.reference;
     return gradeSome(scope, [

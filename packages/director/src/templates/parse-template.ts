@@ -31,7 +31,10 @@ function skipStrengths(tokens: readonly Token[], at: number): { strength?: Stren
     strength = found.value;
     end = found.end;
     if (tokens[end]?.word === 'of') end += 1;
-    found = findPhrase(strengthPhrases, tokens, end);
+    // "Heavy, really strong fog."
+    const next = tokens[end]?.word === ',' ? end + 1 : end;
+    found = findPhrase(strengthPhrases, tokens, next);
+    if (found === undefined || parseBare(tokens, found.end) === undefined) found = next > end ? undefined : found;
   }
   return strength === undefined ? { end } : { strength, end };
 }
@@ -101,7 +104,8 @@ export function parseTemplate(tokens: readonly Token[], at: number): TemplateMat
   const utmost = parseUtmost(tokens, at) ?? parsePaced(tokens, at);
   if (utmost !== undefined) return utmost;
   const weather = findPhrase(weatherStrengths, tokens, at);
-  const falling = weather === undefined ? undefined : parseBare(tokens, weather.end);
+  const next = weather === undefined || tokens[weather.end]?.word !== ',' ? weather?.end : weather.end + 1;
+  const falling = next === undefined ? undefined : parseBare(tokens, skipStrengths(tokens, next).end);
   if (weather !== undefined && falling !== undefined && isWeather(falling.template)) {
     return { ...falling, strength: weather.value };
   }

@@ -43,6 +43,17 @@ function splitGluedNumber(token: Token): Token[] {
   ];
 }
 
+/** "this one's too bright", "that clip's fine": is said in short. */
+function splitIs(token: Token): Token[] {
+  const noun = token.kind === 'word' && token.word.endsWith("'s") ? token.word.slice(0, -2) : '';
+  if (noun !== 'one' && !clipNouns.has(noun)) return [token];
+  const middle = token.from + noun.length;
+  return [
+    { ...token, word: noun, to: middle },
+    { kind: 'word', word: 'is', from: middle, to: token.to, spaced: false },
+  ];
+}
+
 /** Hyphens inside a compound word only join it; `&` and `+` are said "and". */
 function isJoint(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
@@ -56,6 +67,8 @@ function isJoint(tokens: readonly Token[], index: number): boolean {
 
 /** Cuts a message into words, numbers, punctuation and quoted passages. Quoted text stays one opaque token. */
 export function tokenise(text: string): readonly Token[] {
-  const tokens = [...text.matchAll(pattern)].flatMap((match) => splitGluedNumber(toToken(match[0], match.index, text)));
+  const tokens = [...text.matchAll(pattern)]
+    .flatMap((match) => splitGluedNumber(toToken(match[0], match.index, text)))
+    .flatMap(splitIs);
   return readShortForms(tokens.filter((_, index) => !isJoint(tokens, index)));
 }

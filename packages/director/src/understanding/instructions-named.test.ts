@@ -41,7 +41,7 @@ describe('words for a model about named clips', () => {
     ["clip 2's background darker", 'edit 2:free'],
     ['clip 2, brighter bottle', 'edit 2:free'],
     ['clip 2 brighter; clip 3: give her an umbrella', 'edit 2:brighter; 3:free'],
-    ['winter snow in clip 2', 'clarify'],
+    ['winter snow in clip 2', 'edit 2:snow'],
     ['she should be holding flowers in clip 3', 'edit 3:free'],
     ['clip 3: swap the red coat for a yellow one', 'edit 3:free'],
     ['clip 3 needs a dog running beside her', 'edit 3:free'],

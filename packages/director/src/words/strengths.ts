@@ -103,3 +103,15 @@ export const weatherStrengths = createPhraseBook<Strength>([
   ['dense', 'strong'],
   ['pouring', 'strong'],
 ]);
+
+/** "golden too, but much stronger": at the end of a part they measure the look before. */
+export const comparedStrengths = createPhraseBook<Strength>([
+  ...['', 'much ', 'a lot ', 'way ', 'far ', 'even ', 'considerably ', 'significantly '].flatMap((degree) =>
+    ['stronger', 'heavier', 'thicker', 'more intense', 'more extreme'].map(
+      (text) => [degree + text, 'strong'] as const,
+    ),
+  ),
+  ...['weaker', 'gentler', 'subtler', 'more subtle', 'more gentle', 'less intense', 'less strong', 'milder'].map(
+    (text) => [text, 'slight'] as const,
+  ),
+]);

@@ -1,0 +1,40 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('a place and its time or weather', () => {
+  checkRows('concert', [
+    ['Please make the street in clip 1 look like early sunrise.', 'edit 1:sunrise'],
+    ['let snow fall on the street in clip 1', 'edit 1:snow'],
+    ['put a night light on the car in clip 2', 'edit 2:free'],
+    ['the singer in clip 6 should hold a snow globe', 'edit 6:free'],
+  ]);
+});
+
+describe('what a look is compared with, and what is to be seen by it', () => {
+  checkRows('gadget', [
+    ['compared with the others clip 3 is too bright, bring it down', 'edit 3:darker'],
+    ['clip 3 is darker than the rest, bring it up', 'edit 3:brighter'],
+    ['clip 3 is way too bright compared to the rest, pull it down a bit', 'edit 3:slight darker'],
+    ['clip 3 needs to be darker than it is now', 'edit 3:darker'],
+    ['clip 2 sharper, so we can see every crack', 'edit 2:sharper'],
+    ['I want people to feel the fall, so slow motion on clip 1', 'edit 1:slow-motion'],
+    ['clip 2 sharper, I want to see more cracks', 'edit 2:free'],
+    ['nothing colourful please: black and white everywhere', 'edit 1,2,3,4:black-and-white'],
+    ['I keep changing my mind, but clip 3 should be sepia after all', 'edit 3:sepia'],
+    ['my aunt says clip 3 should be sepia', 'edit 3:sepia'],
+    ['clip 1: washed out, needs more contrast', 'edit 1:high-contrast'],
+    ['make clip 1 washed out with more contrast', 'edit 1:muted+high-contrast'],
+    ['clip 1 golden, clip 2 golden too but much stronger', 'edit 1:golden; 2:strong golden'],
+    ['clip 1 at night, and clip 2 with heavy, really strong fog.', 'edit 1:nighttime; 2:strong fog'],
+    ['swap the desk in clip 2 for a sofa', 'edit 2:free'],
+  ]);
+  checkRows(
+    'gadget',
+    [
+      ["this one's too bright", 'edit 2:darker'],
+      ['leave this one alone and make the next one brighter', 'edit 3:brighter'],
+      ['all of them except this one: sepia', 'edit 1,3,4:sepia'],
+    ],
+    { selected: [2] },
+  );
+});
