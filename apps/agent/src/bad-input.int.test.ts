@@ -113,6 +113,9 @@ describe('bad input', () => {
     ['PUT', '/jobs/JOB/budget', { limitMicros: 1e15 }, 'BODY_INVALID'],
     ['GET', '/jobs/JOB/events?after=-1', undefined, 'BODY_INVALID'],
     ['GET', '/jobs?limit=1000', undefined, 'BODY_INVALID'],
+    ['GET', '/jobs/JOB/messages?before=1', undefined, 'BODY_INVALID'],
+    ['GET', '/jobs/JOB/messages?limit=201', undefined, 'BODY_INVALID'],
+    ['GET', `/jobs/JOB/messages?before=${randomUUID()}`, undefined, 'MESSAGE_NOT_FOUND'],
     ['GET', '/jobs?order=name', undefined, 'BODY_INVALID'],
   ])('%s %s %j is refused with %s', async (method, path, body, code) => {
     const before = await agent.snapshot(jobId);

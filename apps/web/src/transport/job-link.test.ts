@@ -108,6 +108,13 @@ describe('following a job', () => {
     expect(store.getState().job).toMatchObject({ seq: 6, messages: [{ text: 'hello' }] });
   });
 
+  it('knows of earlier messages when the snapshot is full of them', async () => {
+    const { message } = toMessage(1, 'hello') as Extract<JobEvent, { type: 'message-added' }>;
+    const messages = Array.from({ length: 200 }, () => message);
+    expect((await openLink(toSnapshot({ messages }))).store.getState().hasEarlierMessages).toBe(true);
+    expect((await openLink()).store.getState().hasEarlierMessages).toBe(false);
+  });
+
   it('ignores a duplicate', async () => {
     const { store, server } = await openLink();
     server().onEvent(toMessage(6, 'hello'));

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorTable, type JobEvent, type JobSignal } from '@retake/contracts';
+import { type ErrorCode, errorTable, type JobEvent, type JobSignal, limits } from '@retake/contracts';
 import { applyEvents } from './apply-events.ts';
 import { createUuid } from './create-uuid.ts';
 import type { JobSocket } from './job-socket.ts';
@@ -73,7 +73,8 @@ export function createJobLink({
       store.setState({ connection: 'online', refusal: null });
       if ('snapshot' in answer) {
         const outbox = settleOutbox(store.getState().outbox, answer.snapshot.seq, []);
-        store.setState({ job: answer.snapshot, lastEvents: [], outbox });
+        const hasEarlierMessages = answer.snapshot.messages.length >= limits.snapshotMessages;
+        store.setState({ job: answer.snapshot, hasEarlierMessages, lastEvents: [], outbox });
       } else take(answer.events);
       take(early);
       courier.deliverWaiting();

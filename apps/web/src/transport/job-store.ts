@@ -10,6 +10,8 @@ type Connection = 'connecting' | 'online' | 'offline';
 export interface JobState {
   /** Null until the first answer to the join. */
   readonly job: JobSnapshot | null;
+  /** Whether the conversation begins before the messages that the window has. */
+  readonly hasEarlierMessages: boolean;
   readonly connection: Connection;
   /** Why the server does not let this window in; nothing is tried again then. */
   readonly refusal: ErrorCode | null;
@@ -28,6 +30,7 @@ export type JobStore = StoreApi<JobState>;
 export function createJobStore(): JobStore {
   return createStore<JobState>(() => ({
     job: null,
+    hasEarlierMessages: false,
     connection: 'connecting',
     refusal: null,
     lastEvents: [],

@@ -87,6 +87,8 @@ export const forkBodySchema = z
   .refine(({ messageId, cut }) => messageId === undefined || cut === undefined, {
     error: 'Say a message or a cut, not both.',
   });
+/** A page of the conversation, oldest first. Earlier ones are those before its first message. */
+export const messageListSchema = z.object({ messages: z.array(messageViewSchema), hasEarlier: z.boolean() });
 export const cutListSchema = z.object({ cuts: z.array(cutViewSchema) });
 export const jobForkedSchema = z.object({ jobId: z.uuid(), title: z.string() });
 export const orderBodySchema = z.strictObject({ clips: z.array(z.int().positive()).min(1).max(limits.clipsPerJob) });

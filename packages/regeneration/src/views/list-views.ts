@@ -1,5 +1,12 @@
-import { type BudgetView, type CutView, type MessageView, type RegenerationView, RetakeError } from '@retake/contracts';
-import { type Database, withTransaction } from '@retake/db';
+import {
+  type BudgetView,
+  type CutView,
+  limits,
+  type MessageView,
+  type RegenerationView,
+  RetakeError,
+} from '@retake/contracts';
+import { type Database, type Transaction, withTransaction } from '@retake/db';
 import { getJob } from '../jobs/get-job.ts';
 import type { JobKey } from '../types.ts';
 import { readBudget } from './read-budget.ts';
@@ -21,13 +28,38 @@ export function listCuts(database: Database, key: JobKey): Promise<CutView[]> {
   );
 }
 
-/** The newest messages of a job (200), oldest of them first. @throws RetakeError `JOB_NOT_FOUND` */
-export function listMessages(database: Database, key: JobKey): Promise<MessageView[]> {
+interface ListMessages extends JobKey {
+  /** Those before this message; by default the newest. */
+  readonly before?: string | undefined;
+  /** 200 at most, and by default. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * A page of the conversation of a job, oldest message first, and whether there are earlier ones.
+ *
+ * @throws RetakeError `JOB_NOT_FOUND`, `MESSAGE_NOT_FOUND` when `before` is none of its messages
+ */
+export function listMessages(
+  database: Database,
+  { before, limit = limits.snapshotMessages, ...key }: ListMessages,
+): Promise<{ messages: MessageView[]; hasEarlier: boolean }> {
   return withTransaction(
     database,
-    async (transaction) => readMessages(transaction, (await getJob(transaction, key)).id),
+    async (transaction) => {
+      const { id: jobId } = await getJob(transaction, key);
+      if (before !== undefined) await assertMessage(transaction, jobId, before);
+      const count = Math.min(limit, limits.snapshotMessages);
+      const found = await readMessages(transaction, jobId, { before, limit: count + 1 });
+      return { messages: found.slice(-count), hasEarlier: found.length > count };
+    },
     { snapshot: true },
   );
+}
+
+async function assertMessage(transaction: Transaction, jobId: string, id: string): Promise<void> {
+  const answer = await transaction.query('SELECT FROM messages WHERE job_id = $1 AND id = $2', [jobId, id]);
+  if (answer.rowCount === 0) throw new RetakeError('MESSAGE_NOT_FOUND');
 }
 
 /** @throws RetakeError `JOB_NOT_FOUND`, `REGENERATION_NOT_FOUND` */

@@ -21,15 +21,23 @@ const toView = ({ at, awaitsReply, errorCode, ...row }: MessageRow): MessageView
   ...(errorCode !== null && { errorCode }),
 });
 
-/** The newest messages of a job, oldest of them first. */
+interface MessagesPage {
+  /** Those before this message; by default the newest. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/** The newest messages of a job, or the last before one of them, oldest first. */
 export async function readMessages(
   database: Queryable,
   jobId: string,
-  limit: number = limits.snapshotMessages,
+  { before, limit }: MessagesPage = { limit: limits.snapshotMessages },
 ): Promise<MessageView[]> {
   const answer = await database.query<MessageRow>(
-    `SELECT ${columns} FROM messages m WHERE m.job_id = $1 ORDER BY m.ordinal DESC LIMIT $2`,
-    [jobId, limit],
+    `SELECT ${columns} FROM messages m
+     WHERE m.job_id = $1 AND ($3::uuid IS NULL OR m.ordinal < (SELECT ordinal FROM messages WHERE id = $3))
+     ORDER BY m.ordinal DESC LIMIT $2`,
+    [jobId, limit, before ?? null],
   );
   return answer.rows.map(toView).reverse();
 }

@@ -3,11 +3,13 @@ import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useJob, useJobState } from '../../transport/job-provider.tsx';
 import { useWorkspaceState } from '../jobs/workspace-context.tsx';
 import { findOpenQuestion, toConversation } from './conversation.ts';
+import { EarlierMessages } from './earlier-messages.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import { PendingBubble } from './pending-bubble.tsx';
 import { RegenerationCard } from './regeneration-card.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { ThinkingReply } from './thinking-reply.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 
 /** The conversation. It keeps to its end while the reader is there, and stays where it is while they read further up. */
 export function ChatLog() {
@@ -16,9 +18,10 @@ export function ChatLog() {
   const queue = useJob((job) => job.queue);
   const ended = useJob((job) => job.ended);
   const outbox = useJobState((state) => state.outbox);
+  const hasEarlier = useJobState((state) => state.hasEarlierMessages);
   const items = useMemo(
-    () => toConversation({ messages, running, queue, ended }, outbox),
-    [messages, running, queue, ended, outbox],
+    () => toConversation({ messages, running, queue, ended }, outbox, hasEarlier),
+    [messages, running, queue, ended, outbox, hasEarlier],
   );
   const moments = useMemo(
     () => new Set(listMoments({ messages, running, queue, ended }).map(({ messageId }) => messageId)),
@@ -29,6 +32,7 @@ export function ChatLog() {
   const lastScroll = useRef({ top: 0, height: 0 });
   const followRequests = useWorkspaceState((state) => state.followRequests);
   const hasPending = outbox.length > 0;
+  useKeptPlace(logRef, messages[0]?.id, isAtEnd);
 
   useEffect(() => {
     if (hasPending) isAtEnd.current = true;
@@ -75,6 +79,7 @@ export function ChatLog() {
       className="slim-scroll min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
     >
       <div className="flex min-h-full flex-col justify-end gap-3 px-4 py-4">
+        <EarlierMessages onLoaded={() => logRef.current?.focus({ preventScroll: true })} />
         {messages.length === 0 && outbox.length === 0 && <Suggestions />}
         {items.map((item) => {
           if (item.kind === 'message') {

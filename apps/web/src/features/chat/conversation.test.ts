@@ -39,7 +39,9 @@ const toRegeneration = (id: string, second: number, change: Partial<Regeneration
   ...change,
 });
 
-const keysOf = (...args: Parameters<typeof toConversation>) => toConversation(...args).map((item) => item.key);
+type Args = Parameters<typeof toConversation>;
+const keysOf = (job: Args[0], outbox: Args[1], hasEarlier = false) =>
+  toConversation(job, outbox, hasEarlier).map((item) => item.key);
 
 describe('the conversation', () => {
   it('puts a change under the first reply that speaks of it', () => {
@@ -66,6 +68,11 @@ describe('the conversation', () => {
       'b',
     ]);
   });
+  it('leaves out changes of a conversation that is not here', () => {
+    const job = { messages: [toMessage('a', 4)], running: null, queue: [], ended: [toRegeneration('import', 1)] };
+    expect(keysOf(job, [], true)).toEqual(['a']);
+    expect(keysOf(job, [], false)).toEqual(['regeneration-import', 'a']);
+  });
   it('ends with what is on its way', () => {
     const entry = { id: 'c', text: 'warmer', selectedClips: [], at: at(9), seq: null };
     expect(keysOf({ messages: [toMessage('a', 1)], running: null, queue: [], ended: [] }, [entry])).toEqual(['a', 'c']);
@@ -77,7 +84,8 @@ describe('the question that is open', () => {
   const question = toMessage('which', 2, { role: 'assistant', choices });
   const job = { running: null, queue: [], ended: [toRegeneration('undo', 3)] };
   const entry = { id: 'c', text: 'clip 2', selectedClips: [], at: at(9), seq: null };
-  const find = (...args: Parameters<typeof toConversation>) => findOpenQuestion(toConversation(...args));
+  const find = (...[conversation, outbox]: [Args[0], Args[1]]) =>
+    findOpenQuestion(toConversation(conversation, outbox, false));
 
   it('is the newest message, also when a card stands under it', () => {
     expect(find({ ...job, messages: [toMessage('ask', 1), question] }, [])).toBe('which');

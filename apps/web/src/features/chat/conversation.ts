@@ -11,10 +11,13 @@ type Timed = ConversationItem & { readonly at: number };
 /**
  * What the chat shows, oldest first. A change stands under the first reply that speaks of it; one that no message
  * speaks of (a button, another window, the import) stands where it was asked for.
+ *
+ * @param hasEarlier whether the conversation begins before the messages that are here.
  */
 export function toConversation(
   job: Pick<JobSnapshot, 'messages' | 'running' | 'queue' | 'ended'>,
   outbox: readonly OutboxEntry[],
+  hasEarlier: boolean,
 ): ConversationItem[] {
   const regenerations = [...(job.running === null ? [] : [job.running]), ...job.queue, ...job.ended];
   const owners = new Map(regenerations.map((entry) => [entry.id, findOwner(entry, job.messages)]));
@@ -29,7 +32,7 @@ export function toConversation(
     if (owners.get(entry.id) !== undefined) continue;
     const at = Date.parse(entry.requestedAt);
     // Older than the messages this window has: their conversation is not here, so neither is their result.
-    if (job.messages.length >= 200 && oldestMessage !== undefined && at < Date.parse(oldestMessage.at)) continue;
+    if (hasEarlier && oldestMessage !== undefined && at < Date.parse(oldestMessage.at)) continue;
     items.push(toItem(entry, at));
   }
   const stored = items.toSorted((a, b) => a.at - b.at);

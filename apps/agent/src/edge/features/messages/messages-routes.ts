@@ -1,4 +1,4 @@
-import { messagePostedSchema, messageViewSchema, postMessageBodySchema } from '@retake/contracts';
+import { limits, messageListSchema, messagePostedSchema, postMessageBodySchema } from '@retake/contracts';
 import { listMessages } from '@retake/regeneration';
 import { z } from 'zod';
 import type { App } from '../../app-type.ts';
@@ -9,6 +9,11 @@ import { toResponses } from '../../route-options.ts';
 import { sendMessage } from './send-message.ts';
 
 const tags = ['messages'];
+const pageSchema = z.strictObject({
+  /** The id of a message. */
+  before: z.uuid().toLowerCase().optional(),
+  limit: z.coerce.number().int().min(1).max(limits.snapshotMessages).optional(),
+});
 
 /** `/messages`: the conversation of a job. */
 export function registerMessages(app: App, parts: EdgeParts): void {
@@ -17,14 +22,15 @@ export function registerMessages(app: App, parts: EdgeParts): void {
     {
       schema: {
         tags,
-        summary: 'The conversation, oldest first',
+        summary:
+          'The conversation, oldest first: the newest 200 messages, or as many as limit says, before one of them',
         params: jobParamsSchema,
-        response: toResponses(200, z.object({ messages: z.array(messageViewSchema) })),
+        querystring: pageSchema,
+        response: toResponses(200, messageListSchema),
       },
     },
-    async ({ params }) => ({
-      messages: await listMessages(parts.database, { jobId: toJobId(params), ownerId: parts.ownerId }),
-    }),
+    async ({ params, query }) =>
+      listMessages(parts.database, { ...query, jobId: toJobId(params), ownerId: parts.ownerId }),
   );
 
   app.post(

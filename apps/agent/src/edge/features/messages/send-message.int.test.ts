@@ -1,5 +1,5 @@
 import { createReplicateGenerator } from '@retake/generators';
-import type { JobKey } from '@retake/regeneration';
+import { type JobKey, listMessages } from '@retake/regeneration';
 import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createWorker } from '../../../worker/create-worker.ts';
@@ -42,6 +42,24 @@ function say(text: string, messageKey?: string) {
 }
 
 const waiting = async () => (await world.snapshot(key)).queue.map(({ title }) => title);
+
+it('keeps the whole conversation, a page at a time', async () => {
+  for (const text of ['clip 1 warmer', 'thanks', 'clip 2 warmer']) await say(text);
+  const { database } = world.parts;
+  const { messages: all, hasEarlier } = await listMessages(database, key);
+  expect(all.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual([
+    ...['clip 1 warmer', 'thanks', 'clip 2 warmer'],
+  ]);
+  expect(hasEarlier).toBe(false);
+  const before = all[3]!.id;
+  const page = await listMessages(database, { ...key, before, limit: 2 });
+  expect(page).toEqual({ messages: all.slice(1, 3), hasEarlier: true });
+  expect(await listMessages(database, { ...key, before: all[1]!.id, limit: 2 })).toEqual({
+    ...{ messages: all.slice(0, 1), hasEarlier: false },
+  });
+  const other = await world.createJob();
+  await expect(listMessages(database, { ...other, before })).rejects.toMatchObject({ code: 'MESSAGE_NOT_FOUND' });
+});
 
 it('puts a free change that was cancelled into the line again', async () => {
   await say('clip 2 warmer');
