@@ -1,8 +1,8 @@
 import type { Understanding } from '@retake/contracts';
-import { interpret } from './interpret.ts';
 import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
+import { interpretNamed } from './named/interpret-named.ts';
 import { checkText } from './text/check-text.ts';
 
 /**
@@ -21,5 +21,5 @@ export function understand(message: MessageContext): Understanding {
   const memory = message.previous === undefined ? readMemory(message.history ?? [], clips) : toMemory(message.previous);
   const { offered, looks, moments } = message;
   const isAsked = offered !== undefined || isOffer(message.history ?? []);
-  return interpret(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
+  return interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
 }

@@ -2,8 +2,12 @@ import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { framings, small } from './described.ts';
 import { findNumber } from './number-list.ts';
 import { toNamed } from './problems.ts';
-import { findByWords } from './prompt-index.ts';
+import { findByKin } from './prompt-index.ts';
 import type { ReferenceParser } from './reference.ts';
+
+/** What people call several parts of a video, beside the nouns of clips. */
+const pluralParts = new Set(['bits', 'parts', 'moments', 'ones']);
+const isNoun = (word: string) => clipNouns.has(word) || pluralParts.has(word);
 
 /** "both crowd shots", "every bottle shot", "the band clips": all whose prompts have the words. */
 export const parseDescribedSet: ReferenceParser = ({ tokens, clips }, at) => {
@@ -12,14 +16,14 @@ export const parseDescribedSet: ReferenceParser = ({ tokens, clips }, at) => {
   const count = quantifier === 'the' || quantifier === 'all' ? findNumber(tokens, owner) : undefined;
   const start = count?.end ?? owner;
   let noun = start;
-  while (noun - start < 3 && tokens[noun]?.kind === 'word' && !clipNouns.has(tokens[noun]!.word)) noun += 1;
+  while (noun - start < 3 && tokens[noun]?.kind === 'word' && !isNoun(tokens[noun]!.word)) noun += 1;
   const last = tokens[noun]?.word ?? '';
   const words = tokens.slice(start, noun).map(({ word }) => word);
-  if (words.length === 0 || !clipNouns.has(last) || words.some((word) => small.has(word) || framings.has(word)))
+  if (words.length === 0 || !isNoun(last) || words.some((word) => small.has(word) || framings.has(word)))
     return undefined;
   const isSet = ['both', 'all'].includes(quantifier) || (quantifier === 'the' && !singularClipNouns.has(last));
   if (!isSet && !(['every', 'each'].includes(quantifier) && singularClipNouns.has(last))) return undefined;
-  const numbers = findByWords(clips, words);
+  const numbers = findByKin(clips, words);
   const said = quantifier === 'both' ? 2 : count?.value;
   const fits = said === undefined ? numbers.length > 1 : numbers.length === said;
   return fits && tokens[noun + 1]?.kind !== 'number'

@@ -1,42 +1,88 @@
 import type { ClipContext } from '../message-context.ts';
+import { irregular, synonyms } from './things/irregular.ts';
 
 /** Words of the prompts, reduced to their stem, with the numbers of the clips that have them. */
-type PromptIndex = ReadonlyMap<string, ReadonlySet<number>>;
+type Numbers = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** "dancing", "danced" and "dances" are one word. Crude on purpose: both sides are reduced the same way. */
+interface PromptIndex {
+  readonly words: Numbers;
+  /** What those do whose prompt names them by it: the guitarist under "guitar", the singer under "sing". */
+  readonly deeds: Numbers;
+}
+
+/** "dancing", "danced" and "dances" are one word, as are "run" and "ran". Crude on purpose: both sides are reduced the same way. */
 export function toStem(word: string): string {
-  const plain = word.replace(/'s$/, '');
+  const said = word.replace(/'s?$/, '');
+  const plain = irregular.get(said) ?? said;
   if (plain.length <= 3) return plain;
-  const stem = plain.replace(/(?:ing|ed|es|s|e)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  const stem = plain
+    .replace(/(?<=[^aeiou])ies$/, 'y')
+    .replace(/(?:ing|ed|es|s|e)$/, '')
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
   return stem.length >= 3 ? stem : plain;
 }
 
+/** "Yawner" is one who yawns, a guitarist plays the guitar. Undefined for a word that has no such ending. */
+function toDeed(word: string): string | undefined {
+  const base = /^(.{3,}?)(?:er|or|ist)s?$/u.exec(word.replace(/'s?$/, ''))?.[1];
+  return base === undefined ? undefined : toStem(base.replace(/([b-df-hj-np-tv-z])\1$/, '$1'));
+}
+
 const indexes = new WeakMap<readonly ClipContext[], PromptIndex>();
+
+function add(index: Map<string, Set<number>>, stem: string, number: number): void {
+  const numbers = index.get(stem);
+  if (numbers === undefined) index.set(stem, new Set([number]));
+  else numbers.add(number);
+}
 
 /** The index of a video's prompts, built when the first message needs it and kept as long as the same list of clips is. */
 function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
   const known = indexes.get(clips);
   if (known !== undefined) return known;
-  const index = new Map<string, Set<number>>();
+  const words = new Map<string, Set<number>>();
+  const deeds = new Map<string, Set<number>>();
   for (const { number, prompt } of clips) {
-    for (const word of prompt
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []) {
-      const stem = toStem(word);
-      const numbers = index.get(stem);
-      if (numbers === undefined) index.set(stem, new Set([number]));
-      else numbers.add(number);
+    const text = prompt.toLowerCase().replaceAll('’', "'");
+    for (const word of text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []) {
+      add(words, toStem(word), number);
+      const deed = toDeed(word);
+      if (deed !== undefined) add(deeds, deed, number);
     }
   }
+  const index = { words, deeds };
   indexes.set(clips, index);
   return index;
 }
 
+const none: ReadonlySet<number> = new Set();
+const findAll = (numbers: readonly ReadonlySet<number>[]): readonly number[] => {
+  const [first, ...others] = numbers;
+  return first === undefined ? [] : [...first].filter((number) => others.every((more) => more.has(number)));
+};
+
 /** Numbers of the clips whose prompt has every one of the words, in rising order. */
 export function findByWords(clips: readonly ClipContext[], words: readonly string[]): readonly number[] {
+  const index = toPromptIndex(clips).words;
+  return findAll(words.map((word) => index.get(toStem(word)) ?? none));
+}
+
+function findKin({ words, deeds }: PromptIndex, word: string): ReadonlySet<number> {
+  const stem = toStem(word);
+  const own = words.get(stem);
+  if (own !== undefined) return own;
+  const deed = toDeed(word);
+  const told = deeds.get(stem) ?? (deed === undefined ? undefined : (words.get(deed) ?? deeds.get(deed)));
+  if (told !== undefined) return told;
+  const others = synonyms.get(irregular.get(word) ?? word) ?? synonyms.get(stem) ?? [];
+  return new Set(others.flatMap((other) => [...(words.get(toStem(other)) ?? none)]));
+}
+
+/**
+ * Likewise, where a word that no prompt has may be another for the same: "yawner" for one who yawns, "guitar" for a
+ * guitarist, "grandma" for a grandmother.
+ */
+export function findByKin(clips: readonly ClipContext[], words: readonly string[]): readonly number[] {
   const index = toPromptIndex(clips);
-  const [first, ...others] = words.map((word) => index.get(toStem(word)) ?? new Set<number>());
-  if (first === undefined) return [];
-  return [...first].filter((number) => others.every((numbers) => numbers.has(number)));
+  return findAll(words.map((word) => findKin(index, word)));
 }

@@ -45,5 +45,27 @@ export const videos = {
     ['solution', undefined, 'Phone case snaps on before a white background'],
     ['cta', undefined, 'Three cases in a row and a buy now button'],
   ]),
+  /** Six clips of people and things, of which some are what a clip is about and others are only held. */
+  gym: toClips([
+    ['hook', undefined, 'Runner tying her shoes on a foggy track, close-up'],
+    ['problem', undefined, 'Man asleep at a desk, alarm clock ringing'],
+    ['showcase', undefined, 'Boxer punching a red bag, sweat flying'],
+    ['solution', undefined, 'Trainer handing a towel to an old lady'],
+    ['lifestyle', undefined, 'Kids splashing in a pool, overhead shot'],
+    ['cta', undefined, 'Gym entrance with a neon sign and a membership card on the counter'],
+  ]),
+  /** Ten clips of a song in which nearly everything is shown once. */
+  wedding: toClips([
+    ['intro', 'intro', 'Church bells swinging, blue sky'],
+    ['verse', 'verse', 'Bride getting her hair done in front of a mirror'],
+    ['verse', 'verse', 'Groom fixing his tie, nervous smile'],
+    ['chorus', 'chorus', 'Guests throwing rice on the church steps'],
+    ['verse', 'verse', 'Vintage car with tin cans driving off'],
+    ['chorus', 'chorus', 'Couple dancing in a barn, string lights'],
+    ['bridge', 'bridge', 'Close-up of the rings on a velvet cushion'],
+    ['verse', 'verse', 'Uncle giving a speech, glass in hand'],
+    ['chorus', 'chorus', 'Fireworks over the lake'],
+    ['outro', 'outro', 'Empty table with candles burning down'],
+  ]),
   single: toClips([['hook', undefined, 'A cat on a red sofa']]),
 } as const;

@@ -1,5 +1,5 @@
 import type { ClipContext } from '../message-context.ts';
-import { findByWords } from '../references/prompt-index.ts';
+import { findByKin } from '../references/prompt-index.ts';
 import { fillers } from '../words/fillers.ts';
 import { lookAlikes } from '../words/look-alikes.ts';
 import { negations } from '../words/negations.ts';
@@ -90,7 +90,7 @@ function isKnown(word: string, clips: readonly ClipContext[], names: Names): boo
     strengthWords.has(word) ||
     isNumberWord(word) ||
     names.words.has(word) ||
-    findByWords(clips, [word]).length > 0
+    findByKin(clips, [word]).length > 0
   );
 }
 

@@ -1,0 +1,32 @@
+import { interpret } from '../interpret.ts';
+import { readSentence } from '../sentence/read-sentence.ts';
+import type { Interpretation } from '../turn.ts';
+import { askWhichOfThem } from './ask-which-of-them.ts';
+import { chooseReading, isLooks, isOpen } from './choose-reading.ts';
+import { nameThings } from './name-things.ts';
+
+/** Reading a longer message again would take too long, and it names clips by their numbers. */
+const mostCharacters = 700;
+
+/**
+ * Understands one checked text in its situation, where clips may be named by what is seen in them: what is not clear by
+ * itself is read once more with "clip 4" for "the postcard". Throws RetakeError for a command or an instruction that is wrong.
+ */
+export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
+  const first = interpret(text, situation);
+  if (text.startsWith('/') || text.length > mostCharacters || !isOpen(first.understanding)) return first;
+  const { clips, selected } = situation;
+  const sentence = readSentence(text, clips, selected);
+  const tried = new Set<string>();
+  for (const isLoose of [false, true]) {
+    const named = nameThings(sentence, isLoose);
+    if (named === undefined || tried.has(named.text)) continue;
+    tried.add(named.text);
+    const again = interpret(named.text, situation);
+    if (isLoose && isLooks(again.understanding)) continue;
+    const chosen = chooseReading(text, first.understanding, again, named, readSentence(named.text, clips, selected));
+    if (chosen !== undefined) return chosen;
+  }
+  const question = first.understanding.kind === 'clarify' ? askWhichOfThem(sentence) : undefined;
+  return question === undefined ? first : { ...first, understanding: question };
+}
