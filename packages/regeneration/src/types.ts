@@ -15,6 +15,7 @@ import type {
   WornLook,
 } from '@retake/contracts';
 import type { Queryable } from '@retake/db';
+import type { Verdict } from './review/set-review.ts';
 
 /** Which job, and whose it must be: a job of somebody else is `JOB_NOT_FOUND`, as one that does not exist. */
 export interface JobKey {
@@ -125,6 +126,16 @@ export interface ReceivedMessage extends JobKey {
   readonly idempotency?: Idempotency;
 }
 
+/** What a message does at once. It is done where its reply is written, so both are there or none, and once. */
+export type MessageEffect =
+  | { readonly kind: 'cancel'; readonly regenerationId: string }
+  /** `clips`: of a published change, which of its failed ones. */
+  | { readonly kind: 'retry'; readonly regenerationId: string; readonly clips?: readonly number[] }
+  | { readonly kind: 'review'; readonly verdict: Verdict }
+  | { readonly kind: 'budget'; readonly limitMicros: number }
+  | { readonly kind: 'save-look'; readonly name: string; readonly look: Pick<WornLook, 'templates' | 'tone'> }
+  | { readonly kind: 'delete-look'; readonly lookId: string };
+
 /** What a message leads to. */
 export interface MessageOutcome {
   readonly reply: NewReply;
@@ -136,7 +147,9 @@ export interface MessageOutcome {
   readonly answer?:
     | { readonly is: 'yes'; readonly offerId: string; readonly rows?: readonly RowChoice[] }
     | { readonly is: 'no' };
-  /** A regeneration that exists already and that the reply points to (cancel, retry, a question about one). */
+  /** What the message does at once, without a turn in the line. */
+  readonly effect?: MessageEffect;
+  /** A regeneration that exists already and that the reply points to. */
   readonly regenerationId?: string;
   readonly enqueue: Enqueue;
 }

@@ -1,5 +1,5 @@
 import { type BudgetView, limits, RetakeError } from '@retake/contracts';
-import type { Database } from '@retake/db';
+import type { Database, Transaction } from '@retake/db';
 import { appendEvent } from '../events/append-event.ts';
 import { withJobLock } from '../jobs/lock-job.ts';
 import type { JobKey } from '../types.ts';
@@ -14,18 +14,21 @@ export function setBudget(
   database: Database,
   { limitMicros, ...key }: JobKey & { limitMicros: number },
 ): Promise<BudgetView> {
-  return withJobLock(database, key, async (transaction, job) => {
-    const isAllowed = Number.isSafeInteger(limitMicros) && limitMicros >= 0 && limitMicros <= limits.budgetMicros;
-    if (!isAllowed) throw new RetakeError('BUDGET_INVALID');
-    const set = await transaction.query(
-      'UPDATE budgets SET limit_micros = $2 WHERE job_id = $1 AND reserved_micros + spent_micros <= $2',
-      [job.id, limitMicros],
-    );
-    const budget = await readBudget(transaction, job.id);
-    if (set.rowCount === 0) throw toTooLow(budget);
-    await appendEvent(transaction, job.id, { type: 'budget-changed', budget });
-    return budget;
-  });
+  return withJobLock(database, key, (transaction, job) => limitBudget(transaction, job.id, limitMicros));
+}
+
+/** The same in a transaction that holds the row of the job. */
+export async function limitBudget(transaction: Transaction, jobId: string, limitMicros: number): Promise<BudgetView> {
+  const isAllowed = Number.isSafeInteger(limitMicros) && limitMicros >= 0 && limitMicros <= limits.budgetMicros;
+  if (!isAllowed) throw new RetakeError('BUDGET_INVALID');
+  const set = await transaction.query(
+    'UPDATE budgets SET limit_micros = $2 WHERE job_id = $1 AND reserved_micros + spent_micros <= $2',
+    [jobId, limitMicros],
+  );
+  const budget = await readBudget(transaction, jobId);
+  if (set.rowCount === 0) throw toTooLow(budget);
+  await appendEvent(transaction, jobId, { type: 'budget-changed', budget });
+  return budget;
 }
 
 function toTooLow({ reservedMicros, spentMicros }: BudgetView): RetakeError {

@@ -1,5 +1,6 @@
 import { type RegenerationView, RetakeError } from '@retake/contracts';
 import type { Database, Transaction } from '@retake/db';
+import type { Job } from '../jobs/job-row.ts';
 import { withJobLock } from '../jobs/lock-job.ts';
 import { endRegeneration } from '../lease/end-regeneration.ts';
 import type { JobKey } from '../types.ts';
@@ -17,16 +18,23 @@ export function cancelRegeneration(
   database: Database,
   { regenerationId, ...key }: JobKey & { regenerationId: string },
 ): Promise<RegenerationView> {
-  return withJobLock(database, key, async (transaction, job) => {
-    const ids = { jobId: job.id, regenerationId };
-    const status = await getStatus(transaction, ids);
-    if (status === 'completed' || status === 'failed') throw new RetakeError('REGENERATION_ENDED');
-    if (status === 'running' && job.isHeld) await askToStop(transaction, ids);
-    else if (status !== 'cancelled') {
-      await endRegeneration(transaction, job, { id: regenerationId, status }, { as: 'cancel' });
-    }
-    return (await findRegeneration(transaction, ids))!;
-  });
+  return withJobLock(database, key, (transaction, job) => cancelInLine(transaction, job, regenerationId));
+}
+
+/** The same in a transaction that holds the row of the job. */
+export async function cancelInLine(
+  transaction: Transaction,
+  job: Job,
+  regenerationId: string,
+): Promise<RegenerationView> {
+  const ids = { jobId: job.id, regenerationId };
+  const status = await getStatus(transaction, ids);
+  if (status === 'completed' || status === 'failed') throw new RetakeError('REGENERATION_ENDED');
+  if (status === 'running' && job.isHeld) await askToStop(transaction, ids);
+  else if (status !== 'cancelled') {
+    await endRegeneration(transaction, job, { id: regenerationId, status }, { as: 'cancel' });
+  }
+  return (await findRegeneration(transaction, ids))!;
 }
 
 /** The first wish counts; NOTIFY makes the worker look at once instead of at its next heartbeat. */

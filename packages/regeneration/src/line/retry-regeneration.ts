@@ -1,5 +1,6 @@
 import { type RegenerationView, RetakeError } from '@retake/contracts';
 import type { Database, Transaction } from '@retake/db';
+import type { Job } from '../jobs/job-row.ts';
 import { withJobLock } from '../jobs/lock-job.ts';
 import { canRetry, isEnded, toNextRegenerationStatus } from '../state/status-machine.ts';
 import type { Enqueue, JobKey } from '../types.ts';
@@ -8,7 +9,7 @@ import { getStatus } from './get-status.ts';
 import { assertRoom, queueRegeneration } from './insert-regeneration.ts';
 import { retryFailedClips } from './retry-failed-clips.ts';
 
-interface RetryRegeneration extends JobKey {
+interface Retry {
   readonly regenerationId: string;
   /** Of a published change: which of its failed clips, by the numbers in its view. Default: all of them. */
   readonly clips?: readonly number[];
@@ -24,20 +25,28 @@ interface RetryRegeneration extends JobKey {
  */
 export function retryRegeneration(
   database: Database,
-  { regenerationId, clips, enqueue, ...key }: RetryRegeneration,
+  { regenerationId, clips, enqueue, ...key }: JobKey & Retry,
 ): Promise<RegenerationView> {
-  return withJobLock(database, key, async (transaction, job) => {
-    const ids = { jobId: job.id, regenerationId };
-    const status = await getStatus(transaction, ids);
-    if (!isEnded(status)) return (await findRegeneration(transaction, ids))!;
-    if (status === 'completed') return retryFailedClips(transaction, { ...ids, ...(clips && { clips }), enqueue });
-    if (!canRetry(status)) throw new RetakeError('REGENERATION_ENDED');
-    await assertRoom(transaction, job.id);
-    await putInLine(transaction, regenerationId, toNextRegenerationStatus(status, 'retry'));
-    const view = await queueRegeneration(transaction, job.id, regenerationId);
-    await enqueue(transaction, { jobId: job.id });
-    return view;
-  });
+  const retry = { regenerationId, ...(clips && { clips }), enqueue };
+  return withJobLock(database, key, (transaction, job) => retryInLine(transaction, job, retry));
+}
+
+/** The same in a transaction that holds the row of the job. */
+export async function retryInLine(
+  transaction: Transaction,
+  job: Job,
+  { regenerationId, clips, enqueue }: Retry,
+): Promise<RegenerationView> {
+  const ids = { jobId: job.id, regenerationId };
+  const status = await getStatus(transaction, ids);
+  if (!isEnded(status)) return (await findRegeneration(transaction, ids))!;
+  if (status === 'completed') return retryFailedClips(transaction, { ...ids, ...(clips && { clips }), enqueue });
+  if (!canRetry(status)) throw new RetakeError('REGENERATION_ENDED');
+  await assertRoom(transaction, job.id);
+  await putInLine(transaction, regenerationId, toNextRegenerationStatus(status, 'retry'));
+  const view = await queueRegeneration(transaction, job.id, regenerationId);
+  await enqueue(transaction, { jobId: job.id });
+  return view;
 }
 
 async function putInLine(transaction: Transaction, regenerationId: string, status: string): Promise<void> {

@@ -8,6 +8,7 @@ import { endOpenOffer } from '../offers/end-offer.ts';
 import { openOffer } from '../offers/open-offer.ts';
 import type { MessageOutcome } from '../types.ts';
 import { findRegeneration } from '../views/read-regenerations.ts';
+import { carryOut } from './carry-out.ts';
 import { insertMessage } from './insert-message.ts';
 
 interface WrittenReply {
@@ -18,15 +19,15 @@ interface WrittenReply {
 
 /**
  * Writes what a message leads to, in a transaction that holds the row of the job: the reply, the change that it starts, the
- * offer that it makes or answers.
+ * offer that it makes or answers, and what it does at once.
  *
- * @throws RetakeError those of `addChange`, `acceptOffer` and `openOffer`
+ * @throws RetakeError those of `addChange`, `acceptOffer`, `openOffer` and `carryOut`
  */
 export async function writeReply(
   transaction: Transaction,
   job: Job,
   messageId: string,
-  { reply, change, offer, answer, enqueue, ...outcome }: MessageOutcome,
+  { reply, change, offer, answer, effect, enqueue, ...outcome }: MessageOutcome,
 ): Promise<WrittenReply> {
   const jobId = job.id;
   if (change || answer?.is === 'no') {
@@ -35,7 +36,8 @@ export async function writeReply(
   const started = change
     ? await addChange(transaction, job, { change, messageId, idempotency: null, enqueue })
     : answer?.is === 'yes' && (await acceptOffer(transaction, job, { ...answer, messageId, enqueue }));
-  const regenerationId = (started || undefined)?.id ?? outcome.regenerationId ?? null;
+  const concerned = effect && (await carryOut(transaction, job, effect, enqueue));
+  const regenerationId = (started || concerned)?.id ?? outcome.regenerationId ?? null;
   const replyId = randomUUID();
   if (offer) await openOffer(transaction, job, { change: offer, messageId: replyId });
   const replied = await insertMessage(transaction, job, {

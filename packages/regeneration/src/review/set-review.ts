@@ -1,11 +1,12 @@
 import { RetakeError } from '@retake/contracts';
-import type { Database } from '@retake/db';
+import type { Database, Transaction } from '@retake/db';
 import { withJobLock } from '../jobs/lock-job.ts';
 import type { JobKey } from '../types.ts';
 import { readClips } from '../views/read-clips.ts';
 import { recordReview } from './record-review.ts';
 
-interface SetReview extends JobKey {
+/** What somebody thinks of clips. */
+export interface Verdict {
   readonly clips: readonly number[];
   readonly action: 'approve' | 'reject' | 'reset';
   /** 1 to 5. */
@@ -20,21 +21,22 @@ const verdicts = { approve: 'approved', reject: 'rejected', reset: 'none' } as c
  *
  * @throws RetakeError `JOB_NOT_FOUND`, `CLIP_NOT_FOUND`
  */
-export function setReview(database: Database, { clips, action, rating, feedback, ...key }: SetReview): Promise<void> {
-  return withJobLock(database, key, async (transaction, job) => {
-    const stored = await readClips(transaction, job.id);
-    for (const number of new Set(clips)) {
-      const clip = stored.find((entry) => entry.number === number);
-      if (clip === undefined) throw new RetakeError('CLIP_NOT_FOUND');
-      const { id: clipId, versionId } = clip;
-      await recordReview(transaction, job.id, {
-        clipId,
-        clip: number,
-        versionId,
-        verdict: verdicts[action],
-        rating,
-        feedback,
-      });
-    }
-  });
+export function setReview(database: Database, { jobId, ownerId, ...verdict }: JobKey & Verdict): Promise<void> {
+  return withJobLock(database, { jobId, ownerId }, (transaction) => recordVerdict(transaction, jobId, verdict));
+}
+
+/** The same in a transaction that holds the row of the job. */
+export async function recordVerdict(
+  transaction: Transaction,
+  jobId: string,
+  { clips, action, rating, feedback }: Verdict,
+): Promise<void> {
+  const stored = await readClips(transaction, jobId);
+  for (const number of new Set(clips)) {
+    const clip = stored.find((entry) => entry.number === number);
+    if (clip === undefined) throw new RetakeError('CLIP_NOT_FOUND');
+    const { id: clipId, versionId } = clip;
+    const verdict = verdicts[action];
+    await recordReview(transaction, jobId, { ...{ clipId, clip: number, versionId, verdict }, rating, feedback });
+  }
 }

@@ -1,6 +1,6 @@
 import { describeSettings, type JobSnapshot, type Understanding } from '@retake/contracts';
 import { answerQuestion, describePlan, describeUnderstanding, needsConsent } from '@retake/director';
-import { type ChangeRequest, cancelRegeneration, setBudget, setReview } from '@retake/regeneration';
+import type { ChangeRequest } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { chooseSettings } from '../edits/choose-settings.ts';
 import { chooseTransition } from '../edits/choose-transition.ts';
@@ -17,7 +17,7 @@ import { toAnswerFacts } from './to-answer-facts.ts';
 import { toWaitNote } from './to-wait-note.ts';
 
 interface AnswerOptions {
-  /** Of the message: what it does at once is done once, however often it is sent. */
+  /** Of the message: a branch that it asks for is made once, however often it is sent. */
   readonly messageKey?: string | undefined;
   /** Works a quoted plan out before anybody sees it. */
   readonly refine?: Refine;
@@ -26,8 +26,8 @@ interface AnswerOptions {
 }
 
 /**
- * Decides what an understood message leads to, and does at once what needs no turn in the line: cancel, retry, review,
- * budget.
+ * Decides what an understood message leads to. Nothing is done yet: what a message does is done where its reply is stored, so
+ * that it is done once. Only a branch is made at once, and found again under the key of the message.
  *
  * @throws RetakeError with the sentence to reply, when it cannot be done.
  */
@@ -37,8 +37,6 @@ export async function answerMessage(
   understanding: Understanding,
   { messageKey, refine = async (plan) => plan, hasWaited = false }: AnswerOptions = {},
 ): Promise<Answer> {
-  const { database, ownerId } = parts;
-  const key = { jobId: snapshot.id, ownerId };
   const { kind, clips } = understanding;
   const text = describeUnderstanding(understanding);
   const say = (words: string): Answer => ({ reply: { text: words, kind } });
@@ -60,7 +58,7 @@ export async function answerMessage(
     }
     case 'look': {
       const answer = await answerLook(parts, snapshot, understanding);
-      return typeof answer === 'string' ? say(answer) : start({ kind: 'edit', plan: answer }, describePlan(answer));
+      return 'reply' in answer ? answer : start({ kind: 'edit', plan: answer }, describePlan(answer));
     }
     case 'undo':
     case 'redo':
@@ -88,19 +86,23 @@ export async function answerMessage(
     case 'cancel': {
       const target = snapshot.running ?? snapshot.queue.at(-1);
       if (!target) return say('Nothing is running, so there is nothing to cancel.');
-      await cancelRegeneration(database, { ...key, regenerationId: target.id });
-      return { ...say(`Cancelling: ${target.title}.`), regenerationId: target.id };
+      return { ...say(`Cancelling: ${target.title}.`), effect: { kind, regenerationId: target.id } };
     }
     case 'retry':
       return answerRetry(parts, snapshot, refine);
     case 'approve':
     case 'reject':
-      await setReview(database, { ...key, clips: clips ?? [], action: kind, feedback: understanding.subject });
-      return say(text);
+      return {
+        ...say(text),
+        effect: { kind: 'review', verdict: { clips: clips ?? [], action: kind, feedback: understanding.subject } },
+      };
     case 'question': {
       if (understanding.command === 'budget' && understanding.subject !== undefined) {
-        await setBudget(database, { ...key, limitMicros: Math.round(Number(understanding.subject) * 1_000_000) });
-        return say(`The budget is $${Number(understanding.subject).toFixed(2)} now.`);
+        const dollars = Number(understanding.subject);
+        return {
+          ...say(`The budget is $${dollars.toFixed(2)} now.`),
+          effect: { kind: 'budget', limitMicros: Math.round(dollars * 1_000_000) },
+        };
       }
       const { topic = 'other', period, route } = understanding;
       const asked = { clips: clips ?? [], period, route };

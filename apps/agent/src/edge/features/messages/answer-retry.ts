@@ -1,6 +1,5 @@
 import type { JobSnapshot, RegenerationView } from '@retake/contracts';
 import { describeClipNumbers } from '@retake/director';
-import { retryRegeneration } from '@retake/regeneration';
 import type { EdgeParts } from '../../edge-parts.ts';
 import { requotePlan } from '../offers/requote-offer.ts';
 import type { Answer } from './answer.ts';
@@ -11,18 +10,18 @@ import { findRetryable } from './find-retryable.ts';
  * What "try again" leads to. What failed goes on with what it has made already. A change that was cancelled and costs money is
  * quoted anew, for the clips that were meant, and waits for a yes as any change does.
  *
- * @throws RetakeError those of `retryRegeneration` and `requotePlan`
+ * @throws RetakeError those of `requotePlan`
  */
 export async function answerRetry(parts: EdgeParts, snapshot: JobSnapshot, refine: Refine): Promise<Answer> {
   const found = findRetryable(snapshot);
   if (found === undefined) return { reply: { text: 'There is nothing that could be tried again.', kind: 'retry' } };
   const { regeneration, clips } = found;
   if (isPaidAndCancelled(regeneration)) return askAgain(parts, snapshot, regeneration, refine);
-  const { database, ownerId, enqueue } = parts;
-  const ids = { jobId: snapshot.id, ownerId, regenerationId: regeneration.id };
-  const { id } = await retryRegeneration(database, { ...ids, enqueue, ...(clips && { clips }) });
   const what = clips === undefined ? regeneration.title : `${describeClipNumbers(clips)}, from “${regeneration.title}”`;
-  return { reply: { text: `Trying again: ${what}.`, kind: 'retry' }, regenerationId: id };
+  return {
+    reply: { text: `Trying again: ${what}.`, kind: 'retry' },
+    effect: { kind: 'retry', regenerationId: regeneration.id, ...(clips && { clips }) },
+  };
 }
 
 const isPaidAndCancelled = ({ status, plan }: RegenerationView) =>

@@ -8,5 +8,8 @@ export interface Answer {
   readonly offer?: SubmitMessage['offer'];
   /** What the message says to the offer that is open. */
   readonly answer?: SubmitMessage['answer'];
+  /** What the message does at once; it is done where the reply is stored. */
+  readonly effect?: SubmitMessage['effect'];
+  /** A change that there is already and that the reply points to. */
   readonly regenerationId?: string;
 }

@@ -1,6 +1,8 @@
+import type { JobSnapshot } from '@retake/contracts';
 import { createReplicateGenerator } from '@retake/generators';
-import { type JobKey, listMessages } from '@retake/regeneration';
+import { type JobKey, listLooks, listMessages } from '@retake/regeneration';
 import { openSharedServer, type TestServer } from '@retake/testkit';
+import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createWorker } from '../../../worker/create-worker.ts';
 import { createWorkerWorld, type WorkerWorld } from '../../../worker/testing/worker-world.ts';
@@ -20,13 +22,18 @@ afterAll(async () => {
   await world?.close();
 });
 
+/** Has the changes that wait made until the job is as it should be. It polls: hints may have gone to the worker before it. */
+async function work(check: (job: JobSnapshot) => void): Promise<void> {
+  const worker = createWorker(world.parts, world.queue, { pollIntervalMs: 50, reapIntervalMs: 600_000 });
+  await worker.start();
+  await world.until(key, check);
+  await worker.stop();
+}
+
 /** What is asked for waits: nobody works once the clips are made. */
 beforeEach(async () => {
-  const worker = createWorker(world.parts, world.queue, { pollIntervalMs: 600_000, reapIntervalMs: 600_000 });
-  await worker.start();
   key = await world.createJob();
-  await world.until(key, ({ status }) => expect(status).toBe('completed'));
-  await worker.stop();
+  await work(({ status }) => expect(status).toBe('completed'));
 });
 
 function say(text: string, messageKey?: string) {
@@ -82,4 +89,59 @@ it('quotes a paid change that was cancelled anew and waits for a yes', async () 
   expect(await waiting()).toEqual([]);
   await say('yes');
   expect(await waiting()).toHaveLength(1);
+});
+
+/** Makes the database refuse a reply, as if the process had ended just before it was stored. */
+async function withoutReplies<Result>(text: string, run: () => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: world.connectionString });
+  await client.connect();
+  try {
+    await client.query(`
+      CREATE FUNCTION refuse_reply() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the process has ended'; END $$;
+      CREATE TRIGGER refuse_reply BEFORE INSERT ON messages FOR EACH ROW
+        WHEN (NEW.role = 'assistant' AND NEW.text LIKE '${text}%') EXECUTE FUNCTION refuse_reply()`);
+    return await run();
+  } finally {
+    await client.query('DROP TRIGGER refuse_reply ON messages; DROP FUNCTION refuse_reply');
+    await client.end();
+  }
+}
+
+it('cancels once, however often the message is sent', async () => {
+  await say('clip 1 warmer');
+  await say('clip 2 warmer');
+  await withoutReplies('Cancelling', () => expect(say('cancel', 'stop it')).rejects.toThrow());
+  expect(await waiting()).toEqual(['Clip 1: warmer', 'Clip 2: warmer']);
+  const { reply } = await say('cancel', 'stop it');
+  expect(reply?.text).toBe('Cancelling: Clip 2: warmer.');
+  expect((await say('cancel', 'stop it')).reply?.id).toBe(reply?.id);
+  expect(await waiting()).toEqual(['Clip 1: warmer']);
+});
+
+it.each([
+  ['try again', 'Trying again', (job: JobSnapshot) => job.queue.length],
+  ['/budget 7', 'The budget', (job: JobSnapshot) => job.budget.limitMicros],
+  ['approve clip 1', '', (job: JobSnapshot) => job.clips[0]!.review],
+])('does nothing of what has no reply: %s', async (text, reply, read) => {
+  await say('clip 1 warmer');
+  await say('cancel');
+  const before = read(await world.snapshot(key));
+  await withoutReplies(reply, () => expect(say(text, 'once')).rejects.toThrow());
+  expect(read(await world.snapshot(key))).toBe(before);
+  await say(text, 'once');
+  expect(read(await world.snapshot(key))).not.toBe(before);
+});
+
+it('saves and deletes looks with the reply that says so', async () => {
+  const names = () => listLooks(world.parts.database, key).then((looks) => looks.map(({ name }) => name));
+  await say('clip 1 warmer');
+  await work(({ cut }) => expect(cut?.number).toBe(2));
+  await withoutReplies('Saved', () => expect(say('/look save dusk 1', 'save')).rejects.toThrow());
+  expect(await names()).toEqual([]);
+  expect((await say('/look save dusk 1', 'save')).reply?.text).toMatch(/^Saved the look of clip 1 as dusk: warmer\./);
+  expect(await names()).toEqual(['dusk']);
+  await withoutReplies('The look', () => expect(say('/look delete dusk', 'gone')).rejects.toThrow());
+  expect(await names()).toEqual(['dusk']);
+  await say('/look delete dusk', 'gone');
+  expect(await names()).toEqual([]);
 });

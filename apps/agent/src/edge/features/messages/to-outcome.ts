@@ -19,12 +19,16 @@ export function toRefusal({ code, message, details }: RetakeError, note?: string
 }
 
 /** What is stored of an answer. */
-export function toOutcome({ reply, change, offer, answer, regenerationId }: Answer, enqueue: Enqueue): MessageOutcome {
+export function toOutcome(
+  { reply, change, offer, answer, effect, regenerationId }: Answer,
+  enqueue: Enqueue,
+): MessageOutcome {
   return {
     ...{ reply, enqueue },
     ...(change && { change }),
     ...(offer && { offer }),
     ...(answer && { answer }),
+    ...(effect && { effect }),
     ...(regenerationId !== undefined && { regenerationId }),
   };
 }

@@ -35,6 +35,7 @@ export async function thinkAboutMessage(
   const canInstruct = parts.paid.generators.length > 0;
   const answer = (understanding: Understanding, tell?: Thinking['onReply']) =>
     answerMessage(parts, snapshot, understanding, {
+      messageKey: pending.messageId,
       refine: (plan) => rewritePlan(director, plan, snapshot, { signal, onReply: tell }),
       hasWaited: true,
     });
