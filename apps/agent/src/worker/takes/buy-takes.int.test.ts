@@ -5,6 +5,7 @@ import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toBoughtTakes } from '../testing/paid-world.ts';
 import { createGate } from '../testing/worker-world.ts';
+import type { WorkerParts } from '../worker-parts.ts';
 
 let server: TestServer;
 let world: PaidWorld;
@@ -106,6 +107,24 @@ it('adds the others when a take does not end in time and cannot be stopped, and 
   await world.sweeper.sweep();
   const lost = (await listBought(key)).find(({ version }) => version === null);
   expect(lost).toMatchObject({ estimateMicros: clipMicros, chargeMicros: 0, lostMicros: clipMicros });
+});
+
+it('adds a take that was paid and that its check rejects, with the reason', async () => {
+  const sentence = 'Clip 1 came out black for 1.0 seconds, so the old version stays.';
+  let checked = 0;
+  const checkCut: WorkerParts['checkCut'] = async ({ clips }) => {
+    checked += 1;
+    const problem = checked === 1 ? { kind: 'black' as const, sentence } : null;
+    return clips.map(() => ({ problem, note: null }));
+  };
+  await world.startWorker({ checkCut });
+  const key = await world.createReadyJob(1);
+  const { id } = await world.ask(key, toTakes(2));
+  const { snapshot, ended } = await end(key, id);
+  expect([ended.status, ended.takes.map(({ error }) => error)]).toEqual(['completed', [null, null]]);
+  const problems = snapshot.clips[0]!.versions.map(({ problem }) => problem);
+  expect(problems.filter((problem) => problem !== undefined)).toEqual([sentence]);
+  expect((await listBought(key)).map(({ lostMicros }) => lostMicros)).toEqual([0, 0]);
 });
 
 it('keeps a take that came and was paid when the others are cancelled, and settles what these cost', async () => {

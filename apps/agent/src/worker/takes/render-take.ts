@@ -8,7 +8,8 @@ const posterWidth = 640;
 
 /**
  * Renders one take: the clip by itself, from first to last frame of its slot, with the same check of its pictures that a
- * change has. Done once for a run; when the take is used later, the composer finds it in its cache.
+ * change has. One that was bought is not lost by what the check finds: it has the reason with it, and the person judges. Done
+ * once for a run; when the take is used later, the composer finds it in its cache.
  *
  * @throws RetakeError `EDIT_NOT_CONVINCING` with what was wrong, and those of the composer
  */
@@ -32,15 +33,19 @@ async function render(context: RunContext, take: Take): Promise<NewVersion> {
     onProgress: ({ renderedFrames, totalFrames }) =>
       report({ clip: planned.clip, step: 'compose', percent: (100 * renderedFrames) / Math.max(1, totalFrames) }),
   });
-  await check(context, take, { path: output, key: version.mediaKey, document });
+  const problem = await findProblem(context, take, { path: output, key: version.mediaKey, document });
+  if (problem !== undefined && version.priceMicros === 0) {
+    throw new RetakeError('EDIT_NOT_CONVINCING', { message: problem });
+  }
   const isLooked = version.mediaKey !== version.sourceKey;
   const poster = join(workFolder, `${version.id}.jpg`);
   const frame = Math.floor(planned.slotFrames / 2);
   await parts.makePoster(output, poster, { frame, rate: document.format.rate, width: posterWidth, signal });
   await parts.store.put(version.posterKey, { path: poster, move: true });
-  if (!isLooked) return version;
+  const judged = problem === undefined ? version : { ...version, problem };
+  if (!isLooked) return judged;
   await parts.store.put(version.mediaKey, { path: output, move: true });
-  return { ...version, leadFrames: 0 };
+  return { ...judged, leadFrames: 0 };
 }
 
 /** A video of nothing but the take: no neighbour and no song reach into it. */
@@ -49,11 +54,11 @@ function toDocument({ planned: { clipId, slotFrames }, version, state: { format 
   return { format, slots: [slot], audio: null };
 }
 
-async function check(
+async function findProblem(
   { parts, signal, run }: RunContext,
   { planned: { clip, base }, version, state }: Take,
   cut: { readonly path: string; readonly key: string; readonly document: CutDocument },
-): Promise<void> {
+): Promise<string | undefined> {
   const sourcePath = await parts.store.localPath(version.sourceKey);
   const shown = state.cut && {
     path: await parts.store.localPath(state.cut.mediaKey),
@@ -62,7 +67,7 @@ async function check(
   };
   const verdicts = await parts.checkCut({ cut, shown, clips: [{ clip, version, base, sourcePath }], signal });
   const problem = verdicts[0]?.problem;
-  if (!problem) return;
+  if (!problem) return undefined;
   parts.log.warn({ ...run.lease, versionId: version.id, ...problem }, 'a take does not convince');
-  throw new RetakeError('EDIT_NOT_CONVINCING', { message: problem.sentence });
+  return problem.sentence;
 }

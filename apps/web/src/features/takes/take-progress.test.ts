@@ -9,6 +9,12 @@ describe('how far a take is', () => {
     expect(toTakeProgress(others, 2)).toEqual({ label: 'Being made', percent: null });
     expect(toTakeProgress(undefined, 1)).toEqual({ label: 'Being made', percent: null });
   });
+  it('waits for the prompt that all takes share, where one is written', () => {
+    const prompt = { step: 'prompt' as const, steps: { prompt: { 0: toFigure(0) } } };
+    expect(toTakeProgress(prompt, 2)).toEqual({ label: 'Writing the prompt', percent: null });
+    const begun = { step: 'generate' as const, steps: { ...prompt.steps, generate: { 2: toFigure(10) } } };
+    expect(toTakeProgress(begun, 2)).toEqual({ label: 'Being made', percent: 10 });
+  });
   it('is told of each by itself, while one is made and another is rendered', () => {
     const progress = {
       step: 'compose' as const,

@@ -11,6 +11,8 @@ export function toTakeProgress(progress: RegenerationProgress | undefined, take:
   const { generate, compose } = progress?.steps ?? {};
   const rendered = compose?.[take]?.percent;
   if (rendered !== undefined) return { label: rendered < 100 ? 'Rendering' : 'Checking', percent: rendered };
+  // Takes share the prompt of their wish.
+  if (progress?.step === 'prompt') return { label: 'Writing the prompt', percent: null };
   const made = generate?.[take]?.percent ?? null;
   return { label: made === null || made < 100 ? 'Being made' : 'To be rendered', percent: made };
 }

@@ -41,6 +41,7 @@ export function TakeTile({ clip, take, version, problem, use, isBusy, onPlay, on
             {version.priceMicros > 0 && toPrice(version.priceMicros)}
           </span>
           v{version.number} · {label}
+          {version.problem && <span className="block break-words text-danger">{version.problem}</span>}
         </p>
         <div className="mt-auto flex items-center justify-between gap-1">
           {isCurrent || use !== null ? (
