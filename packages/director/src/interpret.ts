@@ -23,6 +23,7 @@ import { readCancel, readRetry } from './kinds/run-control.ts';
 import { readSmallTalk } from './kinds/small-talk.ts';
 import { readSound } from './kinds/sound.ts';
 import { readSteps } from './kinds/steps.ts';
+import { readTold } from './kinds/told/read-told.ts';
 import { readTransition } from './kinds/transition.ts';
 import { readUnsettled } from './kinds/unsettled.ts';
 import { readVariations } from './kinds/variations.ts';
@@ -150,7 +151,8 @@ export function interpret(text: string, situation: Situation): Interpretation {
   if (situation.clips.length === 0)
     return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
   const read = understandGist(turn);
+  if (read.understanding.kind !== 'edit') return read;
   const isFree = read.understanding.edits?.some(({ instruction }) => instruction !== undefined) === true;
-  const unsettled = isFree ? readUnsettled({ ...situation, sentence: whole }) : undefined;
+  const unsettled = (isFree ? readUnsettled({ ...situation, sentence: whole }) : undefined) ?? readTold(whole);
   return unsettled === undefined ? read : { understanding: unsettled };
 }
