@@ -7,11 +7,11 @@ import { join } from 'node:path';
 const main = join(import.meta.dirname, '../../../apps/agent/src/main.ts');
 
 /** Starts the product on an empty data folder and a free port, as a process of its own. */
-export async function startProduct() {
+export async function startProduct(settings: Readonly<Record<string, string>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'retake-bench-'));
   await chmod(folder, 0o755);
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', RETAKE_DATA_DIR: join(folder, 'data'), RETAKE_SHORT_SIDE: '720' },
+    env: { ...process.env, PORT: '0', RETAKE_DATA_DIR: join(folder, 'data'), RETAKE_SHORT_SIDE: '720', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

@@ -209,7 +209,7 @@ describe('prompts that a run has written before it makes anything', () => {
     await cancelRegeneration(parts.database, { ...key, regenerationId: id });
     worker.noticeCancel(id);
     await ended(key, 'cancelled');
-    expect(callSignals.at(-1)!.aborted).toBe(true);
+    expect(callSignals.at(-1)!.reason).toMatchObject({ reason: 'cancel' });
     expect([world.calls, await listToldPrompts(key)]).toEqual([[], []]);
     release();
   });
