@@ -13,6 +13,7 @@ import { answerComparison } from './answer-comparison.ts';
 import { answerOffer, offerPlan, type Refine } from './answer-offer.ts';
 import { answerRetry } from './answer-retry.ts';
 import { getFirstClip } from './get-first-clip.ts';
+import { getMeant } from './get-meant.ts';
 import { toAnswerFacts } from './to-answer-facts.ts';
 import { toWaitNote } from './to-wait-note.ts';
 
@@ -66,19 +67,28 @@ export async function answerMessage(
     case 'fork':
       return answerFork(parts, snapshot, understanding, messageKey);
     case 'rewind': {
-      const { cut = 1, before } = understanding;
+      const cut = getMeant(understanding.cut, 'CUT_NOT_FOUND', 'Which cut is meant? Say its number.');
+      const { before } = understanding;
       return start({ kind, cut, ...(before !== undefined && { before }) });
     }
-    case 'restore':
-      return start({ kind, clip: getFirstClip(clips), version: understanding.version ?? 1 });
-    case 'reorder':
-      return start({ kind, order: understanding.order ?? [] });
+    case 'restore': {
+      const clip = getFirstClip(clips);
+      const question = 'Which version is meant? Say its number.';
+      return start({ kind, clip, version: getMeant(understanding.version, 'VERSION_NOT_FOUND', question) });
+    }
+    case 'reorder': {
+      const question = 'Which order is meant? Name every clip once.';
+      return start({ kind, order: getMeant(understanding.order, 'ORDER_INVALID', question) });
+    }
     case 'transition': {
-      const { clip, transition } = chooseTransition(snapshot, clips ?? [], understanding.transition ?? 'crossfade');
-      return start({ kind, clip, transition });
+      const question = 'Which transition is meant, and between which clips?';
+      const between = getMeant(clips, 'TRANSITION_INVALID', question);
+      const wanted = getMeant(understanding.transition, 'TRANSITION_INVALID', question);
+      return start({ kind, ...chooseTransition(snapshot, between, wanted) });
     }
     case 'settings': {
-      const settings = chooseSettings(snapshot, understanding.settings ?? {});
+      const question = 'Which setting of the sound is meant?';
+      const settings = chooseSettings(snapshot, getMeant(understanding.settings, 'NOTHING_TO_DO', question));
       return start({ kind, settings }, `${describeSettings(settings)}.`);
     }
     case 'compare':
@@ -91,11 +101,11 @@ export async function answerMessage(
     case 'retry':
       return answerRetry(parts, snapshot, refine);
     case 'approve':
-    case 'reject':
-      return {
-        ...say(text),
-        effect: { kind: 'review', verdict: { clips: clips ?? [], action: kind, feedback: understanding.subject } },
-      };
+    case 'reject': {
+      const judged = getMeant(clips, 'CLIP_NOT_FOUND', 'Which clips are meant? Say their numbers.');
+      const verdict = { clips: judged, action: kind, feedback: understanding.subject };
+      return { ...say(text), effect: { kind: 'review', verdict } };
+    }
     case 'question': {
       if (understanding.command === 'budget' && understanding.subject !== undefined) {
         const dollars = Number(understanding.subject);
