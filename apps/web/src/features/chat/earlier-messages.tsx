@@ -12,7 +12,6 @@ export function EarlierMessages({ onLoaded }: { onLoaded: () => void }) {
   return (
     <Button
       size="sm"
-      variant="ghost"
       className="self-center"
       aria-disabled={isBusy}
       onClick={() => {
