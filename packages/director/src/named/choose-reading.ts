@@ -27,6 +27,7 @@ const rendering = /\b(?:retry|re-?run|re-?render|render|re-?generate|generate|tr
 const wishing = /\b(?:i|we)(?:'d| would) (?:really )?(?:like|love)\b/iu;
 
 const listClips = ({ edits = [], clips = [] }: Understanding) => [...edits.flatMap((edit) => edit.clips), ...clips];
+const clipsOf = (understanding: Understanding) => new Set(listClips(understanding));
 const isFree = ({ instruction }: Edit) => instruction !== undefined;
 
 /** Whether an understanding is an edit, and of nothing but looks. */
@@ -51,12 +52,23 @@ function toOwnWords(text: string, edits: readonly Edit[], { names }: Named): Edi
 }
 
 /** Whether a message asks for something else than a look: words that ask for nothing are no wish. */
-const asksForSomething = (sentence: Sentence) =>
-  findGist(sentence).asksForThings ||
-  wishing.test(sentence.text) ||
-  toGistClauses(sentence).some(
-    (clause) => isRequest(sentence, clause) && listThingWords(sentence, clause.items).length > 0,
+function asksForSomething(sentence: Sentence): boolean {
+  const isLook = sentence.items.some(({ type }) => type === 'template');
+  const isSaid = ({ items }: Pick<Sentence, 'items'>) =>
+    listThingWords(sentence, items).some(({ type }) => !isLook || type === 'word');
+  const isAsked = findGist(sentence).asksForThings || wishing.test(sentence.text);
+  return (
+    (isAsked && isSaid(sentence)) ||
+    toGistClauses(sentence).some((clause) => isRequest(sentence, clause) && isSaid(clause))
   );
+}
+
+const repeating = /\b(?:same|likewise|ditto|too|also|as well|next|now|and)\b/iu;
+const removing = /\b(?:take|out|off|away|remove|without|lose|no|not|never|don't|drop)\b/iu;
+
+/** Whether a message says the look that it was understood as, or that it is that of an earlier message. */
+const saysLook = ({ items, text }: Sentence) =>
+  items.some(({ type }) => type === 'template') || (repeating.test(text) && !removing.test(text));
 
 /** Whether a reading asks for the same as the first one, and says of which clips. */
 function isControl(
@@ -92,7 +104,9 @@ export function chooseReading(
     return first.kind === 'question' && first.topic === understanding.topic ? again : undefined;
   if (controls.has(understanding.kind)) return isControl(text, first, understanding, named) ? again : undefined;
   if (understanding.kind !== 'edit' || controls.has(first.kind) || first.kind === 'none') return undefined;
-  if (isLooks(understanding)) return again;
-  if (first.kind !== 'clarify' || !asksForSomething(sentence)) return undefined;
+  if (isLooks(understanding)) return saysLook(sentence) ? again : undefined;
+  // "The cyclist gets rain, and take the dog out of the balcony scene": more than the words for a model.
+  const isMore = first.kind === 'edit' && named.wished.length > 0 && clipsOf(understanding).size > clipsOf(first).size;
+  if (!isMore && (first.kind !== 'clarify' || !asksForSomething(sentence))) return undefined;
   return { ...again, understanding: { ...understanding, edits: toOwnWords(text, understanding.edits ?? [], named) } };
 }

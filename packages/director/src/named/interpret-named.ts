@@ -4,6 +4,7 @@ import type { Interpretation } from '../turn.ts';
 import { askWhichOfThem } from './ask-which-of-them.ts';
 import { chooseReading, isLooks, isOpen } from './choose-reading.ts';
 import { nameThings } from './name-things.ts';
+import { readWishAlone } from './read-wish-alone.ts';
 
 /** Reading a longer message again would take too long, and it names clips by their numbers. */
 const mostCharacters = 700;
@@ -23,9 +24,13 @@ export function interpretNamed(text: string, situation: Parameters<typeof interp
     if (named === undefined || tried.has(named.text)) continue;
     tried.add(named.text);
     const again = interpret(named.text, situation);
-    if (isLoose && isLooks(again.understanding)) continue;
+    if (isLoose && (isLooks(first.understanding) || isLooks(again.understanding))) continue;
     const chosen = chooseReading(text, first.understanding, again, named, readSentence(named.text, clips, selected));
     if (chosen !== undefined) return chosen;
+  }
+  if (first.understanding.kind === 'clarify') {
+    const wish = readWishAlone(sentence, situation);
+    if (wish !== undefined) return wish;
   }
   const question = first.understanding.kind === 'clarify' ? askWhichOfThem(sentence) : undefined;
   return question === undefined ? first : { ...first, understanding: question };

@@ -15,12 +15,12 @@ const likening = toVocabulary('like as than match matches matching resemble rese
 const wanting = toVocabulary("would i'd we'd i we they really don't dont not she'd he'd they'd client also");
 
 /** Whether a name may begin at a token. */
-function mayBegin({ tokens }: Scope, at: number): boolean {
+function mayBegin({ tokens }: Scope, at: number, isLoose: boolean): boolean {
   const { kind, word } = tokens[at]!;
   const before = tokens[at - 1];
-  if (kind !== 'word' || (before !== undefined && owning.has(before.word))) return false;
+  if (kind !== 'word' || before?.kind === 'quote' || owning.has(before?.word ?? '')) return false;
   if (articles.has(word) || word === 'where' || word === 'when') return true;
-  return before === undefined || before.kind === 'punctuation' || leading.has(before.word);
+  return isLoose || before === undefined || before.kind === 'punctuation' || leading.has(before.word);
 }
 
 /** Whether words name clips in another way, or stand beside such words ("play clip 7"). */
@@ -58,7 +58,7 @@ export function isLikened({ tokens }: Scope, { from }: Thing): boolean {
 export function listThings(scope: Scope, items: readonly Item[], isLoose: boolean): readonly Thing[] {
   const things: Thing[] = [];
   for (let at = 0; at < scope.tokens.length; ) {
-    const thing = mayBegin(scope, at) ? readThing(scope, at, isLoose) : undefined;
+    const thing = mayBegin(scope, at, isLoose) ? readThing(scope, at, isLoose) : undefined;
     if (thing === undefined || isTaken(items, thing) || isLook(items, thing)) {
       at += 1;
       continue;

@@ -16,6 +16,11 @@ const joints = toVocabulary('so because since cause then while');
 const pronouns =
   /\b(warm|cool|brighten|darken|sharpen|soften|slow|speed|lighten|tone|zoom in on|zoom out on) (?:her|him|them)\b/giu;
 
+/** "Sepia for him please." */
+const forThem = /\b(for|on|in) (?:her|him|them)(?= *(?:$|[,.!?;]| (?:please|pls|too)\b))/giu;
+/** Before the first of several names these count the wishes. */
+const counting = toVocabulary('first firstly finally lastly');
+
 /** A message with the numbers of clips in the place of the words that name them. */
 export interface Named {
   readonly text: string;
@@ -77,10 +82,13 @@ function replace(sentence: Sentence, meant: readonly Thing[]): Pick<Named, 'text
   for (const { from, to, numbers } of meant) {
     const name = `${numbers.length === 1 ? 'clip' : 'clips'} ${numbers.join(' and ')}`;
     names.set(name, toText(sentence, from, to));
-    text += sentence.text.slice(at, sentence.tokens[from]!.from) + name;
+    const isCounted =
+      counting.has(sentence.tokens[from - 1]?.word ?? '') &&
+      (from === 1 || at > 0 || sentence.tokens[from - 2]?.kind === 'punctuation');
+    text += sentence.text.slice(at, sentence.tokens[isCounted ? from - 1 : from]!.from) + name;
     at = sentence.tokens[to - 1]!.to;
   }
-  return { text: text + sentence.text.slice(at).replace(pronouns, '$1 it'), names };
+  return { text: text + sentence.text.slice(at).replace(pronouns, '$1 it').replace(forThem, '$1 it'), names };
 }
 
 /**

@@ -54,6 +54,10 @@ describe('such names in lists, stretches and exceptions', () => {
   ]);
   checkRows('ballad', [
     ['all guitarist shots in slow motion', 'edit 2,4:slow-motion'],
+    ['every shot the guitarist is in, make it warmer', 'edit 2,4:warmer'],
+    ['anything with fireworks in it → vivid', 'edit 3,5:vivid'],
+    ['noir wherever the guitarist appears', 'edit 2,4:noir'],
+    ['all bits with lanterns in sepia', 'edit 2,7:sepia'],
     ['both lighthouse shots warmer', 'clarify'],
   ]);
 });
@@ -78,6 +82,19 @@ describe('such names where something else than a look is asked for', () => {
     ['bring back version 2 of the rings', 'restore 7 v2'],
     ['the fireworks should come last', 'reorder 1,2,3,4,5,6,7,8,10,9'],
     ['start with the rings', 'reorder 7,1,2,3,4,5,6,8,9,10'],
+  ]);
+});
+
+describe('wishes for something else, in a clip that is named so', () => {
+  checkRows('gym', [
+    ['the sleeping man, give him a golden retriever, my neighbour has one', 'edit 2:free'],
+    ['give the old lady a rain jacket, she caught a cold that day', 'edit 4:free'],
+    ['the kids should wear goggles, they look naked', 'edit 5:free'],
+    ['put a dog in it, people love dogs', 'clarify'],
+  ]);
+  checkRows('gadget', [
+    ['the cases should be mint and yellow', 'edit 4:free'],
+    ['the driver should wear cooler sunglasses', 'clarify'],
   ]);
 });
 
@@ -111,6 +128,7 @@ describe('things that are no clips', () => {
     ['move the bells to the left', 'edit 1:free'],
     ['the church darker', 'clarify'],
     ['the guy: warmer', 'clarify'],
+    ['play clip 7 in slow motion', 'edit 7:slow-motion'],
   ]);
   checkRows('wedding', [['make the bells darker', 'edit 3:free']], { selected: [3] });
 });

@@ -2,7 +2,7 @@ import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
-import { findByWords } from './prompt-index.ts';
+import { findByKin, findByWords } from './prompt-index.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
 const markers = new Set(['with', 'of', 'where', 'showing', 'featuring', 'containing', 'when']);
@@ -52,7 +52,7 @@ const longest = 5;
 
 /** The one clip that the words describe, or the question which. */
 function toDescribed({ clips }: Scope, words: readonly string[]): Reference {
-  const numbers = findByWords(clips, words);
+  const numbers = findByKin(clips, words);
   const said = words.join(' ').slice(0, 60);
   if (numbers.length === 1) return toNamed(numbers, clips);
   if (numbers.length === 0)

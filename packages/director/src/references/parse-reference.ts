@@ -15,6 +15,7 @@ import { parsePointed } from './pointed.ts';
 import { toNamed } from './problems.ts';
 import { parseQuantity } from './quantified.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+import { parseShownSet } from './shown-set.ts';
 import { parseSpan } from './spans.ts';
 import { parseBetween, parseStretch } from './stretch.ts';
 import { parseThing } from './thing.ts';
@@ -22,6 +23,7 @@ import { parseThing } from './thing.ts';
 /** In the order they are tried; the surer ways of naming come first. */
 const parsers: readonly ReferenceParser[] = [
   parseComplement,
+  parseShownSet,
   parseEveryNth,
   parseBetween,
   parseStretch,
@@ -49,6 +51,7 @@ export function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
 
 function join(scope: Scope, a: Reference, b: Reference): Reference {
   if (a.problem !== undefined || b.problem !== undefined) return a.problem === undefined ? b : a;
+  if (a.all === true && b.all === true) return a;
   const named = toNamed([...a.clips, ...b.clips], scope.clips, a.weak && b.weak);
   const thing = a.thing ?? b.thing;
   return thing === undefined ? named : { ...named, thing };
@@ -88,6 +91,9 @@ const read = new WeakMap<Scope, Map<number, ReferenceMatch | undefined>>();
  * at the same token, so that each is read once.
  */
 export function parseReference(scope: Scope, at: number): ReferenceMatch | undefined {
+  const token = scope.tokens[at];
+  const isMark = token === undefined || token.kind === 'quote' || token.kind === 'punctuation';
+  if (isMark && token?.word !== '#' && token?.word !== '-') return undefined;
   const known = read.get(scope) ?? new Map<number, ReferenceMatch | undefined>();
   read.set(scope, known);
   if (!known.has(at)) known.set(at, parseJoined(scope, at));
@@ -99,7 +105,7 @@ function parseJoined(scope: Scope, at: number): ReferenceMatch | undefined {
   for (let joined = match; joined !== undefined; ) {
     const own: ReferenceMatch | undefined = toNumbers(scope, joined);
     const next = skipListSeparator(scope.tokens, joined.end);
-    const start = ['in', 'for', 'on'].includes(scope.tokens[next]?.word ?? '') ? next + 1 : next;
+    const start = ['in', 'for', 'on', 'to'].includes(scope.tokens[next]?.word ?? '') ? next + 1 : next;
     const found =
       own === undefined || next === joined.end
         ? undefined

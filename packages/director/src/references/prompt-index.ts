@@ -1,11 +1,14 @@
 import type { ClipContext } from '../message-context.ts';
 import { irregular, synonyms } from './things/irregular.ts';
+import { showsPeople } from './things/people.ts';
 
 /** Words of the prompts, reduced to their stem, with the numbers of the clips that have them. */
 type Numbers = ReadonlyMap<string, ReadonlySet<number>>;
 
 interface PromptIndex {
   readonly words: Numbers;
+  /** The words as they are written. */
+  readonly forms: Numbers;
   /** What those do whose prompt names them by it: the guitarist under "guitar", the singer under "sing". */
   readonly deeds: Numbers;
 }
@@ -42,15 +45,17 @@ function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
   if (known !== undefined) return known;
   const words = new Map<string, Set<number>>();
   const deeds = new Map<string, Set<number>>();
+  const forms = new Map<string, Set<number>>();
   for (const { number, prompt } of clips) {
     const text = prompt.toLowerCase().replaceAll('’', "'");
     for (const word of text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []) {
       add(words, toStem(word), number);
+      add(forms, word, number);
       const deed = toDeed(word);
       if (deed !== undefined) add(deeds, deed, number);
     }
   }
-  const index = { words, deeds };
+  const index = { words, forms, deeds };
   indexes.set(clips, index);
   return index;
 }
@@ -67,13 +72,17 @@ export function findByWords(clips: readonly ClipContext[], words: readonly strin
   return findAll(words.map((word) => index.get(toStem(word)) ?? none));
 }
 
-function findKin({ words, deeds }: PromptIndex, word: string): ReadonlySet<number> {
+function findKin(clips: readonly ClipContext[], { words, deeds }: PromptIndex, word: string): ReadonlySet<number> {
   const stem = toStem(word);
   const own = words.get(stem);
   if (own !== undefined) return own;
   const deed = toDeed(word);
   const told = deeds.get(stem) ?? (deed === undefined ? undefined : (words.get(deed) ?? deeds.get(deed)));
-  if (told !== undefined) return told;
+  // "The driver" is somebody: a van that drives away shows none.
+  if (told !== undefined && told.size > 0) {
+    const somebody = [...told].filter((number) => deed === undefined || showsPeople(clips, number));
+    if (somebody.length > 0) return new Set(somebody);
+  }
   const others = synonyms.get(irregular.get(word) ?? word) ?? synonyms.get(stem) ?? [];
   return new Set(others.flatMap((other) => [...(words.get(toStem(other)) ?? none)]));
 }
@@ -84,5 +93,16 @@ function findKin({ words, deeds }: PromptIndex, word: string): ReadonlySet<numbe
  */
 export function findByKin(clips: readonly ClipContext[], words: readonly string[]): readonly number[] {
   const index = toPromptIndex(clips);
-  return findAll(words.map((word) => findKin(index, word)));
+  return findAll(words.map((word) => findKin(clips, index, word)));
+}
+
+/** Those of some clips whose prompt has the words as they are written: "the cases" of "three cases", and not of "a phone case". */
+export function keepByForm(
+  clips: readonly ClipContext[],
+  words: readonly string[],
+  numbers: readonly number[],
+): readonly number[] {
+  const { forms } = toPromptIndex(clips);
+  const kept = numbers.filter((number) => words.every((word) => forms.get(word)?.has(number) === true));
+  return kept.length > 0 ? kept : numbers;
 }

@@ -73,7 +73,7 @@ describe('what only sounds like a request', () => {
     ['approve clip 2 and undo clip 3', 'clarify'],
     ['reject clip 2 and make clip 3 darker', 'clarify'],
     ['reject clip 2, it is too dark', 'reject 2'],
-    ['the crowd should stop dancing', 'clarify'],
+    ['the crowd should stop dancing', 'edit 3:free'],
     ['swap the umbrella for a parasol', 'edit 4:free'],
     ['clip 2 should open with the singer laughing', 'edit 2:free'],
     ['let clip 2 end with a fade to black', 'edit 2:free'],

@@ -3,7 +3,7 @@ const rows = `
 run ran|fall fell fallen|sing sang sung|swim swam swum|drink drank drunk|sit sat|stand stood|hold held|drive drove driven
 ride rode ridden|write wrote written|eat ate eaten|throw threw thrown|catch caught|sleep slept asleep|wear wore worn|dive dove
 draw drew drawn|fly flew flown|blow blew blown|break broke broken|build built|bring brought|come came|dig dug|feed fed
-fight fought|find found|freeze froze frozen|give gave given|go went gone goes|grow grew grown|hide hid hidden|kneel knelt
+fight fought|find found|freeze froze frozen|give gave given|go went gone goes going|grow grew grown|hide hid hidden|kneel knelt
 lean leant|leap leapt|leave left|lie lies lay lain lying|lose lost|meet met|ring rang rung|rise rose risen|sell sold|shake shook shaken
 shine shone|sink sank sunk|slide slid|spin span spun|spring sprang sprung|steal stole stolen|sweep swept
 swing swung|take took taken|teach taught|tear tore torn|wake woke woken|weave wove woven|weep wept|wind wound|burn burnt
@@ -27,9 +27,9 @@ export const irregular: ReadonlyMap<string, string> = new Map(
 const alike = `
 grandmother grandma granny nana gran|grandfather grandpa granddad grandad|mother mum mom mommy mama|father dad daddy papa
 dog doggo doggy puppy pup hound|cat kitty kitten|bicycle bike|motorcycle motorbike|phone mobile smartphone cellphone
-fall drop plunge tumble|photo picture photograph|sofa couch|shop store|aeroplane airplane plane|television tv telly|sea ocean
+fall drop plunge tumble|photo picture photograph|sofa couch|shop store storefront shopfront|aeroplane airplane plane|television tv telly|sea ocean
 fridge refrigerator|film movie|ship boat|rug carpet|bag sack|path trail|road highway street|run sprint jog
-jump leap|laugh giggle chuckle|cry weep sob|stroll walk|speed race zoom|cup mug|rain downpour|crowd audience|van campervan
+jump leap|laugh giggle chuckle|cry weep sob|stroll walk|speed race zoom|cup mug|rain downpour|crowd audience|movies cinema|van campervan
 petrol gas|car automobile|lorry truck|baby infant newborn|bonfire campfire|shore beach|hill hillside
 `;
 

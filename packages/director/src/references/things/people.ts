@@ -11,7 +11,7 @@ const young = toVocabulary(
   'kid kids child children boy boys girl girls baby toddler toddlers student students pupil schoolboy',
 );
 const many = toVocabulary(
-  'people folks couple couples pair duo two three men women guys ladies boys girls kids children friends crowd band fans team guests commuters lads players dancers family parents grandparents customers colleagues tourists',
+  'people folks couple couples pair duo men women guys ladies boys girls kids children friends crowd band fans team guests commuters lads players dancers family parents grandparents customers colleagues tourists',
 );
 /** Words in the endings of people that are none. */
 const things = toVocabulary(

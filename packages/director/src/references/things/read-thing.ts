@@ -33,7 +33,9 @@ const epithets = toVocabulary(
 const pictures = toVocabulary(
   'picture image shot clip scene part bit moment one section macro closeup view footage frame',
 );
-const markers = toVocabulary('with of where when showing featuring containing in at');
+const markers = toVocabulary(
+  'with of where when showing featuring containing in at on by near under over from beside behind',
+);
 
 /** Whether a description may end before a token: what follows is no noun that it would only describe ("the car mirror"). */
 function endsBefore({ tokens }: Scope, at: number): boolean {
@@ -73,7 +75,10 @@ const isDoing = (word: string) => /(?:ing|ed)$/u.test(word) && word.length > 4;
 function toThing(scope: Scope, from: number, read: Read, isPart: boolean, isLoose: boolean): Thing | undefined {
   const { words, people } = read;
   const numbers = findShown(scope, read);
-  if (numbers.length === 0 || !(words.some(isName) || people.length > 0)) return undefined;
+  // "People" are any, "the people" are those of a clip.
+  const isSomebody = people.length > 0 && (words.length > 0 || isPart || articles.has(scope.tokens[from]!.word));
+  const isNamed = words.some(isName) || isSomebody || (isPart && words.length > 1);
+  if (numbers.length === 0 || !isNamed) return undefined;
   const part = skipPart(scope, read.end);
   const to = part ?? read.end;
   if (!isLoose && !endsBefore(scope, to)) return undefined;

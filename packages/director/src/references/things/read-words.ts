@@ -1,6 +1,6 @@
 import { findTemplateStart } from '../../templates/template-start.ts';
 import { fillers } from '../../words/fillers.ts';
-import { findByKin } from '../prompt-index.ts';
+import { findByKin, keepByForm } from '../prompt-index.ts';
 import type { Scope } from '../reference.ts';
 import { findPeople, isPerson, keepPeople } from './people.ts';
 import { doers, framings, isContent, joints, telling } from './thing-words.ts';
@@ -20,7 +20,7 @@ export function findShown({ clips }: Scope, { words, people }: Pick<Read, 'words
     const own = findByKin(clips, [first]);
     return own.length > 0 ? own : findPeople(clips, first);
   }
-  const numbers = findByKin(clips, words);
+  const numbers = keepByForm(clips, words, findByKin(clips, words));
   const kept = people.reduce((left, word) => keepPeople(clips, word, left), numbers);
   if (kept.length < 2 || first === undefined) return kept;
   const shown = findPeople(clips, first);
@@ -53,7 +53,7 @@ export function readWords(scope: Scope, start: number, isTold: boolean): Read {
     const isLed = isTemplate && (isContent(next) ? fits(word, next) : isJoined && fits(word));
     // "The turning bottle": a word that any message has, as its own.
     const isDone = !isTemplate && word.endsWith('ing') && isContent(next) && fits(word, next);
-    const isTelling = isTold ? word.length > 2 && !doers.has(word) : words.length > 0 && isInside(word, next);
+    const isTelling = isTold ? !doers.has(word) : words.length > 0 && isInside(word, next);
     const isSmall = !isTemplate && !joints.has(word) && word.length > 1 && isTelling;
     if (isPerson(word) && (people.length === 0 || words.length === 0)) people = [...people, word];
     else if (isLed || isDone || ((isSmall || (!isTemplate && isContent(word))) && fits(word))) words = [...words, word];

@@ -22,7 +22,8 @@ export const doers = toVocabulary(
 /** Verbs of what is said about a clip. */
 export const telling = toVocabulary(
   `came come comes looks look looked feel feels felt seems seem needs need wants deserves drags lacks lack kills bores gets
-  begs screams deserve cries could should must would is are was were has had reads plays lasts stays turned turns went goes`,
+  begs screams deserve cries could should must would is are was were has had reads plays lasts stays turned turns went goes reminds
+  remind reminded makes made bothers bother bothered hurts annoys annoy distracts works work worked gave gives feels moves`,
 );
 /** How a picture is taken, and what any picture has: no name by themselves. */
 const general = toVocabulary(
