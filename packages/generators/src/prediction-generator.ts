@@ -21,6 +21,8 @@ export interface Prediction {
   readonly failure: { readonly code: ErrorCode; readonly message: string } | null;
   /** What it costs in micro-dollars; null before the end, and when the provider no longer says enough to work it out. */
   readonly chargeMicros: number | null;
+  /** Whether the provider has told that; else it is worked out from the price list and what was ordered. */
+  readonly isChargeTold: boolean;
   readonly seed: number | null;
   readonly createdAt: Date;
   readonly endedAt: Date | null;

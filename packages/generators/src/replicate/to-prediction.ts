@@ -46,6 +46,8 @@ export function toPrediction(body: PredictionBody, mark: CallMark | undefined): 
     isOutputRemoved: status === 'succeeded' && outputUrl === null && body.data_removed === true,
     failure: toFailure(body),
     chargeMicros: toCharge(body, mark),
+    // A prediction has its times and its input, and no amount.
+    isChargeTold: false,
     seed: typeof input?.seed === 'number' ? input.seed : null,
     createdAt: new Date(body.created_at),
     endedAt: completedAt ? new Date(completedAt) : null,

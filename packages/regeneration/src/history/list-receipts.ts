@@ -66,5 +66,7 @@ function toCosts(
   purchase: Purchase | undefined,
   priceMicros: number,
 ): Omit<Purchase, 'model'> & { model: string | null } {
-  return purchase ?? { holdMicros: 0, chargeMicros: priceMicros, lostMicros: 0, model: null, seed: null };
+  return (
+    purchase ?? { holdMicros: 0, chargeMicros: priceMicros, chargeSource: null, lostMicros: 0, model: null, seed: null }
+  );
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '@retake/db';
+import type { ChargeSource } from '../pay/types.ts';
 import type { CallState } from '../state/call-machine.ts';
 
 /** What was bought for a clip, or for one take of it, by one change and by those that try its failed clips again. In micro-dollars. */
@@ -7,6 +8,8 @@ export interface Purchase {
   readonly holdMicros: number;
   /** Charged for the last call that brought a file. */
   readonly chargeMicros: number;
+  /** Where that comes from; null while nothing was charged. */
+  readonly chargeSource: ChargeSource | null;
   /** Charged for all others. */
   readonly lostMicros: number;
   readonly model: string;
@@ -26,6 +29,7 @@ interface CallRow extends PurchaseKey {
   readonly state: CallState;
   readonly reserved: number;
   readonly charge: number;
+  readonly source: ChargeSource | null;
   readonly model: string;
   readonly seed: number | null;
 }
@@ -52,7 +56,8 @@ export async function readPurchases(database: Queryable, jobId: string): Promise
   const toChange = (id: string) => changes.get(id) ?? id;
   const calls = await database.query<CallRow>(
     `SELECT regeneration_id AS change, clip_id AS "clipId", take, state, reserved_micros AS reserved,
-       CASE WHEN charge_micros IS NULL THEN 0 ELSE least(charge_micros, reserved_micros) END AS charge, model, seed
+       CASE WHEN charge_micros IS NULL THEN 0 ELSE least(charge_micros, reserved_micros) END AS charge,
+       charge_source AS source, model, seed
      FROM provider_calls WHERE job_id = $1 ORDER BY created_at, id`,
     [jobId],
   );
@@ -74,6 +79,7 @@ function toPurchase(calls: readonly CallRow[]): Purchase {
   return {
     holdMicros: shown.reserved,
     chargeMicros,
+    chargeSource: made?.source ?? null,
     lostMicros: paid - chargeMicros,
     model: shown.model,
     seed: shown.seed,

@@ -1,4 +1,5 @@
 import type { LookEntry, RegenerationView, Route, VersionView } from '@retake/contracts';
+import type { ChargeSource } from '../pay/types.ts';
 
 export interface EditHistoryEntry {
   readonly regeneration: RegenerationView;
@@ -26,6 +27,8 @@ export interface Receipt {
   readonly holdMicros: number;
   /** What the version cost. */
   readonly chargeMicros: number;
+  /** Whether the provider has told that, or it is by the price list, or what was held; null where nothing was bought. */
+  readonly chargeSource: ChargeSource | null;
   /** What was charged for attempts that failed, were cancelled or came too late. */
   readonly lostMicros: number;
   /** Null where nothing was bought. */

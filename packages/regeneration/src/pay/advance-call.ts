@@ -1,11 +1,12 @@
 import type { Transaction } from '@retake/db';
 import { type CallTransition, callTransitions, toStatesBefore } from '../state/call-machine.ts';
 import { type CallRow, callColumns, toCall } from './call-row.ts';
-import type { CallFailure, ProviderCall } from './types.ts';
+import type { CallFailure, ChargeSource, ProviderCall } from './types.ts';
 
 interface CallFacts {
   readonly predictionId?: string;
   readonly chargeMicros?: number;
+  readonly chargeSource?: ChargeSource;
   readonly failure?: CallFailure | null;
   readonly seed?: number | null;
   readonly outputUrl?: string | null;
@@ -27,7 +28,7 @@ export async function advanceCall(
        sent_at = CASE WHEN $4 THEN clock_timestamp() ELSE sent_at END,
        ended_at = CASE WHEN $5 THEN clock_timestamp() END,
        prediction_id = coalesce($6, prediction_id), charge_micros = $7, failure = $8,
-       seed = coalesce($9, seed), output_url = $10
+       seed = coalesce($9, seed), output_url = $10, charge_source = $11
      WHERE id = $1 AND state = ANY($2)
      RETURNING ${callColumns}`,
     [
@@ -41,6 +42,7 @@ export async function advanceCall(
       facts.failure == null ? null : JSON.stringify(facts.failure),
       facts.seed ?? null,
       facts.outputUrl ?? null,
+      facts.chargeSource ?? null,
     ],
   );
   return answer.rows[0] && toCall(answer.rows[0]);

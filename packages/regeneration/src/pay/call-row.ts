@@ -1,6 +1,6 @@
 import type { Route } from '@retake/contracts';
 import type { CallState } from '../state/call-machine.ts';
-import type { CallFailure, ProviderCall } from './types.ts';
+import type { CallFailure, ChargeSource, ProviderCall } from './types.ts';
 
 export interface CallRow {
   readonly id: string;
@@ -18,6 +18,7 @@ export interface CallRow {
   readonly seconds: number;
   readonly reserved_micros: number;
   readonly charge_micros: number | null;
+  readonly charge_source: ChargeSource | null;
   readonly seed: number | null;
   readonly output_url: string | null;
   readonly failure: CallFailure | null;
@@ -28,7 +29,7 @@ export interface CallRow {
 
 export const callColumns = `
   id, owner_id, job_id, regeneration_id, clip_id, clip, route, model, state, prediction_id, request_hash, input, seconds,
-  reserved_micros, charge_micros, seed, output_url, failure, created_at, sent_at, ended_at`;
+  reserved_micros, charge_micros, charge_source, seed, output_url, failure, created_at, sent_at, ended_at`;
 
 export function toCall(row: CallRow): ProviderCall {
   return {
@@ -47,6 +48,7 @@ export function toCall(row: CallRow): ProviderCall {
     seconds: row.seconds,
     reservedMicros: row.reserved_micros,
     chargeMicros: row.charge_micros,
+    chargeSource: row.charge_source,
     seed: row.seed,
     outputUrl: row.output_url,
     failure: row.failure,

@@ -1,6 +1,6 @@
 import { openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { estimatePrice } from '../index.ts';
+import { type ChargeSource, estimatePrice } from '../index.ts';
 import { createCall, type PaidRun, settle, startPaidRun } from '../testing/paid-run.ts';
 import { createWorld, type World } from '../testing/world.ts';
 
@@ -17,9 +17,10 @@ afterAll(async () => {
 });
 
 let purchases = 0;
-async function pay(model: string, chargeMicros: number, seconds = 5): Promise<void> {
+async function pay(model: string, chargeMicros: number, seconds = 5, source: ChargeSource = 'told'): Promise<void> {
   purchases += 1;
-  await settle(world, await createCall(world, run, 1, { model, seconds, requestHash: `${purchases}` }), chargeMicros);
+  const call = await createCall(world, run, 1, { model, seconds, requestHash: `${purchases}` });
+  await settle(world, call, chargeMicros, source);
 }
 const estimate = (model: string, seconds = 5, listPriceMicros: number | null = 190_000) =>
   estimatePrice(world.database, { model, route: 'modify', seconds, listPriceMicros });
@@ -44,4 +45,11 @@ it('forgets what was paid more than 20 receipts ago', async () => {
   for (let count = 0; count < 15; count += 1) await pay('moved', 10);
   for (let count = 0; count < 20; count += 1) await pay('moved', 70);
   expect(await estimate('moved')).toEqual({ priceMicros: 70, samples: 20, sureness: 'sure' });
+});
+
+it('learns nothing from charges that came from the list itself, or from what was held', async () => {
+  for (let count = 0; count < 5; count += 1) await pay('silent', 70, 5, count % 2 === 0 ? 'listed' : 'held');
+  expect(await estimate('silent')).toEqual({ priceMicros: 190_000, samples: 0, sureness: 'list' });
+  await pay('silent', 80);
+  expect(await estimate('silent')).toEqual({ priceMicros: 80, samples: 1, sureness: 'few' });
 });

@@ -15,8 +15,8 @@ interface EstimatePrice {
 }
 
 /**
- * What a call will cost: the median of the last 20 that the same model was paid for the same length, rounded up to a whole
- * micro-dollar; before the first of them, the list price.
+ * What a call will cost: the median of the last 20 charges that the provider has told for the same model and length, rounded
+ * up to a whole micro-dollar; before the first of them, the list price. What was worked out from that list says nothing about it.
  *
  * @throws RetakeError `DATABASE_UNAVAILABLE`
  */
@@ -30,7 +30,8 @@ export async function estimatePrice(
          ceil(percentile_cont(0.5) WITHIN GROUP (ORDER BY charge_micros))::bigint AS median
        FROM (
          SELECT charge_micros FROM provider_calls
-         WHERE model = $1 AND route = $2 AND seconds = $3 AND state = 'succeeded' ORDER BY ended_at DESC LIMIT $4
+         WHERE model = $1 AND route = $2 AND seconds = $3 AND state = 'succeeded'
+           AND charge_source = 'told' ORDER BY ended_at DESC LIMIT $4
        ) receipt`,
       [model, route, seconds, samplesAtMost],
     );

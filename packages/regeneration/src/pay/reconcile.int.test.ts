@@ -31,13 +31,15 @@ it('says which charges no provider has told', async () => {
   const world = await createWorld(server);
   const run = await startPaidRun(world);
   const call = await createCall(world, run, 1);
-  const facts = { failure: null, seed: null, outputUrl: null, chargeMicros: 150_000, isEstimate: true };
+  const facts = { failure: null, seed: null, outputUrl: null, chargeMicros: 150_000, chargeSource: 'held' as const };
   await settleCall(world.database, { callId: call.id, outcome: 'failed', ...facts });
   const orphan = { callId: null, jobId: null, predictionId: 'p1', chargeMicros: 0, isEstimate: true };
   await recordWaste(world.database, orphan);
+  for (const clip of [2, 3]) await settle(world, await createCall(world, run, clip), 120_000, 'listed');
   expect(await reconcile(world.database)).toEqual({
-    ...{ calls: 1, driftMicros: 0, problems: [] },
+    ...{ calls: 3, driftMicros: 0, problems: [] },
     notes: [
+      '2 calls cost 240000 micros by the price list: the provider tells no amounts',
       'prediction p1 cost 0 micros and no call waited for it, by estimate: the provider did not tell',
       `call ${call.id} cost 150000 micros, by estimate: the provider did not tell`,
     ],

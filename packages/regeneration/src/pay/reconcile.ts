@@ -70,15 +70,23 @@ const doubles = `
   FROM provider_calls WHERE state IN ('intent', 'unknown', 'created') AND owner_id = coalesce($1, owner_id)
   GROUP BY regeneration_id, clip_id, clip HAVING count(*) > 1`;
 
-/** What is right and was not foreseen, the newest first. */
+/** What is right and was not foreseen, the newest first; what comes from the price list is no news, so it is told in one. */
 const oddities = `
-  SELECT CASE kind
+  SELECT CASE ledger.kind
     WHEN 'excess' THEN 'call ' || call_id || ' was charged ' || amount_micros || ' micros above its hold'
-    WHEN 'waste' THEN 'prediction ' || prediction_id || ' cost ' || amount_micros || ' micros and no call waited for it'
+    WHEN 'waste' THEN 'prediction ' || ledger.prediction_id || ' cost ' || amount_micros || ' micros and no call waited for it'
     ELSE 'call ' || call_id || ' cost ' || amount_micros || ' micros'
     END || CASE WHEN is_estimate THEN ', by estimate: the provider did not tell' ELSE '' END AS what
-  FROM ledger WHERE (kind IN ('excess', 'waste') OR is_estimate) AND coalesce(owner_id = $1, true)
-  ORDER BY id DESC LIMIT 100`;
+  FROM ledger LEFT JOIN provider_calls call ON call.id = ledger.call_id
+  WHERE (kind IN ('excess', 'waste') OR is_estimate AND call.charge_source = 'held') AND coalesce(ledger.owner_id = $1, true)
+  ORDER BY ledger.id DESC LIMIT 100`;
+
+const listed = `
+  SELECT count(*) || CASE count(*) WHEN 1 THEN ' call cost ' ELSE ' calls cost ' END || sum(charge_micros)
+    || ' micros by the price list: the provider tells no amounts' AS what
+  FROM provider_calls
+  WHERE charge_source = 'listed' AND charge_micros > 0 AND owner_id = coalesce($1, owner_id)
+  HAVING count(*) > 0`;
 
 /**
  * Holds the ledger against the calls, and the budgets of all jobs and days against the ledger, to the micro-dollar, on
@@ -98,6 +106,7 @@ export function reconcile(
       const differences = await listDifferences(transaction, ownerId);
       const broken = await transaction.query<{ what: string }>(doubles, [ownerId]);
       const odd = await transaction.query<{ what: string }>(oddities, [ownerId]);
+      const fromList = await transaction.query<{ what: string }>(listed, [ownerId]);
       return {
         calls: counted.rows[0]!.calls,
         driftMicros: differences.reduce((sum, { stored, expected }) => sum + Math.abs(stored - expected), 0),
@@ -105,7 +114,7 @@ export function reconcile(
           ...differences.map(({ what, stored, expected }) => `${what} is ${stored} and should be ${expected} micros`),
           ...broken.rows.map(({ what }) => what),
         ],
-        notes: odd.rows.map(({ what }) => what),
+        notes: [...fromList.rows, ...odd.rows].map(({ what }) => what),
       };
     },
     { snapshot: true },

@@ -80,7 +80,7 @@ it('gives a hold back once, and keeps what failed or was cancelled as it was cha
     expect(closed).toMatchObject({ state: 'not_created', failure: { message: 'Too many requests.' } });
   }
   const stopped = await createCall(world, run, 2);
-  const facts = { chargeMicros: 40_000, failure, seed: 9, outputUrl: null };
+  const facts = { chargeMicros: 40_000, chargeSource: 'told' as const, failure, seed: 9, outputUrl: null };
   await settleCall(world.database, { callId: stopped.id, outcome: 'canceled', ...facts });
   expect(await getCall(world.database, stopped.id)).toMatchObject({ state: 'canceled', chargeMicros: 40_000, seed: 9 });
   expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 40_000 });
@@ -157,7 +157,7 @@ it('keeps the hold of what was sent when a run is cancelled, until the provider 
   await cancelRegeneration(world.database, { ...run.key, regenerationId: run.lease.regenerationId });
   expect(await settleCancelled(world.database, run.lease)).toBe(true);
   expect(await budgetOf(run)).toMatchObject({ reservedMicros: 150_000 });
-  const facts = { chargeMicros: 30_000, failure, seed: null, outputUrl: null };
+  const facts = { chargeMicros: 30_000, chargeSource: 'told' as const, failure, seed: null, outputUrl: null };
   await settleCall(world.database, { callId: sent.id, outcome: 'canceled', ...facts });
   expect(await budgetOf(run)).toMatchObject({ reservedMicros: 0, spentMicros: 30_000 });
 });
@@ -211,7 +211,7 @@ it('keeps a delivery of a webhook once, and notifies once', async () => {
 it('tells of each version what it cost and how, and what was paid for nothing', async () => {
   const run = await startPaidRun(world);
   const lost = await createCall(world, run, 1, { requestHash: 'first' });
-  const facts = { chargeMicros: 20_000, failure, seed: null, outputUrl: null };
+  const facts = { chargeMicros: 20_000, chargeSource: 'told' as const, failure, seed: null, outputUrl: null };
   await settleCall(world.database, { callId: lost.id, outcome: 'failed', ...facts });
   await settle(world, await createCall(world, run, 1, { requestHash: 'second' }), 120_000);
   const other = await createCall(world, run, 2);

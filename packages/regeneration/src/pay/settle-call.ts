@@ -13,17 +13,14 @@ const transitions = { succeeded: 'succeed', failed: 'fail', canceled: 'cancel' }
  *
  * @throws RetakeError `CALL_NOT_FOUND`. TypeError for a call without a prediction.
  */
-export function settleCall(
-  database: Database,
-  { callId, outcome, isEstimate = false, ...facts }: SettleCall,
-): Promise<ProviderCall> {
+export function settleCall(database: Database, { callId, outcome, ...facts }: SettleCall): Promise<ProviderCall> {
   return withCall(database, callId, async (transaction, call) => {
     const settled = await advanceCall(transaction, callId, transitions[outcome], facts);
     if (settled === undefined) {
       if (isOpenCall(call.state) || call.state === 'not_created') toNextCallState(call.state, transitions[outcome]);
       return call;
     }
-    await endHold(transaction, settled, { isEstimate });
+    await endHold(transaction, settled);
     return settled;
   });
 }

@@ -57,6 +57,8 @@ export interface ProviderCall {
   readonly reservedMicros: number;
   /** What the provider charged, also above the hold; null until it is settled. */
   readonly chargeMicros: number | null;
+  /** Null until it is settled. */
+  readonly chargeSource: ChargeSource | null;
   readonly seed: number | null;
   readonly outputUrl: string | null;
   readonly failure: CallFailure | null;
@@ -83,13 +85,18 @@ export interface RecordNotCreated {
   readonly code?: ErrorCode;
 }
 
+/**
+ * Where a charge comes from. `told`: the provider has said it. `listed`: worked out from the price list, where the provider
+ * tells no amounts. `held`: neither was possible, so it is what was held.
+ */
+export type ChargeSource = 'told' | 'listed' | 'held';
+
 export interface SettleCall {
   readonly callId: string;
   readonly outcome: 'succeeded' | 'failed' | 'canceled';
   /** What the provider charges, also when it is more than was held. */
   readonly chargeMicros: number;
-  /** The provider has not told it: it is what was held. */
-  readonly isEstimate?: boolean;
+  readonly chargeSource: ChargeSource;
   readonly failure: CallFailure | null;
   /** The seed that was used; null keeps the one that was asked for. */
   readonly seed: number | null;
@@ -118,9 +125,9 @@ export interface ReceiveWebhook {
 export interface PriceEstimate {
   /** Null: there is neither a receipt nor a list price. */
   readonly priceMicros: number | null;
-  /** How many receipts it rests on, at most 20. */
+  /** How many receipts it rests on whose charge the provider has told, at most 20. */
   readonly samples: number;
-  /** `list`: no receipt yet. `few`: fewer than five. */
+  /** `list`: no such receipt. `few`: fewer than five. */
   readonly sureness: 'list' | 'few' | 'sure';
 }
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { VersionRecord } from '../records.ts';
 import type { StoredEdit } from '../types.ts';
 import { planEdits } from './plan-edits.ts';
+import { withPrompt } from './plan-prompts.ts';
 import type { PlanState } from './plan-state.ts';
 
 const toVersion = (number: number, sourceKey: string, clipId = 'clip') => ({
@@ -43,6 +44,29 @@ it('puts the instruction behind the prompt where none was written, or for anothe
   expect(plan({})).toEqual({ basePrompt: plain, order: plain });
   expect(plan({ rewrite: { ...rewrite, ofVersion: 1 } })).toEqual({ basePrompt: plain, order: plain });
   expect(plan({ route: 'modify' })).toEqual({ basePrompt: plain, order: 'add a knight' });
+});
+
+it.each<[string, boolean, Partial<StoredEdit>]>([
+  ['nobody has written one', true, {}],
+  ['it was written for another source', true, { rewrite: { ...rewrite, ofVersion: 1 } }],
+  ['it was written for this one', false, { rewrite }],
+  ['a video model is told what templates say', false, { inTemplateWords: true }],
+  [
+    'only looks are put on',
+    false,
+    { route: 'grade', instruction: null, add: [{ template: 'warmer', strength: 'normal' }] },
+  ],
+])('says whether a prompt has to be written: %s', (_, isUnwritten, edit) => {
+  const asked = { clipId: 'clip', clip: 1, add: [], instruction: 'add a knight', priceMicros: 1 };
+  expect(planEdits([{ ...asked, route: 'reshoot', ...edit }], state)[0]!.isUnwritten).toBe(isUnwritten);
+});
+
+it('takes a prompt that is written during the run as one that was there before', () => {
+  const asked = { clipId: 'clip', clip: 1, add: [], instruction: 'add a knight', priceMicros: 1 };
+  const edit: StoredEdit = { ...asked, route: 'modify' };
+  const [later] = planEdits([edit], state);
+  const [before] = planEdits([{ ...edit, rewrite }], state);
+  expect(withPrompt(later!, rewrite.prompt)).toEqual(before);
 });
 
 it('leaves the prompt of the source where only looks are put on it', () => {

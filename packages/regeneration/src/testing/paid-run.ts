@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type AcquiredRun,
   beginSending,
+  type ChargeSource,
   getJobSnapshot,
   type JobKey,
   type Lease,
@@ -69,11 +70,17 @@ export async function createCall(
 }
 
 /** Ends a call as succeeded at a price. */
-export const settle = (world: World, call: ProviderCall, chargeMicros: number): Promise<ProviderCall> =>
+export const settle = (
+  world: World,
+  call: ProviderCall,
+  chargeMicros: number,
+  chargeSource: ChargeSource = 'told',
+): Promise<ProviderCall> =>
   settleCall(world.database, {
     callId: call.id,
     outcome: 'succeeded',
     chargeMicros,
+    chargeSource,
     failure: null,
     seed: null,
     outputUrl: 'https://provider.example/clip.mp4',

@@ -1,7 +1,14 @@
 import { RetakeError } from '@retake/contracts';
 import { createReplicateGenerator, type PredictionGenerator } from '@retake/generators';
 import { decodeSound, runFfmpeg } from '@retake/media';
-import { cancelRegeneration, type JobKey, listReceipts, reconcile, retryRegeneration } from '@retake/regeneration';
+import {
+  cancelRegeneration,
+  estimatePrice,
+  type JobKey,
+  listReceipts,
+  reconcile,
+  retryRegeneration,
+} from '@retake/regeneration';
 import { type Fault, openSharedServer, type TestServer } from '@retake/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clipMicros, createPaidWorld, type PaidWorld, quickTimes, toModify } from '../testing/paid-world.ts';
@@ -268,8 +275,27 @@ describe('a charge', () => {
     expect(clips[0]!.versions[1]!.priceMicros).toBe(agreedMicros);
     const [call] = await world.listCalls(key);
     expect((await reconcile(world.parts.database)).notes).toContain(
-      `call ${call!.id} was charged 50000 micros above its hold`,
+      `call ${call!.id} was charged 50000 micros above its hold, by estimate: the provider did not tell`,
     );
+  });
+
+  it('that comes from the price list is marked, and no later price is sure because of it', async () => {
+    await world.startWorker();
+    const key = await world.createReadyJob();
+    await world.ask(key, toModify([1], 'add a knight'));
+    await world.until(key, ({ cut }) => expect(cut?.number).toBe(2));
+    const receipts = await listReceipts(world.parts.database, key);
+    expect(receipts.find(({ version }) => version?.number === 2)).toMatchObject({ chargeSource: 'listed' });
+    const booked = await world.parts.database.query(
+      "SELECT DISTINCT is_estimate FROM ledger WHERE job_id = $1 AND kind = 'settle'",
+      [key.jobId],
+    );
+    expect(booked.rows).toEqual([{ is_estimate: true }]);
+    expect(
+      await estimatePrice(world.parts.database, {
+        ...{ model: world.generator.model, route: 'modify', seconds: 2, listPriceMicros: 1 },
+      }),
+    ).toEqual({ priceMicros: 1, samples: 0, sureness: 'list' });
   });
 
   it('that is not told is what was held, and is said to be an estimate', async () => {

@@ -86,7 +86,7 @@ describe('a run that another worker goes on with', () => {
     const { key } = await stopAt((gate) => ({ read: never(gate) }));
     const [call] = await world.listCalls(key);
     await settleCall(world.parts.database, {
-      ...{ callId: call!.id, outcome: 'failed', chargeMicros: 0, seed: null, outputUrl: null },
+      ...{ callId: call!.id, outcome: 'failed', chargeMicros: 0, chargeSource: 'listed', seed: null, outputUrl: null },
       failure: { code: 'MODERATED', message: 'The model declined.' },
     });
     await world.startWorker();

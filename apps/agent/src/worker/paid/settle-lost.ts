@@ -14,7 +14,7 @@ export async function settleLost(
     callId: id,
     outcome: 'failed',
     chargeMicros: reservedMicros,
-    isEstimate: true,
+    chargeSource: 'held',
     failure: {
       code: 'PREDICTION_NOT_FOUND',
       message: 'The provider no longer knows this clip. Its price counts as spent.',

@@ -17,20 +17,20 @@ interface Settling {
 }
 
 /**
- * Settles a call by a prediction that has ended. A charge that the provider does not tell is what was held, and marked so;
- * one above the hold is an error for whoever runs the installation, who bears it.
+ * Settles a call by a prediction that has ended. A charge that the provider does not tell is that of the price list, or else
+ * what was held, and marked so; one above the hold is an error for whoever runs the installation, who bears it.
  */
 export async function settlePrediction(
   { database, log }: Settling,
   { id, reservedMicros }: ProviderCall,
-  { status, chargeMicros, failure, seed, outputUrl }: Prediction,
+  { status, chargeMicros, isChargeTold, failure, seed, outputUrl }: Prediction,
 ): Promise<ProviderCall> {
   if (status === 'starting' || status === 'processing') throw new TypeError('A prediction that runs is not settled.');
   const isFree = status === 'aborted';
   const settled = await settleCall(database, {
     ...{ callId: id, outcome: outcomes[status], failure, seed, outputUrl },
     chargeMicros: chargeMicros ?? (isFree ? 0 : reservedMicros),
-    isEstimate: chargeMicros === null && !isFree,
+    chargeSource: chargeMicros === null && !isFree ? 'held' : isChargeTold ? 'told' : 'listed',
   });
   if ((settled.chargeMicros ?? 0) > reservedMicros) {
     log.error({ callId: id, chargeMicros, reservedMicros }, 'a call was charged above its hold');

@@ -36,7 +36,7 @@ async function stopOrphan(sweep: Sweep, generator: PredictionGenerator, listed: 
   const prediction = hasEnded(listed) ? listed : await generator.cancel(listed.id);
   // Its price is known when it has ended; the next sweep comes soon.
   if (!hasEnded(prediction)) return;
-  const isEstimate = prediction.chargeMicros === null;
+  const isEstimate = prediction.chargeMicros === null || !prediction.isChargeTold;
   // A price that is not told is the one that was held for its call; of a call that is not known here, nothing is known.
   const chargeMicros = prediction.chargeMicros ?? call?.reservedMicros ?? 0;
   const waste = { callId: call?.id ?? null, predictionId: prediction.id, chargeMicros, isEstimate };

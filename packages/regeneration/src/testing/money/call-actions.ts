@@ -122,6 +122,7 @@ const settle: Action = async (model, job, { nth, outcome, amount }) => {
       callId: call.id,
       outcome,
       chargeMicros: amount,
+      chargeSource: 'told',
       failure: null,
       seed: null,
       outputUrl: null,
