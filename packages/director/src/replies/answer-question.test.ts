@@ -124,6 +124,8 @@ describe('answerQuestion', () => {
       text: 'Running: Clip 2: noir, making clip 2, 42 %, about 3 s left. 1 change waiting: Clip 3: sepia.',
       choices: [{ label: 'Cancel it', text: '/cancel' }],
     });
+    const writing = { ...running, step: 'prompt' as const, clip: null, percent: 0, etaMs: null };
+    expect(ask('running', { running: writing }).text).toBe('Running: Clip 2: noir, writing the prompt.');
     expect(ask('running').text).toBe('Nothing is running.');
     expect(ask('running', { waiting: ['a', 'b', 'c', 'd'] }).text).toBe(
       'Nothing is running yet. 4 changes waiting: a; b; c; 1 more.',

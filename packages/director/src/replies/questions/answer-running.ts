@@ -22,7 +22,8 @@ export function answerRunning({ running, waiting }: AnswerFacts): Answer {
   const parts = [
     title,
     ...(step === null ? [] : [`${doing[step]}${clip === null ? '' : ` clip ${clip}`}`]),
-    ...(percent === null ? [] : [`${Math.round(percent)} %`]),
+    // A prompt is there or not; of half of one nothing can be said.
+    ...(percent === null || step === 'prompt' ? [] : [`${Math.round(percent)} %`]),
     ...(etaMs === null ? [] : [`${describeWait(etaMs)} left`]),
   ];
   return {
