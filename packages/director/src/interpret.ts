@@ -7,6 +7,7 @@ import { readAskedBeside } from './kinds/asked-beside.ts';
 import { readCompare } from './kinds/compare.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
 import { readControl } from './kinds/controls/read-control.ts';
+import { readUnasked } from './kinds/controls/unasked.ts';
 import { readDenied, readReviewAndLook } from './kinds/denied.ts';
 import { readFork } from './kinds/fork.ts';
 import { readFraming } from './kinds/framing.ts';
@@ -147,7 +148,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
       understanding);
   const missing = settled?.kind === 'none' ? findMissing(whole) : undefined;
   if (missing !== undefined) return { understanding: missing };
-  if (settled !== undefined) return { understanding: settled };
+  if (settled !== undefined) return { understanding: readUnasked(whole, settled) ?? settled };
   if (situation.clips.length === 0)
     return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
   const read = understandGist(turn);

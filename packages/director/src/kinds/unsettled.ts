@@ -26,17 +26,23 @@ const controls = new RegExp(
 const conditional =
   /^(?:(?:hm+|um|well|so|and|but|ok|okay|yes|yeah|yep|yup|sure|fine|alright|no|nope|maybe|,|\.) )*(?:(?:but|and|just|only|,) )*(?:if|unless|until|once|when|after|only if|as long as|provided|not before|assuming|in case)\b/u;
 
+/** In the picture these may be read. */
+const written =
+  /\b(?:says?|reads?|saying|reading|sign|stamp|text|word|words|button|letters?|caption|title|written|print|shirt)\b/u;
+const spoken =
+  /\b(?:undo|undid|undoing|undoes|approv(?:e|es|ed|ing)|reject(?:s|ed|ing)?|revert(?:s|ed|ing)?|compared) (?:@|everything|it all|the (?:change|edit)s?\b)|@ (?:[a-z]+ ){0,3}(?:approved|rejected|undone|reverted|cancelled)\b|\b(?:your|my|last) undo\b/u;
+
 const signs: Partial<Record<Item['type'], string>> = { reference: '@', except: '@', version: '@' };
 
-/** The words of a clause with one sign for the clips that it names for sure. */
-function toSigned({ tokens, items }: Sentence, from: number, to: number): string {
-  const words = items
+/** The words of a part of a message without its marks, with one sign for the clips that it names for sure. */
+function toSigns({ tokens, items }: Sentence, from: number, to: number): readonly string[] {
+  return items
     .filter((item) => item.from >= from && item.to <= to)
     .flatMap((item) => {
       const isNamed = item.type !== 'reference' || !item.reference.weak;
       return (isNamed ? signs[item.type] : undefined) ?? tokens.slice(item.from, item.to).map(({ word }) => word);
-    });
-  return toPlainRequest(words.filter((word) => !/^[,.;:!?…–—\n-]$/u.test(word))).trim();
+    })
+    .filter((word) => !/^[,.;:!?…–—\n-]$/u.test(word));
 }
 
 /**
@@ -48,9 +54,13 @@ export const readUnsettled: KindReader = ({ sentence, isAsked }): Understanding 
   if (items.some(({ type }) => type === 'template' || type === 'quote')) return undefined;
   if (isAsked === true && conditional.test(tokens.map(({ word }) => word).join(' ')))
     return toClarify('Is that a yes or a no? Nothing starts before a plain yes.');
+  const signed = toSigns(sentence, 0, tokens.length).join(' ');
+  const isSpokenOf = spoken.test(signed) && !written.test(signed);
   const starts = splitClauses(sentence).flatMap(({ from, isApart }) => (isApart ? [from] : []));
-  const isControl = starts.some((from, at) => controls.test(toSigned(sentence, from, starts[at + 1] ?? tokens.length)));
-  return isControl
+  const isControl = starts.some((from, at) =>
+    controls.test(toPlainRequest(toSigns(sentence, from, starts[at + 1] ?? tokens.length))),
+  );
+  return isControl || isSpokenOf
     ? toClarify('Is that about an earlier version, a review, the order or a transition? Say that alone, please.')
     : undefined;
 };

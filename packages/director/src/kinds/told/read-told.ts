@@ -74,7 +74,7 @@ function judge(spoken: readonly Spoken[]): 'asked' | 'praised' | 'told' | undefi
   for (const one of said) {
     const { shape } = one;
     const isOver = isRetracted || (isDismissed && isSpokenOf(shape)) || isSupposed(spoken, spoken.indexOf(one));
-    const isElsewhere =
+    const isElsewhere: boolean =
       isTold(`${conditions.has(one.clause.joint) ? `${one.clause.joint} ` : ''}${shape}`) ||
       isDenied(shape) ||
       isConsidered(shape) ||
