@@ -30,10 +30,9 @@ import { readUnsettled } from './kinds/unsettled.ts';
 import { readVariations } from './kinds/variations.ts';
 import { readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext, Moment } from './message-context.ts';
-import { dropRemarks } from './sentence/drop-remarks.ts';
 import { readSentence } from './sentence/read-sentence.ts';
-import { type Sentence, toText } from './sentence/sentence.ts';
-import { trimCourtesy } from './sentence/trim-courtesy.ts';
+import type { Sentence } from './sentence/sentence.ts';
+import { toRequest } from './sentence/to-request.ts';
 import type { Interpretation, KindReader, Memory, Turn } from './turn.ts';
 
 /** In the order they are asked. Each recognises a message only when all of its words fit; what none takes is an edit. */
@@ -101,20 +100,6 @@ interface Situation {
 /** Whether a whole message is a yes, a no or small talk, of which no word is courtesy before something else. */
 const isReply = (turn: Turn) =>
   [readAnswer, readConfirm, readDecline, readSmallTalk].some((read) => read(turn) !== undefined);
-
-/** A sentence without the courtesies around it. */
-function trim(whole: Sentence): Sentence {
-  const { from, to } = trimCourtesy(whole.tokens);
-  if (from === 0 && to === whole.tokens.length) return whole;
-  return readSentence(toText(whole, from, to), whole.clips, whole.selected);
-}
-
-/** What a message asks for, without what is said around it. */
-function toRequest(whole: Sentence): Sentence {
-  const trimmed = trim(whole);
-  const request = dropRemarks(trimmed);
-  return request === trimmed ? trimmed : trim(request);
-}
 
 /** "Approve clip 20, it came out great": a clip that is not there is asked about, whatever is said of it. */
 function findMissing({ items }: Sentence): Understanding | undefined {

@@ -15,7 +15,8 @@ import type { ClipContext } from '../message-context.ts';
 import { describeClips, toNamed } from '../references/problems.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Interpretation } from '../turn.ts';
-import { type CommandArguments, parseArguments, toArgumentError } from './parse-arguments.ts';
+import { parseArguments, toArgumentError } from './parse-arguments.ts';
+import type { CommandArguments } from './read-argument.ts';
 import { understandLookCommand } from './understand-look-command.ts';
 
 /** The clips of a command, or the question when one does not exist. */

@@ -1,6 +1,7 @@
 import { type Command, lookNameSchema, type Understanding } from '@retake/contracts';
 import { toClarify } from '../edits/clarify.ts';
-import { type CommandArguments, toArgumentError } from './parse-arguments.ts';
+import { toArgumentError } from './parse-arguments.ts';
+import type { CommandArguments } from './read-argument.ts';
 
 /**
  * `/look`: which arguments it takes depends on the action. `clips` are those that were named and exist, `all` the numbers

@@ -12,6 +12,7 @@ import { runWays } from './run-ways.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
 import { takeCorrection } from './take-correction.ts';
 import { toPlainRequest } from './to-plain-request.ts';
+import { toSpoken } from './to-spoken.ts';
 import { transitionWays } from './transition-ways.ts';
 import { compareWays } from './versions/compare-ways.ts';
 import { restoreWays } from './versions/restore-ways.ts';
@@ -32,36 +33,7 @@ const asked =
   /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare)\b/u;
 
 const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
-const spoken: ReadonlyMap<string, string> = new Map([
-  ['n', 'and'],
-  ['→', ':'],
-  ['theyre', "they're"],
-  ['dat', 'that'],
-  ['da', 'the'],
-  ['w', 'with'],
-]);
-/** Arrows, pictures and the like say nothing between words. */
-const silent = /^(?![↔⇄⇆⟷])(?:[()=*~|"'’]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)$/u;
-/** "1 <-> 4". */
-const exchanged = /< (?:[-–—=] )*>|(?<=\d )[↔⇄⇆⟷](?= \d)/u;
-/** A picture between words parts them as a comma does. */
-const picture = /^(?![↔⇄])\p{Emoji_Presentation}$/u;
-
 const ways = [...transitionWays, ...undoWays, ...restoreWays, ...compareWays, ...runWays, ...reviewWays, ...orderWays];
-
-/** The message in plain words, without signs. */
-function toSpoken({ sentence, clips, selected }: Turn): Sentence {
-  const last = sentence.tokens.length - 1;
-  const words = sentence.tokens.flatMap(({ word }, at) =>
-    picture.test(word) && at > 0 && at < last ? [','] : silent.test(word) ? [] : [spoken.get(word) ?? word],
-  );
-  const said = words.join(' ');
-  const plain = said.replace(exchanged, 'and').replaceAll(' > ', ' : ');
-  const spokenText = !exchanged.test(said) || /\b(?:swap|switch|exchange|flip)\b/u.test(said) ? plain : `swap ${plain}`;
-  return spokenText === sentence.tokens.map(({ word }) => word).join(' ')
-    ? sentence
-    : readSentence(spokenText, clips, selected);
-}
 
 /** A request alone, by the readers of each kind first and then by the ways of saying it. */
 function readAlone(turn: Turn, words: readonly string[], readers: readonly KindReader[]): Understanding | undefined {
