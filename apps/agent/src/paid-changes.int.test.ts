@@ -99,9 +99,9 @@ describe('paid changes', () => {
     expect(absent.body.error.message).toContain('none is set up');
   });
 
-  it('starts what is cheap at once, in the chat, at the price that was paid before', async () => {
+  it('starts what is cheap at once, in the chat, at the price of the list however often that was paid', async () => {
     const { reply, regeneration } = await say('add a knight to clip 1');
-    expect(reply.text).toBe('Clip 1: add a knight. About $0.18, about 3 min.');
+    expect(reply.text).toBe('Clip 1: add a knight. $0.18 by the price list, about 3 min.');
     expect(regeneration.clips).toMatchObject([{ clip: 1, route: 'modify' }]);
     await agent.until(jobId, isAt(3));
   });
@@ -111,7 +111,7 @@ describe('paid changes', () => {
     const asked = await say('all clips: add a red balloon');
     expect(asked.regeneration).toBeNull();
     expect(asked.reply.text).toMatch(
-      /^Clips 1 to 3: add a red balloon\. About \$0\.54, .* Nothing above \$0\.54 is spent\. Go ahead\?$/,
+      /^Clips 1 to 3: add a red balloon\. \$0\.54 by the price list, .* Nothing above \$0\.54 is spent\. Go ahead\?$/,
     );
     expect(asked.reply.choices).toMatchObject([{ label: 'Confirm' }, { label: 'Not now' }]);
     const { offer } = asked.reply;
