@@ -126,6 +126,7 @@ describe('answerQuestion', () => {
     });
     const writing = { ...running, step: 'prompt' as const, clip: null, percent: 0, etaMs: null };
     expect(ask('running', { running: writing }).text).toBe('Running: Clip 2: noir, writing the prompt.');
+    expect(ask('running', { running: { ...writing, percent: 100 } }).text).toBe('Running: Clip 2: noir, making.');
     expect(ask('running').text).toBe('Nothing is running.');
     expect(ask('running', { waiting: ['a', 'b', 'c', 'd'] }).text).toBe(
       'Nothing is running yet. 4 changes waiting: a; b; c; 1 more.',

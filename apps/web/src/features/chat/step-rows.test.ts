@@ -67,6 +67,14 @@ describe('the rows of a running change', () => {
       percent: null,
       leftMs: null,
     });
+    const written = toStepRows(regeneration, {
+      step: 'prompt',
+      steps: { prompt: { 0: { percent: 100, etaMs: null } } },
+    });
+    expect(written.slice(0, 2)).toMatchObject([
+      { state: 'done' },
+      { step: 'generate', state: 'active', percent: null },
+    ]);
     const making = toStepRows(regeneration, {
       step: 'generate',
       steps: { prompt, generate: { 2: { percent: 50, etaMs: null } } },

@@ -59,7 +59,10 @@ export function toStepRows(regeneration: RegenerationView, progress: Regeneratio
   const usual = stepsByKind[regeneration.kind] ?? composeOnly;
   // Most changes have no prompt to be written.
   const steps: readonly ProgressStep[] = progress?.steps.prompt === undefined ? usual : ['prompt', ...usual];
-  const activeIndex = progress === undefined ? 0 : Math.max(0, steps.indexOf(progress.step));
+  const spokenIndex = progress === undefined ? 0 : Math.max(0, steps.indexOf(progress.step));
+  // Minutes may pass between the last prompt and the first word of a video model.
+  const isWritten = progress?.step === 'prompt' && toStepPercent(progress, 'prompt') === 100;
+  const activeIndex = isWritten ? spokenIndex + 1 : spokenIndex;
   return steps.map((step, index) => ({
     step,
     label: toLabel(step, regeneration),

@@ -18,12 +18,14 @@ export function answerRunning({ running, waiting }: AnswerFacts): Answer {
   const queue = describeQueue(waiting);
   if (running === null)
     return { text: waiting.length === 0 ? 'Nothing is running.' : `Nothing is running yet. ${queue}` };
-  const { title, step, clip, percent, etaMs } = running;
+  const { title, clip, percent, etaMs } = running;
+  // When the last prompt is there, a video model has begun that has said nothing yet.
+  const step = running.step === 'prompt' && percent === 100 ? 'generate' : running.step;
   const parts = [
     title,
     ...(step === null ? [] : [`${doing[step]}${clip === null ? '' : ` clip ${clip}`}`]),
     // A prompt is there or not; of half of one nothing can be said.
-    ...(percent === null || step === 'prompt' ? [] : [`${Math.round(percent)} %`]),
+    ...(percent === null || running.step === 'prompt' ? [] : [`${Math.round(percent)} %`]),
     ...(etaMs === null ? [] : [`${describeWait(etaMs)} left`]),
   ];
   return {
