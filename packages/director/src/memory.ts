@@ -45,9 +45,21 @@ function remember(memory: Memory, text: string, clips: readonly ClipContext[]): 
   }
 }
 
+const choosing = /\b(?:which|or|do you mean|did you mean)\b/iu;
+
+/** "Clip 1 or clip 2?": what a question leaves to choose from. */
+function findChoices(reply: string, clips: readonly ClipContext[]): Pick<Memory, 'choices' | 'isOpen'> {
+  const said = [...reply.slice(0, replyCharacters).matchAll(/(?<![\d.$])\d{1,3}(?![\d.]*\d|\s?(?:%|s\b))/gu)].map(
+    Number,
+  );
+  const choices = [...new Set(said)].filter((number) => clips.some((clip) => clip.number === number));
+  return choosing.test(reply) && choices.length > 1 ? { choices, isOpen: true } : {};
+}
+
 /** A reply that says which clips it changed ("Clip 2: brighter.") closes the question that the rules were left with. */
 function learn(memory: Memory, reply: string, clips: readonly ClipContext[]): Memory {
-  if (reply.trimEnd().endsWith('?')) return memory;
+  if (reply.trimEnd().endsWith('?'))
+    return memory.wish === undefined ? memory : { ...memory, ...findChoices(reply, clips) };
   const told = learnWish({}, reply, clips);
   const isFree = memory.wish === undefined || memory.wish.instruction !== undefined;
   if (isFree && told.wish !== undefined) return told;

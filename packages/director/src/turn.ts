@@ -13,13 +13,15 @@ export interface Wish {
 
 /** What earlier messages left behind for this one to point at. */
 export interface Memory {
-  readonly wish?: Wish;
+  readonly wish?: Wish | undefined;
   /** Clips of the last wish; missing when Retake had to ask. */
-  readonly clips?: readonly number[];
+  readonly clips?: readonly number[] | undefined;
   /** Whether the last message was answered with "which clip?". */
-  readonly isOpen?: boolean;
+  readonly isOpen?: boolean | undefined;
+  /** Clips that the last question named to choose from, in its order. */
+  readonly choices?: readonly number[] | undefined;
   /** Whether the last wish was answered with something other than a question, so that it runs or has run. */
-  readonly isDone?: boolean;
+  readonly isDone?: boolean | undefined;
 }
 
 /** One message, read, with everything that its meaning may depend on. */

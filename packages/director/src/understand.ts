@@ -3,6 +3,7 @@ import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
 import { interpretNamed } from './named/interpret-named.ts';
+import { recall } from './recall.ts';
 import { checkText } from './text/check-text.ts';
 
 /**
@@ -18,8 +19,9 @@ export function understand(message: MessageContext): Understanding {
   const selected = [...new Set(message.selected ?? [])]
     .filter((number) => clips.some((clip) => clip.number === number))
     .sort((a, b) => a - b);
-  const memory = message.previous === undefined ? readMemory(message.history ?? [], clips) : toMemory(message.previous);
+  const { previous, history = [] } = message;
+  const memory = previous === undefined ? recall(() => readMemory(history, clips)) : toMemory(previous);
   const { offered, looks, moments } = message;
-  const isAsked = offered !== undefined || isOffer(message.history ?? []);
+  const isAsked = offered !== undefined || isOffer(history);
   return interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
 }

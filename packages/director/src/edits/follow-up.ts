@@ -1,9 +1,11 @@
 import type { Strength } from '@retake/contracts';
-import type { Item } from '../sentence/sentence.ts';
+import { has } from '../gist/shape.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
 import type { Interpretation, Turn } from '../turn.ts';
 import { toNumber, toOrdinal } from '../words/numbers.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { readAmount } from './amounts.ts';
+import { readChoice } from './choice.ts';
 import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions } from './clause.ts';
 import { readDialled } from './dial-back.ts';
@@ -47,12 +49,24 @@ function askWish(turn: Turn, clips: readonly number[]): Interpretation {
   };
 }
 
+/** A longer message says what it means itself. */
+const mostTokens = 80;
+
+/** Whether a message needs no earlier one: it names its clips and a look, or is long. */
+const isWhole = ({ tokens, items }: Sentence): boolean =>
+  tokens.length > mostTokens ||
+  (has(items, 'template') &&
+    items.some((item) => item.type === 'reference' && item.reference.kind === 'named' && !item.reference.weak));
+
 /**
  * Messages that say which clips, or how much, and lean on an earlier one for the rest: "same for clip 5", "a bit more",
  * "and the next one", "clip 2" as the answer to "which clip?".
  */
 export function readFollowUp(turn: Turn): Interpretation | undefined {
   const { sentence, memory } = turn;
+  if (isWhole(sentence)) return undefined;
+  const chosen = readChoice(turn);
+  if (chosen !== undefined) return chosen;
   const hasMeaning = sentence.items.some(
     ({ type }) => type === 'template' || type === 'quote' || type === 'version' || type === 'word',
   );

@@ -23,8 +23,9 @@ function dropReplaced(sentence: Sentence, items: readonly Item[]): readonly Item
  */
 function dropRefused(sentence: Sentence, items: readonly Item[]): readonly Item[] {
   const refusals = items.flatMap((item, at) => {
+    if (item.type !== 'negation') return [];
     const refused = items.slice(at + 1).find(({ type }) => !passable.has(type));
-    return item.type === 'negation' && isTemplate(refused) ? [{ negation: item, refused }] : [];
+    return isTemplate(refused) ? [{ negation: item, refused }] : [];
   });
   const wanted = items.filter(isTemplate).filter((item) => refusals.every(({ refused }) => refused !== item));
   const settled = refusals.filter(({ refused }) =>

@@ -26,9 +26,9 @@ const speaksOfLook = (sentence: Sentence) =>
 
 /** Whether a wish for a model has no word of a picture: "the client has decided against it" asks for none. */
 function saysNothing({ sentence, memory }: Turn, whole: Interpretation, gist: Gist): boolean {
-  const isOwn = hasInstruction(whole) && whole.wish?.instruction !== memory.wish?.instruction;
+  if (!hasInstruction(whole) || has(sentence, 'template') || gist.asksForThings || !isTalkOnly(sentence)) return false;
   const isMaking = making.test(sentence.tokens.map(({ word }) => word).join(' '));
-  return isOwn && !isMaking && isTalkOnly(sentence) && !has(sentence, 'template') && !gist.asksForThings;
+  return !isMaking && whole.wish?.instruction !== memory.wish?.instruction;
 }
 
 /**

@@ -67,9 +67,9 @@ const joining = toVocabulary('than as like to of in on for and with from at by o
 
 /** "1 brighter 2 darker": a list without commas goes on with its next clips. */
 function isNextOfList({ tokens }: Sentence, item: Item, items: readonly Item[]): boolean {
-  if (joining.has(tokens[item.from - 1]?.word ?? '')) return false;
+  if (item.type !== 'reference' || joining.has(tokens[item.from - 1]?.word ?? '')) return false;
   const first = items.find(({ type }) => type !== 'filler' && type !== 'separator');
-  return item.type === 'reference' && first?.type === 'reference' && items.some(({ type }) => type === 'template');
+  return first?.type === 'reference' && items.some(({ type }) => type === 'template');
 }
 
 const isWeak = (item: Item) => item.type === 'reference' && item.reference.weak;

@@ -18,8 +18,22 @@ function isQuestion(tokens: readonly Token[]): boolean {
 const isThing = (item: Item) =>
   (item.type === 'reference' || item.type === 'except') && item.reference.thing !== undefined;
 
-/** Reads a message into items. Pure. */
+/** Several rules read the same text; a message has few of them. */
+const mostRemembered = 8;
+const readings = new WeakMap<readonly ClipContext[], Map<string, Sentence>>();
+
+/** Reads a message into items. Pure: what was read last of a video's messages is remembered. */
 export function readSentence(text: string, clips: readonly ClipContext[], selected: readonly number[] = []): Sentence {
+  const known = readings.get(clips) ?? new Map<string, Sentence>();
+  readings.set(clips, known);
+  const key = `${selected.join()}:${text}`;
+  const sentence = known.get(key) ?? read(text, clips, selected);
+  if (known.size >= mostRemembered && !known.has(key)) known.clear();
+  known.set(key, sentence);
+  return sentence;
+}
+
+function read(text: string, clips: readonly ClipContext[], selected: readonly number[]): Sentence {
   const tokens = correctSpelling(tokenise(text), clips);
   const scope: Scope = { tokens, clips, selected };
   const named = readItems({ ...scope, hasThings: true });

@@ -4,6 +4,19 @@ import { checkTurns } from '../testing/check-rows.ts';
 const warm = ['warm up clip 3', 'Retake: Clip 3: warmer. Published.'];
 const fog = ['fog in clip 2', 'Retake: Clip 2: fog. Published.'];
 
+const asked = ['the verse should be muted', 'Retake: There are two verses, clips 2 and 4. Which one?'];
+
+describe('answers to a question that names clips', () => {
+  checkTurns('ballad', [
+    [asked, 'both of them then', 'edit 2,4:muted'],
+    [asked, 'the second one. and only slightly please', 'edit 4:slight muted'],
+    [asked, 'the first', 'edit 2:muted'],
+    [asked, 'none of them', 'none'],
+    [asked, 'actually make both brighter', 'clarify'],
+    [['make clip 2 golden', 'Retake: Clip 2: golden. Anything else?'], 'both', 'clarify'],
+  ]);
+});
+
 describe('what leans on the last message, beside talk', () => {
   checkTurns('gadget', [
     [warm, 'nice, a bit more', 'edit 3:slight warmer'],
