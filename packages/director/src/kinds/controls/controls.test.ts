@@ -39,6 +39,9 @@ describe('transitions and order in other words', () => {
     ['let us have clips 1 and 6 trade places', 'reorder 6,2,3,4,5,1'],
     ['put the confetti right before the car', 'reorder 1,5,2,3,4,6'],
     ['reverse the running order', 'reorder 6,5,4,3,2,1'],
+    ['put the car scene in front of the umbrella scene', 'reorder 1,3,2,4,5,6'],
+    ['put the intro in front of the outro', 'reorder 2,3,4,5,1,6'],
+    ['put the car in front of the umbrella', 'clarify'],
   ]);
 });
 
@@ -62,6 +65,11 @@ describe('a request that is corrected', () => {
   checkRows('concert', [
     ['undo clip 5, no sorry, 6', 'undo 6'],
     ['restore clip 1 to v2, sorry, v3', 'restore 1 v3'],
+    ['restore clip 1 to version 2, I mean version 3', 'restore 1 v3'],
+    ['undo clip 5, actually clip 6', 'undo 6'],
+    ['move clip 2, actually 3, to the end', 'reorder 1,2,4,5,6,3'],
+    ['crossfade clip 2 to clip 3', 'transition 2,3 crossfade'],
+    ['move clip 2 to clip 3', 'reorder 1,3,2,4,5,6'],
     ['move clip 2, no, clip 3 to the end', 'reorder 1,2,4,5,6,3'],
     ['undo clip 5, not 6', 'undo 5'],
   ]);
