@@ -10,6 +10,7 @@ import { has, wordsOf } from './shape.ts';
 const making = toVocabulary('make making turn paint give get have put let');
 const placing = toVocabulary('for on in over across of at : - – — → shot clip scene part bit one section');
 
+const within = toVocabulary('on in of at under behind beside near around over');
 /** Of people and what they wear nothing of this is said. */
 const people = toVocabulary('he she him her his they them');
 const modals = toVocabulary('should must could can may might would will shall');
@@ -34,7 +35,13 @@ function ownsLook({ tokens }: Sentence, items: readonly Item[], leftovers: reado
   const isDeed = modal !== undefined && leftovers.some(({ from }) => from > modal.from && from < look.from);
   const isOne =
     ['a', 'an'].includes(tokens[look.from]!.word) || ['a', 'an'].includes(tokens[look.from - 1]?.word ?? '');
-  return isDeed || (isOne && leftovers.some(({ from }) => from === look.to));
+  // "golden logo on the crate": what the clip shows is to be so.
+  const isOfOne = look.type === 'template' && !isOfPicture(look.template) && leftovers.length > 1 && look === items[0];
+  return (
+    isDeed ||
+    ((isOne || isOfOne) &&
+      leftovers.some(({ from, to }) => from === look.to && (isOne || within.has(tokens[to]?.word ?? ''))))
+  );
 }
 
 /**

@@ -61,7 +61,7 @@ function isWorn({ tokens, items }: Sentence, at: number): boolean {
 /** What is left over in some items: words that are neither glue nor talk, quotes, versions. */
 export const listLeftovers = (sentence: Sentence, items: readonly Item[]): readonly Item[] =>
   items.filter(({ type, from }) => {
-    const { word } = sentence.tokens[from]!;
+    const word = sentence.tokens[from]?.word ?? '';
     if (type === 'quote' || type === 'version') return true;
     return (
       type === 'word' && (telling.has(word) || isWorn(sentence, from) || !(isTalk(word) || isPerson(sentence, from)))

@@ -22,6 +22,8 @@ const controls: ReadonlySet<string> = new Set([
 /** Places that a picture has as well as the order of clips. */
 const inPicture =
   /\b(?:behind|in front|to the front|left|right|centre|center|corner|background|foreground|middle|next to|beside)\b/iu;
+/** A picture has no start. */
+const moving = /\bmove\b.*\b(?:start|beginning|end)\b/iu;
 /** "The croissants again" speaks of them again. */
 const rendering = /\b(?:retry|re-?run|re-?render|render|re-?generate|generate|try|attempt)\b/iu;
 const wishing = /\b(?:i|we)(?:'d| would) (?:really )?(?:like|love)\b/iu;
@@ -80,7 +82,7 @@ function isControl(
   if (kind === 'retry' && !rendering.test(text)) return false;
   if (controls.has(first.kind) && first.kind !== kind) return false;
   const isMoved = order?.some((clip, at) => clip !== at + 1) === true;
-  return clips.length > 0 || (isMoved && named.areSubjects && !inPicture.test(text));
+  return clips.length > 0 || (isMoved && (named.areSubjects || moving.test(text)) && !inPicture.test(text));
 }
 
 /**

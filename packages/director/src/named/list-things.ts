@@ -19,7 +19,7 @@ function mayBegin({ tokens }: Scope, at: number, isLoose: boolean): boolean {
   const { kind, word } = tokens[at]!;
   const before = tokens[at - 1];
   if (kind !== 'word' || before?.kind === 'quote' || owning.has(before?.word ?? '')) return false;
-  if (articles.has(word) || word === 'where' || word === 'when') return true;
+  if (articles.has(word) || ['where', 'when', 'while'].includes(word)) return true;
   return isLoose || before === undefined || before.kind === 'punctuation' || leading.has(before.word);
 }
 

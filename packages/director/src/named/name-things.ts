@@ -99,7 +99,8 @@ export function nameThings(sentence: Sentence, isLoose: boolean): Named | undefi
   const { tokens, clips, selected = [] } = sentence;
   if (tokens.length > mostTokens || clips.length === 0) return undefined;
   const scope: Scope = { tokens, clips, selected };
-  const items = readItems(scope);
+  // What is said of clips again stands between words, and has none.
+  const items = readItems(scope).filter(({ from }) => from < tokens.length);
   const things = listThings(scope, items, isLoose).filter(({ numbers }) => numbers.length === 1);
   if (things.length === 0 || things.some((thing) => isLikened(scope, thing))) return undefined;
   const chunks = toChunks(scope, items, things);

@@ -50,6 +50,10 @@ describe('such names in lists, stretches and exceptions', () => {
     ['everything from the boxer on darker', 'edit 3,4,5,6:darker'],
     ['everything from the boxer on to the end darker', 'edit 3,4,5,6:darker'],
     ['the clip after the pool at night', 'edit 6:nighttime'],
+    ['everything between the runner and the trainer cooler', 'edit 2,3:cooler'],
+    ['all from the boxer to the pool cooler', 'edit 3,4,5:cooler'],
+    ['sepia on the boxer and on the pool', 'edit 3,5:sepia'],
+    ['while they splash: slow motion', 'edit 5:slow-motion'],
     ['please make the pool scene and the boxing scene warmer', 'edit 3,5:warmer'],
   ]);
   checkRows('ballad', [
@@ -122,6 +126,9 @@ describe('things that are no clips', () => {
     ['clip 3 in a black and white suit', 'edit 3:free'],
     ['dress the groom in black and white', 'edit 3:free'],
     ['put a rain jacket on the groom', 'edit 3:free'],
+    ['put a warm blanket on the groom', 'edit 3:free'],
+    ['golden cans on the car', 'edit 5:free'],
+    ['the man: warmer', 'clarify'],
     ['a snow globe on the table', 'edit 10:free'],
     ['turn the car black and white', 'edit 5:free'],
     ['make the car vintage', 'clarify'],

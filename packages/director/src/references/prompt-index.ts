@@ -50,7 +50,7 @@ function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
     const text = prompt.toLowerCase().replaceAll('’', "'");
     for (const word of text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []) {
       add(words, toStem(word), number);
-      add(forms, word, number);
+      add(forms, word.replace(/'s?$/, ''), number);
       const deed = toDeed(word);
       if (deed !== undefined) add(deeds, deed, number);
     }
@@ -103,6 +103,8 @@ export function keepByForm(
   numbers: readonly number[],
 ): readonly number[] {
   const { forms } = toPromptIndex(clips);
-  const kept = numbers.filter((number) => words.every((word) => forms.get(word)?.has(number) === true));
+  const kept = numbers.filter((number) =>
+    words.every((word) => forms.get(word.replace(/'s?$/, ''))?.has(number) === true),
+  );
   return kept.length > 0 ? kept : numbers;
 }

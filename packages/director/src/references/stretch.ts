@@ -1,10 +1,11 @@
+import { pluralClipNouns } from '../words/clip-nouns.ts';
 import { toOrdinal } from '../words/numbers.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { findNumber } from './number-list.ts';
 import { parseNumbered } from './numbered.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { toNamed, toProblem } from './problems.ts';
-import type { ReferenceParser, Scope } from './reference.ts';
+import type { ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 import { findThing } from './thing.ts';
 
 /** Before clips these are about their place, where "to" says where they go. */
@@ -47,8 +48,10 @@ function skipTo({ tokens }: Scope, at: number): number | undefined {
 }
 
 /** "from the second clip up to and including the fourth", "from clip 9 to the end", "verse 2 to the outro". */
-export const parseStretch: ReferenceParser = (scope, at) => {
+export const parseStretch: ReferenceParser = (scope, start) => {
   const { tokens, clips } = scope;
+  const isWhole = ['all', 'everything'].includes(tokens[start]?.word ?? '') && tokens[start + 1]?.word === 'from';
+  const at = isWhole ? start + 1 : start;
   const hasFrom = tokens[at]?.word === 'from';
   if (!hasFrom && tokens.slice(Math.max(0, at - 3), at).some(({ word }) => moving.has(word))) return undefined;
   const first = parseBorder(scope, hasFrom ? at + 1 : at, hasFrom);
@@ -68,8 +71,29 @@ export const parseStretch: ReferenceParser = (scope, at) => {
   return { reference: toNamed(numbers, clips), end: last.end };
 };
 
+/** "everything between the hook and clip 5": the clips that lie there. */
+function parseAllBetween(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens, clips } = scope;
+  const isWhole = ['all', 'everything'].includes(tokens[at]?.word ?? '');
+  const noun = pluralClipNouns.has(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  if (!isWhole || tokens[noun]?.word !== 'between') return undefined;
+  const first = parseBorder(scope, noun + 1, true);
+  const joint = first === undefined ? '' : (tokens[first.end]?.word ?? '');
+  const last = first !== undefined && joint === 'and' ? parseBorder(scope, first.end + 1, true) : undefined;
+  if (first === undefined || last === undefined) return undefined;
+  const [low, high] = first.from < last.from ? [first.to, last.from] : [last.to, first.from];
+  const between = clips.map(({ number }) => number).filter((number) => number > low && number < high);
+  const reference =
+    between.length > 0
+      ? toNamed(between, clips)
+      : toProblem({ question: 'No clip lies there. Name the clips by their numbers.' });
+  return { reference, end: last.end };
+}
+
 /** "the clip between 2 and 4": the one that lies there. */
 export const parseBetween: ReferenceParser = (scope, at) => {
+  const all = parseAllBetween(scope, at);
+  if (all !== undefined) return all;
   const { tokens, clips } = scope;
   const noun = tokens[at]?.word === 'the' ? at + 1 : at;
   if (noun === at || !['clip', 'scene', 'shot', 'one'].includes(tokens[noun]?.word ?? '')) return undefined;

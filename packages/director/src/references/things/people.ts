@@ -15,7 +15,7 @@ const many = toVocabulary(
 );
 /** Words in the endings of people that are none. */
 const things = toVocabulary(
-  'over under after her other water paper river butter letter counter corner shutter flower tower summer winter power poster computer number finger shoulder leather feather weather cover center centre desert dinner diner quarter silver copper amber timber lantern container filter ladder leader mirror door floor motor tractor elevator escalator monitor projector sponsor color colour flavor together toward never ever forever another whether helicopter scooter roller trailer printer locker hammer burger sticker sneaker flicker master cluster wonder thunder glitter shimmer order border banner former later lower upper outer inner inside mist list wrist twist fist burst forest best west rest chest first',
+  'over under after her other water paper river butter letter counter corner shutter flower tower summer winter power poster computer number finger shoulder leather feather weather cover center centre desert dinner diner quarter silver copper amber timber lantern container filter ladder leader mirror door floor motor tractor elevator escalator monitor projector sponsor color colour flavor together toward never ever forever another whether helicopter scooter roller trailer printer locker hammer burger sticker sneaker flicker master cluster wonder thunder glitter shimmer order border banner former later lower upper outer inner inside rooster spider tiger panther otter badger beaver hamster lobster oyster retriever terrier skyscraper propeller shelter skater-park crater glacier meteor razor anchor harbor sensor reactor shaker toaster heater burner freezer lighter ruler eraser charger speaker trigger bumper crosser rubber slipper sandpaper newspaper wallpaper cucumber pepper ginger cider beer deer peer steer tier pier premier pillar mist list wrist twist fist burst forest best west rest chest first',
 );
 
 /** Who a word of a message may stand for. */
@@ -80,7 +80,11 @@ export function showsPeople(clips: readonly ClipContext[], number: number): bool
 export function findPeople(clips: readonly ClipContext[], word: string): readonly number[] {
   const kind = kinds.get(word);
   if (kind === undefined) return [];
-  return [...getShown(clips)].flatMap(([number, shown]) => (mayBe(kind, shown) ? [number] : []));
+  const list = (isShown: (shown: Shown) => boolean) =>
+    [...getShown(clips)].flatMap(([number, shown]) => (isShown(shown) ? [number] : []));
+  // "The lady" is the woman of one clip before she is the chef of another.
+  const sure = kind === 'anyone' ? [] : list((shown) => shown[kind]);
+  return sure.length > 0 ? sure : list((shown) => mayBe(kind, shown));
 }
 
 function mayBe(kind: Kind, shown: Shown): boolean {

@@ -61,6 +61,7 @@ function skipPart({ tokens }: Scope, at: number): number | undefined {
 function skipLead({ tokens }: Scope, at: number): number | undefined {
   const word = tokens[at]?.word ?? '';
   if (word === 'where' || word === 'when') return at + 1;
+  if (word === 'while' && ['he', 'she', 'they', 'it'].includes(tokens[at + 1]?.word ?? '')) return at + 1;
   const noun = articles.has(word) ? at + 1 : at;
   const isClose = tokens[noun]?.word === 'close' && tokens[noun + 1]?.word === 'up';
   if (!isClose && !pictures.has(tokens[noun]?.word ?? '')) return undefined;
