@@ -1,8 +1,6 @@
-import type { Strength } from '@retake/contracts';
 import { has } from '../gist/shape.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import type { Interpretation, Turn } from '../turn.ts';
-import { toNumber, toOrdinal } from '../words/numbers.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { readAmount } from './amounts.ts';
 import { readChoice } from './choice.ts';
@@ -11,7 +9,9 @@ import { applyExceptions } from './clause.ts';
 import { readDialled } from './dial-back.ts';
 import { findLeaningPart } from './leaning-part.ts';
 import { readOpposite } from './opposite.ts';
+import { findPlainAnswer } from './plain-answer.ts';
 import { readTold, repeat } from './same-again.ts';
+import { toStrength } from './same-strength.ts';
 import { resolveReference } from './targets.ts';
 
 const repeating = toVocabulary(
@@ -28,13 +28,6 @@ const leading = new Set(['and', 'only', 'just', 'now', 'next', 'then']);
 const amount = toVocabulary(
   "more even still further stronger less weaker much bit little lot a way far slightly again make go some again touch tad notch hair too push take further dial crank that's it's is was now bit oh hm hmm maybe",
 );
-
-/** How much of the same is asked for. "A bit less" is less than before, or a little of it. */
-function toStrength(plain: string): Strength | 'unclear' | undefined {
-  if (/\bless\b/u.test(plain)) return 'unclear';
-  if (/\b(?:stronger|heavier|thicker|much|lot|way)\b/u.test(plain)) return 'strong';
-  return /\b(?:weaker|subtle|subtler|gentler|milder|slightly|bit|little|touch)\b/u.test(plain) ? 'slight' : undefined;
-}
 
 function askWish(turn: Turn, clips: readonly number[]): Interpretation {
   const list = clips.length === 1 ? `clip ${clips[0]}` : `clips ${clips.join(', ')}`;
@@ -145,12 +138,4 @@ function readOthers(turn: Turn): Interpretation | undefined {
   const left = resolveReference(turn, reference, before);
   if (left === undefined || left.length === 0 || (!isNamed && left.length === before.length)) return undefined;
   return memory.isDone === true ? askDone() : repeat(memory.wish, left);
-}
-
-/** "second", "2nd please": as the answer to "which clip?" a place alone is enough. */
-function findPlainAnswer({ sentence: { tokens, items }, clips }: Turn): number | undefined {
-  if (items.some(({ type }) => type === 'reference')) return undefined;
-  const said = tokens.filter(({ word, kind }) => kind !== 'punctuation' && !courtesy.has(word));
-  const place = said.length === 1 ? (toOrdinal(said[0]!.word) ?? toNumber(said[0]!.word)) : undefined;
-  return clips.find(({ number }) => number === place)?.number;
 }
