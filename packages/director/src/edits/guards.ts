@@ -89,7 +89,7 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
   const rest = items.find((item) => item.type === 'reference' && isRest(item));
   if (rest !== undefined && references.length === 1 && items.some(({ type }) => type === 'word'))
     return toClarify('The rest of what: the other clips, or the rest of the picture? Name the clips by number.');
-  if (borrowing.test(words) && references.length > 0)
+  if (borrowing.test(words.replaceAll('out of', 'out')) && references.length > 0)
     return toClarify('Which clip should change, and how should it look?');
   const isSame = items.some(({ type, from }) => type === 'word' && tokens[from]?.word === 'same');
   if (isSame && items.some(({ type }) => type === 'template' || type === 'strength'))

@@ -70,8 +70,8 @@ const readReference: ItemReader = (scope, at, soFar) => {
 const readTemplate: ItemReader = (scope, at) => {
   const split = parseSplitTemplate(scope, at);
   if (split !== undefined) {
-    const { template, end, tail } = split;
-    return { type: 'template', template, strength: undefined, from: at, to: end, tail };
+    const { template, strength, end, tail } = split;
+    return { type: 'template', template, strength, from: at, to: end, ...(tail !== undefined && { tail }) };
   }
   const found = parseTemplate(scope.tokens, at);
   return found === undefined

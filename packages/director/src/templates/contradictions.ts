@@ -1,9 +1,13 @@
 import { addToLook, type TemplateId } from '@retake/contracts';
 
+/** A picture without its colours has none to be vivid. */
+const colourless: readonly TemplateId[] = ['black-and-white', 'sepia'];
+
 /** Whether two templates cannot both be asked for: opposites, or two of a kind that a picture has one of. */
 export function isContradiction(a: TemplateId, b: TemplateId): boolean {
   const kept = addToLook([{ template: a, strength: 'normal' }], { template: b, strength: 'normal' });
-  return a !== b && kept.length !== 2;
+  const isFaded = [a, b].includes('vivid') && [a, b].some((id) => colourless.includes(id));
+  return a !== b && (kept.length !== 2 || isFaded);
 }
 
 /** The two templates of a list that contradict each other, if any do. */

@@ -5,6 +5,7 @@ import { findPhrase } from '../words/phrases.ts';
 import { strengthPhrases, weatherStrengths } from '../words/strengths.ts';
 import { parseQuality } from './parse-quality.ts';
 import { qualityAdjectives } from './qualities.ts';
+import { findSpoken } from './spoken/find-spoken.ts';
 import { triggers } from './template-start.ts';
 
 export interface TemplateMatch {
@@ -39,7 +40,14 @@ function skipStrengths(tokens: readonly Token[], at: number): { strength?: Stren
   return strength === undefined ? { end } : { strength, end };
 }
 
-function parseBare(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
+function parseBare(tokens: readonly Token[], at: number): TemplateMatch | undefined {
+  const short = parseShort(tokens, at);
+  const spoken = findSpoken(tokens, at);
+  const isLonger = spoken !== undefined && spoken.end > (short?.end ?? at) && !isThing(tokens, at, spoken.end);
+  return isLonger ? spoken : short;
+}
+
+function parseShort(tokens: readonly Token[], at: number): TemplateMatch | undefined {
   const quality = parseQuality(tokens, at);
   const trigger = findPhrase(triggers, tokens, at);
   if (trigger !== undefined && (quality === undefined || trigger.end >= quality.end)) {

@@ -1,18 +1,20 @@
-import { findOpposite, type TemplateId } from '@retake/contracts';
+import { findOpposite, type Strength, type TemplateId } from '@retake/contracts';
 import { parseReference } from '../references/parse-reference.ts';
 import type { Scope } from '../references/reference.ts';
-import { fillers } from '../words/fillers.ts';
 import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
-import { strengthPhrases } from '../words/strengths.ts';
-import { qualityAdjectives, qualityNouns } from './qualities.ts';
+import { type Behind, findBehind } from './find-behind.ts';
+import { qualityNouns } from './qualities.ts';
+import { findPartedSpoken, findSpoken } from './spoken/find-spoken.ts';
+import { findScale } from './spoken/scales.ts';
 
 /** A template whose words stand around the clips: "slow clip 2 down", "turn the contrast of clip 3 up". */
 export interface SplitTemplate {
   readonly template: TemplateId;
+  readonly strength?: Strength;
   /** Index after its first words; the clips come next. */
   readonly end: number;
-  /** Its last words. */
-  readonly tail: { readonly from: number; readonly to: number };
+  /** Its last words, where any stand behind the clips. */
+  readonly tail?: { readonly from: number; readonly to: number };
 }
 
 const toBook = (entries: Readonly<Record<string, TemplateId>>) => createPhraseBook(Object.entries(entries));
@@ -60,8 +62,6 @@ const directions = createPhraseBook<'more' | 'less'>([
 ]);
 const pronouns = new Set(['it', 'this', 'that', 'them', 'these', 'those', 'everything']);
 const articles = new Set(['the', 'its', 'their']);
-/** Between the first words and the last stand the clips and little else. */
-const farthest = 24;
 
 function skipClips(scope: Scope, at: number): number | undefined {
   const match = parseReference(scope, at);
@@ -77,23 +77,12 @@ function parseVerb(scope: Scope, at: number): SplitTemplate | undefined {
   return tail === undefined ? undefined : { template: tail.value, end: at + 1, tail: { from: end!, to: tail.end } };
 }
 
-/** The direction that a noun is wished in, past the clips and words without meaning of their own. */
-function findDirection(scope: Scope, at: number) {
-  const { tokens } = scope;
-  for (let index = at; index < Math.min(tokens.length, at + farthest); ) {
-    const found = findPhrase(directions, tokens, index);
-    // "The colours are too much saturated": what is too much comes next.
-    if (found !== undefined && findPhrase(qualityAdjectives, tokens, found.end) !== undefined) return undefined;
-    if (found !== undefined) return { from: index, to: found.end, isLess: found.value === 'less' };
-    const next =
-      parseReference(scope, index)?.end ??
-      findPhrase(strengthPhrases, tokens, index)?.end ??
-      (fillers.has(tokens[index]!.word) && tokens[index]!.kind === 'word' ? index + 1 : undefined);
-    if (next === undefined) return undefined;
-    index = next;
-  }
-  return undefined;
-}
+const toSplit = (template: TemplateId, end: number, { from, to, strength }: Behind): SplitTemplate => ({
+  template,
+  end,
+  tail: { from, to },
+  ...(strength !== undefined && { strength }),
+});
 
 function parseNoun(scope: Scope, at: number): SplitTemplate | undefined {
   const { tokens } = scope;
@@ -101,13 +90,38 @@ function parseNoun(scope: Scope, at: number): SplitTemplate | undefined {
   if (articles.has(tokens[start]?.word ?? '')) start += 1;
   const noun = findPhrase(qualityNouns, tokens, start);
   if (noun === undefined) return undefined;
-  const direction = findDirection(scope, noun.end);
-  const template = direction?.isLess === true ? findOpposite(noun.value) : noun.value;
+  const direction = findBehind(scope, noun.end, directions);
+  const template = direction?.value === 'less' ? findOpposite(noun.value) : noun.value;
   if (direction === undefined || template === undefined) return undefined;
-  return { template, end: noun.end, tail: { from: direction.from, to: direction.to } };
+  return toSplit(template, noun.end, direction);
+}
+
+/** "the colours of clip 7 a lot richer". */
+function parseScale(scope: Scope, at: number): SplitTemplate | undefined {
+  const start = articles.has(scope.tokens[at]?.word ?? '') ? at + 1 : at;
+  const noun = findScale(scope.tokens, start);
+  const wished = noun === undefined ? undefined : findBehind(scope, noun.end, noun.wished);
+  const spoken = findSpoken(scope.tokens, at);
+  // "The blacks blacker and the whites whiter": more is said than of the one noun.
+  return wished === undefined || (spoken !== undefined && spoken.end >= wished.to)
+    ? undefined
+    : toSplit(wished.value, noun!.end, wished);
+}
+
+/** "bathe the last two clips in gold"; where the clips stand last there is no tail. */
+function parseSpoken(scope: Scope, at: number): SplitTemplate | undefined {
+  const found = findPartedSpoken(scope.tokens, at, (place) => skipClips(scope, place));
+  if (found?.clips === undefined) return undefined;
+  const { template, end, clips, strength } = found;
+  return {
+    template,
+    end: clips.from,
+    ...(strength !== undefined && { strength }),
+    ...(end > clips.to && { tail: { from: clips.to, to: end } }),
+  };
 }
 
 /** A template with clips between its words, starting at a token. */
 export function parseSplitTemplate(scope: Scope, at: number): SplitTemplate | undefined {
-  return parseVerb(scope, at) ?? parseNoun(scope, at);
+  return parseVerb(scope, at) ?? parseScale(scope, at) ?? parseNoun(scope, at) ?? parseSpoken(scope, at);
 }

@@ -3,6 +3,7 @@ import type { Token } from '../tokens/tokenise.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 import { strengthPhrases } from '../words/strengths.ts';
 import { madeWays } from './made-ways.ts';
+import { findSpoken } from './spoken/find-spoken.ts';
 import { spokenWays } from './ways.ts';
 
 /** Every trigger of the catalogue and every other way, with the template it asks for. */
@@ -19,6 +20,7 @@ export function findTemplateStart(tokens: readonly Token[], at: number): boolean
   return (
     degrees.has(tokens[at]?.word ?? '') ||
     findPhrase(triggers, tokens, at) !== undefined ||
+    findSpoken(tokens, at) !== undefined ||
     findPhrase(strengthPhrases, tokens, at) !== undefined
   );
 }

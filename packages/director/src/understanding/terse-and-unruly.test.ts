@@ -44,7 +44,7 @@ describe('terse, winding and unruly messages', () => {
       ['a neon pink scarf', 'edit 3:free'],
       ['dawn the labrador runs by', 'edit 3:free'],
       ['her friend Sunny waves', 'edit 3:free'],
-      ['hold the camera steadier', 'edit 3:free'],
+      ['hold the camera steadier', 'edit 3:less-motion'],
     ],
     { selected: [3] },
   );
@@ -123,7 +123,7 @@ describe('terse, winding and unruly messages', () => {
       ['keep the coat red, but everything else black and white', 'clarify'],
       ['black and white except for the red coat', 'clarify'],
       ['same clip, at night', 'clarify'],
-      ['colours need to pop more', 'clarify'],
+      ['colours need to pop more', 'edit 3:vivid'],
     ],
     { selected: [3] },
   );

@@ -1,0 +1,40 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('moods said in other words', () => {
+  checkRows('ballad', [
+    ['hollywood look on 5', 'edit 5:cinematic'],
+    ['clip 5 like something shot for the big screen', 'edit 5:cinematic'],
+    ["clip 5 like something you'd see in a cinema", 'edit 5:cinematic'],
+    ['clip 5 like a real blockbuster', 'edit 5:cinematic'],
+    ['could clip 5 look more like a feature film?', 'edit 5:cinematic'],
+    ['clip 5 worthy of the big screen', 'edit 5:cinematic'],
+    ['give clip 5 some hollywood magic', 'edit 5:cinematic'],
+    ['clip 5 like a movie trailer', 'edit 5:cinematic'],
+    ['clip 5 like a 70s super 8 reel', 'edit 5:vintage'],
+    ["clip 5 like my grandpa's home movies", 'edit 5:vintage'],
+    ['clip 5 like an old vhs tape', 'edit 5:vintage'],
+    ['80s look for 5', 'edit 5:vintage'],
+    ['clip 5 like something from the eighties', 'edit 5:vintage'],
+    ['clip 5 with film grain and scratches', 'edit 5:vintage'],
+    ['clip 5 should look like those worn old family reels', 'edit 5:vintage'],
+    ['clip 5 like footage from a bygone era', 'edit 5:vintage'],
+    ['a nostalgic feel for clip 5', 'edit 5:vintage'],
+    ['clip 5 like a 40s detective movie', 'edit 5:noir'],
+    ['clip 5 like an old gangster film', 'edit 5:noir'],
+    ['clip 5 as in a Humphrey Bogart film', 'edit 5:noir'],
+    ['give clip 5 a private eye mood', 'edit 5:noir'],
+    ['clip 5 like a hitchcock thriller', 'edit 5:noir'],
+    ['clip 5 like an arcade', 'edit 5:neon'],
+    ['clip 5 like blade runner', 'edit 5:neon'],
+    ['clip 5 bathed in neon light', 'edit 5:neon'],
+    ['bathe clip 5 in neon', 'edit 5:neon'],
+    ['clip 5 glowing pink and turquoise all over', 'edit 5:neon'],
+    ['clip 5 like las vegas at night', 'edit 5:neon'],
+    ['make clip 5 look as if it came out of a dream', 'edit 5:dreamy'],
+    ['clip 5 like a fairy tale', 'edit 5:dreamy'],
+    ['clip 5 with a soft hazy glow', 'edit 5:dreamy'],
+    ['more otherworldly in clip 5', 'edit 5:dreamy'],
+    ['clip 5 like a distant memory', 'edit 5:dreamy'],
+  ]);
+});
