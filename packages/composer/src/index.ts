@@ -1,5 +1,4 @@
 export { detectBeats } from './beats/detect-beats.ts';
-export { type SnappedCuts, type SnapRequest, snapCuts } from './beats/snap-cuts.ts';
 export { compose, composeBody } from './compose.ts';
 export type { ComposeOptions, Composition, FreshPiece, PlannedSegment } from './compose-options.ts';
 export { type TimelineFit, toFitSentences } from './fit-timeline.ts';
@@ -16,9 +15,8 @@ export {
 export { toInitialisation } from './mux/initialisation.ts';
 export type { Track as MovieTrack } from './mux/parse-track.ts';
 export { readTracks, readTracksOf } from './mux/read-track.ts';
-export { type FitRequest, fitSlot, type SlotFit, toFitSentence } from './plan/fit-slot.ts';
 export { type ComposePlan, toComposePlan } from './plan/plan.ts';
-export { type Segment, toSegments } from './plan/segments.ts';
+export type { Segment } from './plan/segments.ts';
 export type { SegmentReport } from './report.ts';
 export { fitFile } from './run/fit-file.ts';
 export { COMPOSER_VERSION, gopFrames, toEncodeArgs } from './settings.ts';

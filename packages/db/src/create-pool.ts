@@ -17,7 +17,7 @@ interface PoolOptions {
 export const agentRole = 'retake_agent';
 
 /** Statements of ours take milliseconds, so these are for faults: 5 s a statement, 2 s for a lock, 5 s idle in a transaction. */
-export const sessionSettings = {
+const sessionSettings = {
   statement_timeout: '5s',
   lock_timeout: '2s',
   idle_in_transaction_session_timeout: '5s',

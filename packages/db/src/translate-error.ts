@@ -1,7 +1,7 @@
 import { isRetakeError, RetakeError } from '@retake/contracts';
 
 /** The SQLSTATE of a failure of Postgres, `55P03` for instance. */
-export function findSqlState(error: unknown): string | undefined {
+function findSqlState(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }

@@ -10,8 +10,6 @@ export type { UnsettledMessage } from './language-model/understanding/unsettled-
 export type { ClipContext, HistoryMessage, MessageContext } from './message-context.ts';
 export { toPromptHistory } from './prompts/prompt-history.ts';
 export { rewritePrompt } from './prompts/rewrite-prompt.ts';
-export { toModifiedPrompt } from './prompts/to-modified-prompt.ts';
-export { listNearTemplates } from './quote/nearest-templates.ts';
 export { needsConsent } from './quote/needs-consent.ts';
 export { toLookEntries } from './quote/to-look-entries.ts';
 export { type PlanOptions, toPlan } from './quote/to-plan.ts';
@@ -23,9 +21,7 @@ export {
   describeNumbers,
   describeOffer,
   describePlan,
-  describePlanTitle,
   describePrice,
-  describeWait,
 } from './replies/describe-plan.ts';
 export { describeUnderstanding } from './replies/describe-understanding.ts';
 export { toQuotation } from './replies/to-quotation.ts';

@@ -16,7 +16,7 @@ export { measureWaveform, type WaveformOptions } from './measure-waveform.ts';
 export type { MediaInfo, PictureInfo, SoundInfo } from './media-info.ts';
 export { mezzanineVideoArgs } from './mezzanine.ts';
 export { toDifference, toLikeness } from './pictures/compare-pictures.ts';
-export { type PictureSize, toPictureSize } from './pictures/picture-size.ts';
+export type { PictureSize } from './pictures/picture-size.ts';
 export { type ClipPictures, type KeptPicture, readPictures } from './pictures/read-pictures.ts';
 export { probe } from './probe.ts';
 export { type FfmpegOptions, type FfmpegProgress, runFfmpeg, runFfprobe } from './run-ffmpeg.ts';

@@ -79,14 +79,10 @@ export { findCutBefore } from './rewind/find-cut-before.ts';
 export {
   type CallState,
   type CallTransition,
-  callStates,
   callTransitions,
   isOpenCall,
 } from './state/call-machine.ts';
 export {
-  canRetry,
-  isBusy,
-  isEnded,
   type JobTransition,
   jobTransitions,
   type RegenerationTransition,

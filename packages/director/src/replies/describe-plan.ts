@@ -51,7 +51,7 @@ export function describeWait(waitMs: number): string {
 }
 
 /** The few words of a plan that name it: "Clip 2: nighttime". Clips with the same changes stand together. */
-export function describePlanTitle(plan: Plan): string {
+function describePlanTitle(plan: Plan): string {
   if (plan.rows[0]?.take !== undefined) return describeTakes(plan);
   const groups = new Map<string, number[]>();
   for (const row of plan.rows) {

@@ -11,7 +11,7 @@ export interface CallMark {
 }
 
 /** Name of the query parameter that carries our call in a webhook address. */
-export const webhookCallParameter = 'call';
+const webhookCallParameter = 'call';
 
 /** The address that the provider calls for one call of ours. */
 export function toWebhookUrl(address: string, callId: string): string {
