@@ -1,4 +1,5 @@
 import type { Understanding } from '@retake/contracts';
+import { spareClips } from './edits/spare-clips.ts';
 import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
@@ -23,5 +24,6 @@ export function understand(message: MessageContext): Understanding {
   const memory = previous === undefined ? recall(() => readMemory(history, clips)) : toMemory(previous);
   const { offered, looks, moments } = message;
   const isAsked = offered !== undefined || isOffer(history);
-  return interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
+  const { understanding } = interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments });
+  return spareClips(understanding, text, clips);
 }

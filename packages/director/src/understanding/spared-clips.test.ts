@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('clips that are said to stay as they are', () => {
+  checkRows('gadget', [
+    ["brighten the entire video, don't touch clip 1 though", 'edit 2,3,4:brighter'],
+    ['make the whole video warmer, clip 2 should stay as it is though', 'edit 1,3,4:warmer'],
+    ['brighten all clips, however leave clip 1', 'edit 2,3,4:brighter'],
+    ["clips 1 to 4 warmer but clip 2 is perfect the way it is so don't change it", 'edit 1,3,4:warmer'],
+    ['all clips darker. I love clip 3 as it is', 'edit 1,2,4:darker'],
+    ['everything in sepia, although clip 4 can stay just as it is', 'clarify'],
+    ['clip 1 and 2 noir. keep clip 2 as is and clip 3 sepia', 'edit 1:noir; 3:sepia'],
+    ['all clips cooler, only please do not alter the hook in any way', 'clarify'],
+  ]);
+});
+
+describe('what is no word of leaving a clip alone', () => {
+  checkRows('gadget', [
+    ["don't just change clip 2, make all clips warmer", 'edit 1,2,3,4:warmer'],
+    ['make clip 2 warmer, leave the others', 'edit 2:warmer'],
+    ['leave clip 1 and make clip 2 warmer', 'edit 2:warmer'],
+    ["make clips 1 and 2 sepia, keep clip 2's logo red", 'clarify'],
+    ['make everything brighter and leave clip 2 darker', 'clarify'],
+    ["clip 2 warmer, but don't touch clip 2", 'clarify'],
+  ]);
+});
