@@ -72,7 +72,28 @@ function dropComplaints({ tokens }: Sentence, items: readonly Item[]): readonly 
   return isFirst && isAsked && complaints.has(said.join(' ')) ? items.filter((item) => item !== look) : items;
 }
 
+const softening = new Set(['soften', 'softer', 'softening', 'softened']);
+const draining = new Set(['drain', 'draining', 'suck', 'pull', 'take', 'wash', 'bleed', 'remove', 'strip']);
+
+/**
+ * "Soften the contrast" is of the contrast, and no blur. "Drain the colour out of it a bit, it should feel muted" says once what
+ * is muted.
+ */
+function settleColours({ tokens }: Sentence, items: readonly Item[]): readonly Item[] {
+  const isMuted = items.some((item) => isTemplate(item) && item.template === 'muted');
+  return items.flatMap((item, at): readonly Item[] => {
+    if (!isTemplate(item)) return [item];
+    const first = tokens[item.from]!.word;
+    if (isMuted && item.template === 'black-and-white' && draining.has(first)) return [];
+    if (item.template !== 'softer' || !softening.has(first)) return [item];
+    const next = items.slice(at + 1).find(({ type }) => type !== 'filler');
+    const noun = next?.type === 'word' ? tokens[next.from]!.word : '';
+    if (noun === 'contrast' || noun === 'contrasts') return [{ ...item, template: 'low-contrast' }];
+    return /^colou?rs?$/u.test(noun) ? [{ ...item, template: 'muted' }] : [item];
+  });
+}
+
 /** The items of one clause with what it says about its own templates worked out. */
 export function settleWishes(sentence: Sentence, items: readonly Item[]): readonly Item[] {
-  return dropRefused(sentence, dropReplaced(sentence, dropComplaints(sentence, items)));
+  return dropRefused(sentence, dropReplaced(sentence, dropComplaints(sentence, settleColours(sentence, items))));
 }

@@ -74,10 +74,18 @@ function isNextOfList({ tokens }: Sentence, item: Item, items: readonly Item[]):
 
 const isWeak = (item: Item) => item.type === 'reference' && item.reference.weak;
 
+/** "Grandma looks so pale": behind these "so" says how much of how somebody looks. */
+const linking = toVocabulary("is are was were looks look looked feels feel felt seems seem it's he's she's they're");
+const pallid = toVocabulary(
+  'pale sad happy tiny small sick ill lonely cute pretty young old thin lost alone sleepy grim weak',
+);
+
 /** "so please make it warmer" concludes; "so dim", "so much" say how much. */
 function isConclusion({ tokens }: Sentence, at: number): boolean {
   const next = tokens[at];
-  if (next === undefined || ['far', 'much', 'long', 'as', 'many'].includes(next.word)) return false;
+  const isMeasure =
+    linking.has(tokens[at - 2]?.word ?? '') && (pallid.has(next?.word ?? '') || next?.word.endsWith('ed') === true);
+  if (isMeasure || next === undefined || ['far', 'much', 'long', 'as', 'many'].includes(next.word)) return false;
   return findPhrase(qualityAdjectives, tokens, at) === undefined && !isAdverb(next.word);
 }
 

@@ -3,7 +3,7 @@ import { toVocabulary } from '../words/vocabulary.ts';
 import { type Clause, reasons } from './clauses.ts';
 import { listLeftovers, listThingWords } from './leftovers.ts';
 import { isAim, isAimOfOthers, isRequest, isWishOfOthers } from './requests.ts';
-import { has, wordsOf } from './shape.ts';
+import { has, toShape, wordsOf } from './shape.ts';
 import { isAction, isKept, isLeadIn, isStatement } from './statements.ts';
 import { sayingVerbs } from './talk-words.ts';
 import type { Verdict } from './verdict.ts';
@@ -18,6 +18,12 @@ const vague =
   /^(?:(?:please|pls|so|and|just|can you|could you) )*(?:fix|sort|improve|correct|adjust|change)(?: (?:it|that|this|them))?(?: (?:please|pls|out|asap))*$/u;
 /** "the cake has to look tasty": what a look is for, or a wish of its own. */
 const seeming = /\b(?:should|must|ha(?:s|ve) to|needs? to|ought to) look\b/u;
+/** "bread must look delicious!!": no picture can be told to. */
+const praised =
+  /\b(?:should|must|ha(?:s|ve) to|needs? to|ought to) (?:look|be|feel|seem) (?:(?:really|so|super|very|absolutely|just|totally) )*(?:delicious|tasty|yummy|appetising|appetizing|mouthwatering|irresistible|tempting|great|good|amazing|perfect|stunning|gorgeous|beautiful|awesome|fantastic|special|attractive|inviting|expensive|premium|professional|delightful|lovely)$/u;
+/** "Give clips 1 and 12 the same treatment: fog": the colon tells which. */
+const sharing =
+  /\b(?:give|apply|use|get|do|want|for) @? ?(?:both )?(?:the|one) same (?:treatment|looks?|effects?|grade|style|mood|change|thing|edits?|template|filter)s?(?: (?:to|for|on|in) @)?$/u;
 const changedMind = /\bchanged (?:my|our) minds?\b/u;
 const showing = /\b(?:see|sees|notice|show|shows|visible)\b/u;
 
@@ -50,6 +56,14 @@ export function judgeWords(sentence: Sentence, clause: Clause): Verdict {
   if (items[0]!.type === 'negation' && !isRequest(sentence, clause)) return 'refuses';
   if (isKept(sentence, clause)) return 'keeps';
   if (reasons.has(joint)) return /\b(?:should|must)\b/u.test(text) && !isAim(text) ? 'unclear' : 'talk';
+  const isHeading =
+    clause.end === ':' &&
+    sharing.test(
+      toShape(sentence, items)
+        .replaceAll(/ ?[,.:!]+ ?/gu, ' ')
+        .trim(),
+    );
+  if (isHeading || praised.test(text)) return 'talk';
   if (isAimOfOthers(sentence, clause) || vague.test(text)) return 'talk';
   if (isRequest(sentence, clause)) {
     const isOpen =

@@ -58,11 +58,18 @@ function isWorn({ tokens, items }: Sentence, at: number): boolean {
   return [tokens[look.from]!.word, tokens[look.from - 1]?.word].some((said) => said === 'a' || said === 'an');
 }
 
+const wholly = toVocabulary('full fully proper properly real nice utterly plain straight pure simple');
+
+/** "full vivid colours": says that the look behind it is meant as it is. */
+const isWhole = ({ tokens, items }: Sentence, at: number) =>
+  wholly.has(tokens[at]!.word) && items.some(({ type, from }) => type === 'template' && from === at + 1);
+
 /** What is left over in some items: words that are neither glue nor talk, quotes, versions. */
 export const listLeftovers = (sentence: Sentence, items: readonly Item[]): readonly Item[] =>
   items.filter(({ type, from }) => {
     const word = sentence.tokens[from]?.word ?? '';
     if (type === 'quote' || type === 'version') return true;
+    if (isWhole(sentence, from)) return false;
     return (
       type === 'word' && (telling.has(word) || isWorn(sentence, from) || !(isTalk(word) || isPerson(sentence, from)))
     );

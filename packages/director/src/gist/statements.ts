@@ -13,7 +13,7 @@ const complaining = toVocabulary(
 );
 const predicates = toVocabulary("is are was were has have had looks feels seems works worked isn't wasn't doesn't");
 const degrees = toVocabulary(
-  'a an bit little lot very pretty quite kind of sort somewhat all just still already now more and about like as in at',
+  'a an bit little lot very pretty quite kind of sort kinda sorta somewhat all just still already now more and about like as in at',
 );
 const pressing = toVocabulary(
   'make give turn if might may be would wish hope should must need needs want could can please',
@@ -32,6 +32,11 @@ const keeping =
   /\b(?:unchanged|untouched|as (?:it )?is|as they are|holds?|leave(?: (?:it|them|that|this))?|skip|no changes?|nothing(?: else)?|stays?|keep(?: it| them)?|alone|ok|okay|fine|good|great|perfect)(?: (?:please|for now|there|here|alone|as (?:it )?is|unchanged))?$/u;
 
 const tellers = toVocabulary("i we you they it people everyone everybody nobody i'm we're they're it's");
+/** "our florist says daylight kills the reds": of what somebody says a look does nobody asks for it. */
+const reported =
+  /\b(?:says?|said|thinks?|thought|claims?|swears?|reckons?|believes?|told (?:me|us))(?: (?:that|the|a|an|too much|so much))*$/u;
+const looking = toVocabulary('looks feels shows as is does');
+const isDoing = (word: string) => word.endsWith('s') && sayingVerbs.has(word) && !looking.has(word);
 /** "2 things for clip 3". */
 const heading =
   /^(?:(?:a|an|the|my|our|some|few|one|two|three|four|five|\d+|@|small|quick|little|more|another|last|final) )*(?:things?|notes?|points?|changes?|remarks?|requests?|tweaks?|fixes?|edits?|wishes|items?|comments?)(?: (?:for|on|about|regarding|in) @)?$/u;
@@ -50,6 +55,7 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
   if (isFound || isPast) return true;
   const after = items[look + 1];
   if (after !== undefined && predicates.has(sentence.tokens[after.from]!.word)) return true;
+  if (after !== undefined && reported.test(before.join(' ')) && isDoing(sentence.tokens[after.from]!.word)) return true;
   const last = before.findLastIndex((word) => copulas.has(word));
   const isLinked = last !== -1 && before.slice(last + 1).every((word) => degrees.has(word) || isAdverb(word));
   const own = wordsOf(sentence, items.slice(look, look + 1));

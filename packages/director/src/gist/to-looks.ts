@@ -131,7 +131,10 @@ export function toLooks(sentence: Sentence, clauses: readonly Clause[], judged: 
     if (verdict === 'keeps') return isAll ? [`except ${toPieces(sentence, listNamed(items))}`] : [];
     const excepted = items.filter(({ type }) => type === 'except');
     const isAsking =
-      verdict === 'talk' && isRequest(sentence, clauses[at]!) && listLeftovers(sentence, items).length > 0;
+      verdict === 'talk' &&
+      clauses[at]!.end !== ':' &&
+      isRequest(sentence, clauses[at]!) &&
+      listLeftovers(sentence, items).length > 0;
     const look = items.findIndex(({ type }) => type === 'template');
     const told = listNamed(verdict === 'is' ? items.slice(0, look) : items);
     const named = isNamed || isAsking ? [] : told.filter((item, place) => place === 0 || !isCompared(sentence, item));

@@ -1,3 +1,4 @@
+import { doubtFree } from '../edits/doubt-free.ts';
 import { interpret } from '../interpret.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Interpretation } from '../turn.ts';
@@ -14,6 +15,14 @@ const mostCharacters = 700;
  * itself is read once more with "clip 4" for "the postcard". Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
+  const read = readNamed(text, situation);
+  const { edits = [] } = read.understanding;
+  if (text.startsWith('/') || !edits.some(({ instruction }) => instruction !== undefined)) return read;
+  const doubt = doubtFree(readSentence(text, situation.clips, situation.selected), edits);
+  return doubt === undefined ? read : { understanding: doubt };
+}
+
+function readNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
   const first = interpret(text, situation);
   if (text.startsWith('/') || text.length > mostCharacters || !isOpen(first.understanding)) return first;
   const { clips, selected } = situation;

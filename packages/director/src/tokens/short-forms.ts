@@ -33,6 +33,32 @@ function isAnd(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.word === 'n' && isBeside(tokens[at - 1]) && isBeside(tokens[at + 1]);
 }
 
+const linking = new Set([
+  'is',
+  'are',
+  'was',
+  'looks',
+  'look',
+  'feels',
+  "it's",
+  "that's",
+  'way',
+  'far',
+  'bit',
+  'little',
+  'gets',
+]);
+/** What a picture may be too much of: "clip 3 is to dark". */
+const excesses = new Set(
+  'dark bright light warm cold cool blue yellow slow fast blurry sharp soft flat dull pale loud colourful colorful contrasty shaky'.split(
+    ' ',
+  ),
+);
+
+/** "is to dark": between a verb that says how it is and how it is. */
+const isTooMuch = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.word === 'to' && excesses.has(tokens[at + 1]?.word ?? '') && linking.has(tokens[at - 1]?.word ?? '');
+
 /** Words as they are said where a message has a chat's short form of them. What was written is kept by the offsets. */
 export function readShortForms(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
@@ -46,7 +72,8 @@ export function readShortForms(tokens: readonly Token[]): readonly Token[] {
       result.push({ ...token, word: isOut ? 'without' : 'with', to: tokens[to]!.to });
       at = to;
     } else {
-      const said = isAnd(tokens, at) ? 'and' : (shortForms.get(token.word) ?? findUndrawn(token.word));
+      const glue = isAnd(tokens, at) ? 'and' : isTooMuch(tokens, at) ? 'too' : undefined;
+      const said = glue ?? shortForms.get(token.word) ?? findUndrawn(token.word);
       const meant = shortForms.get(said ?? '') ?? said;
       result.push(meant === undefined ? token : { ...token, kind: 'word', word: meant });
     }

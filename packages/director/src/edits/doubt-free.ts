@@ -1,0 +1,83 @@
+import { type Edit, getTemplate, type Understanding } from '@retake/contracts';
+import { isOfPicture } from '../sentence/judge-things.ts';
+import type { Sentence } from '../sentence/sentence.ts';
+import { findContradiction } from '../templates/contradictions.ts';
+import { functionWords } from '../words/function-words.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { toClarify } from './clarify.ts';
+import { hasFreeLook } from './free-looks.ts';
+
+/** A button has room for this many letters. */
+const labelCharacters = 60;
+/** More clips than these are seldom meant by words about one thing. */
+const mostClips = 3;
+
+/** Words of a wish for another thing in the picture, or for one thing to be otherwise. */
+const changing = toVocabulary(`
+  add adding put puts place remove removing take takes lose delete erase replace replacing swap change changes turn turns turned
+  give hang paint write draw show shows let should shouldn't must need needs instead without bring drop hide rid use insert include
+  stick wear wears wearing hold holds holding carry carries colour color colours colors dress fill cover becomes become say says
+  read reads reading print printed name named keep move moves walk walks run runs get gets pour he she him her his they them their
+  who whose dog cat hat logo text sign wants
+`);
+/** What begins with one of these has lost who or what it is said of. */
+const severed =
+  /^(?:(?:has|have|had) to (?:come|go|be (?:first|last|earlier|later|shorter|longer))|is|are|was|were|seems?|feels?|comes?|goes|that's|that is|but|than|hm+|oof|as i)\b/iu;
+/** "Everything looks great but the father": what all is said of is no change. */
+const praising =
+  /\b(?:everything|all|all of (?:it|them)|the rest|every clip|every shot) (?:else )?(?:(?:really|just|already|now) )*(?:looks?|is|are|seems?|feels?|works?)\b/u;
+
+/** Talk around a look: without it few words are a wish as they stand ("fog between the trees"). */
+const talking =
+  /\b(?:(?:i|we) (?:think|feel|believe|guess|suppose)|(?:i|we) (?:want|need|would like|'d like) to see more|would it be|is it possible|look like a|(?:would|might|could) (?:hit|work|read|sell|come across|land|pop|fit|feel|be (?:better|stronger|nicer))|hits? harder|(?:begs?|begged|pleads?|votes?|voted) for)\b|^have\b/u;
+
+const wordsOf = ({ tokens }: Sentence) => tokens.map(({ word }) => word);
+
+/** Looks that stand for themselves where nothing in the picture is said to change: they may be all that is meant. */
+function listMeant(sentence: Sentence): readonly Edit['templates'][number][] {
+  if (!hasFreeLook(sentence) || sentence.items.some(({ type }) => type === 'quote' || type === 'negation')) return [];
+  const words = wordsOf(sentence);
+  if (words.some((word) => changing.has(word)) || !talking.test(words.join(' '))) return [];
+  const looks = sentence.items.flatMap((item, at) => {
+    const before = sentence.items[at - 1];
+    const isNamed = before?.type === 'word' && !functionWords.has(sentence.tokens[before.from]!.word);
+    return item.type === 'template' && !isNamed ? [item.template] : [];
+  });
+  // A thing may be darker; of a picture it is said by what only a picture has.
+  const isOfThing = !looks.every(isOfPicture) && !/\bwith (?:more|less|some)\b/u.test(words.join(' '));
+  return isOfThing ? [] : [...new Set(looks)];
+}
+
+function askLook(
+  { text: written }: Sentence,
+  edits: readonly Edit[],
+  looks: readonly Edit['templates'][number][],
+): Understanding {
+  const clips = [...new Set(edits.flatMap((edit) => edit.clips))];
+  const named = `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}`;
+  const choices = findContradiction(looks) === undefined && looks.length > 1 ? [looks] : looks.map((id) => [id]);
+  const buttons = choices.slice(0, 3).map((ids) => {
+    const text = `${named}: ${ids.map((id) => getTemplate(id).label.toLowerCase()).join(' and ')}`;
+    return { label: text.slice(0, labelCharacters), text };
+  });
+  return toClarify('Is a look all that should change, or what you wrote?', [
+    ...buttons,
+    { label: 'As I wrote it', text: `${named}: change the picture as I say: "${written.replaceAll('"', "'")}"` },
+  ]);
+}
+
+/**
+ * The question before words are left to a model that may not be a wish for it: a look alone is meant, who or what the words
+ * are said of is lost, or they speak of one thing and would change many clips. Undefined where nothing speaks against it.
+ */
+export function doubtFree(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
+  const free = edits.filter(({ instruction }) => instruction !== undefined);
+  if (free.length === 0) return undefined;
+  if (free.some(({ instruction = '' }) => severed.test(instruction)))
+    return toClarify('What exactly should change in the picture? Say the clip, and what should be seen in it.');
+  const isWide = free.some(({ clips }) => clips.length > mostClips);
+  if (isWide && praising.test(wordsOf(sentence).join(' ')))
+    return toClarify('Which clip should change? Name it by its number, and say what should be seen in it.');
+  const looks = edits.length === 1 ? listMeant(sentence) : [];
+  return looks.length === 0 ? undefined : askLook(sentence, edits, looks);
+}
