@@ -30,6 +30,7 @@ import { readUnsettled } from './kinds/unsettled.ts';
 import { readVariations } from './kinds/variations.ts';
 import { readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext, Moment } from './message-context.ts';
+import { hasTakenBack } from './sentence/find-taken-back.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import type { Sentence } from './sentence/sentence.ts';
 import { toRequest } from './sentence/to-request.ts';
@@ -138,6 +139,8 @@ export function interpret(text: string, situation: Situation): Interpretation {
     return { understanding: toClarify('This video has no clips yet, so there is nothing to change.') };
   const read = understandGist(turn);
   if (read.understanding.kind !== 'edit') return read;
+  if (hasTakenBack(whole))
+    return { understanding: toClarify('What is meant in the end: which clip, and how should it look?') };
   const isFree = read.understanding.edits?.some(({ instruction }) => instruction !== undefined) === true;
   const unsettled = (isFree ? readUnsettled({ ...situation, sentence: whole }) : undefined) ?? readTold(whole);
   return unsettled === undefined ? read : { understanding: unsettled };

@@ -45,6 +45,7 @@ export const asking = new RegExp(
     `(?:i'm|im|i am|we're|we are) (?:not sure|unsure|lost|confused|stuck|clueless|wondering|trying to (?:learn|understand|figure out))(?: (?:how|what|where|about|here|with)\\b.{0,60})?`,
     `(?:(?:can|could|would) you |please )?(?:show|give|send) (?:me|us) (?:a |the |some |an )?(?:tutorial|guide|manual|tour|demo|introduction|intro|overview|cheat ?sheet|instructions|docs|documentation|examples?|tips|help)(?: .{0,40})?`,
     `(?:is there |any |a |the |got |do you have |where is |where's |where are )+(?:a |the |any )?(?:tutorial|guide|manual|tour|demo|cheat ?sheet|instructions|docs|documentation|faq|help(?: page| text| menu| section)?)(?: .{0,30})?`,
+    `what (?:all |else |exactly )*(?:can|could) (?:i|we|one|you) (?:even |actually )*do (?:with|in|on|using) (?:this|the|your|that) (?:app|program|tool|software|chat|editor|site|page|website|thing|bot|service)`,
     `(?:where|how) (?:do|can|should) (?:i|we) (?:start|begin|get started|get going)${place}`,
   ].join('|')})$`,
   'u',

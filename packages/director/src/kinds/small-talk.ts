@@ -26,7 +26,7 @@ const isWish = (words: string) =>
 const thanking =
   /^(?:(?:ok|okay|ah|oh|wow|great|perfect|super|nice|awesome|cool|many|so|and|well|alright|all right|,|!|\.) )*(?:thanks|thank you|thx|ty|tysm|cheers|much appreciated|appreciate it|i appreciate it|congrats|congratulations|merry christmas|happy (?:birthday|new year|holidays|friday|monday|easter)|bravo|kudos|good job|well done|nice work|great work|see you|see ya|talk (?:to you )?(?:later|soon|tomorrow)|catch you later|take care|have an? (?:[a-z]+ ){0,3}(?:day|weekend|evening|night|one|week|time|afternoon|morning|lunch|trip|holidays?|break|vacation)|enjoy your [a-z ]+)\b/;
 const grateful =
-  /^(?:(?:so|very) much|a lot|a bunch|a million|again|everyone|all|team|guys|folks|for .{1,60}|(?:that|this|it|you|you've|you're|everything|all|i|we|i'm|we're|it's|that's|and|so) .{1,60}|[a-z]+(?: [a-z]+){0,2})$/;
+  /^(?:(?:so|very) much|a lot|a bunch|a million|again|everyone|all|team|guys|folks|for .{1,60}|(?:that|this|it|you|you've|you're|everything|all|i|we|i'm|we're|it's|that's|and|so) .{1,60}|have an? (?:[a-z]+ ){0,3}(?:day|weekend|evening|night|one|week|time|holiday|afternoon|morning|break)(?: (?:everyone|all|guys|team|you all|too))?|enjoy (?:your|the) [a-z]+(?: [a-z]+)?|[a-z]+(?: [a-z]+){0,2})$/;
 /** "You made my aunt's day": no day of a picture. */
 const gladdened =
   /\b(?:made|saved|make|makes|brightened) (?:my|our|his|her|their|the|[a-z]+'s)(?: [a-z]+'s)? (?:day|night|morning|week|weekend|evening)\b/;

@@ -1,51 +1,8 @@
 import type { Scope } from '../references/reference.ts';
-import { createPhraseBook, findPhrase } from '../words/phrases.ts';
+import { isCorrection } from './corrections.ts';
+import { replaceLook } from './replace-looks.ts';
 import type { Item } from './sentence.ts';
-
-/** Between two of a kind these say that the second is meant. */
-const corrections = createPhraseBook<true>(
-  ['', 'oh ', 'oops ', 'whoops ', 'hmm ', 'hm ', 'ah ', 'uh ', 'um ', 'er ', 'sorry ', 'ok ']
-    .flatMap((sound) =>
-      [
-        'no wait',
-        'wait no',
-        'no sorry',
-        'sorry no',
-        'no actually',
-        'actually no',
-        'i mean',
-        'i meant',
-        'or rather',
-        'rather',
-        'scratch that',
-        'make that',
-        'wait i mean',
-        'no i mean',
-        'no i meant',
-        'sorry i mean',
-        'sorry i meant',
-        'my bad',
-        'correction',
-        'no',
-        'sorry',
-        'oops',
-        'wait',
-      ].map((text) => sound + text),
-    )
-    .map((text) => [text, true] as const),
-);
-const mostTokens = 8;
-
-/** Words of a stretch of tokens without its punctuation. */
-function isCorrection({ tokens }: Scope, from: number, to: number): boolean {
-  if (to - from > mostTokens || to <= from) return false;
-  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'punctuation');
-  const found = findPhrase(corrections, words, 0);
-  const isSet = tokens.slice(from, to).some(({ kind }) => kind === 'punctuation');
-  // "No, clip 3" corrects; "no fog" denies.
-  if (words.at(-1)?.word === 'no' && tokens[to - 1]!.kind !== 'punctuation') return false;
-  return isSet && found !== undefined && found.end === words.length;
-}
+import { startOver } from './start-over.ts';
 
 const isNamed = (item: Item) =>
   item.type === 'reference' &&
@@ -75,7 +32,7 @@ function replaceNamed(scope: Scope, items: readonly Item[]): readonly Item[] | u
  * ("the hook warmer, oops, I mean cooler"). Items of a correction that is anything else stay as they are.
  */
 export function applyCorrections(scope: Scope, items: readonly Item[]): readonly Item[] {
-  const replaced = replaceNamed(scope, items);
+  const replaced = startOver(scope, items) ?? replaceNamed(scope, items) ?? replaceLook(scope, items);
   if (replaced !== undefined) return replaced;
   for (const [at, item] of items.entries()) {
     if (!isNamed(item) && item.type !== 'template') continue;

@@ -3,11 +3,11 @@ import type { Scope } from '../references/reference.ts';
 import type { Item } from './sentence.ts';
 import type { SoFar } from './so-far.ts';
 
-const nearby = new Set([',', 'but', '-', '–', '—', ';']);
+const nearby = new Set([',', 'but', '-', '–', '—', ';', '.', '!', '…', 'make', 'turn', 'give']);
 
 /**
  * "not clip 2, clip 3 brighter", "not the intro but the outro": the first clips are only said not to be the others. With
- * nothing named before, and clips named after; "not clip 2, the others" and "not clip 2" alone are exceptions.
+ * nothing named before, and clips named after ("not this one, clip 4 brighter"); "not clip 2, the others" and "not clip 2" alone are exceptions.
  */
 export function parseNotThis(scope: Scope, at: number, soFar: SoFar): Item | undefined {
   const { tokens } = scope;
@@ -16,7 +16,9 @@ export function parseNotThis(scope: Scope, at: number, soFar: SoFar): Item | und
     previous === undefined || previous.kind === 'punctuation' || ['so', 'and', 'no'].includes(previous.word);
   if (tokens[at]!.word !== 'not' || soFar.named || !starts) return undefined;
   const refused = parseOne(scope, at + 1);
-  if (refused?.reference.kind !== 'named' || refused.reference.all === true) return undefined;
+  const isPointed = refused?.reference.kind === 'selection';
+  if (refused === undefined || refused.reference.all === true) return undefined;
+  if (!isPointed && refused.reference.kind !== 'named') return undefined;
   let next = refused.end;
   while (nearby.has(tokens[next]?.word ?? '')) next += 1;
   if (next === refused.end) return undefined;
@@ -26,6 +28,6 @@ export function parseNotThis(scope: Scope, at: number, soFar: SoFar): Item | und
     meant?.kind === 'named' &&
     meant.all !== true &&
     meant.problem === undefined &&
-    !meant.clips.some((number) => refused.reference.clips.includes(number));
+    !meant.clips.some((number) => (isPointed ? scope.selected : refused.reference.clips).includes(number));
   return isOther ? { type: 'filler', from: at, to: next } : undefined;
 }

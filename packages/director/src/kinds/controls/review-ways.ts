@@ -7,7 +7,9 @@ const who = '(?:i|we|they|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: 
 const own = '(?:my|our|its|their|his|her|the|a|an|full|final|official|formal)';
 const clips =
   '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)(?: (?:takes?|versions?|edits?|results?))?';
-const from = "(?: (?:by|from|on|for|because of|due to|over|on account of) [a-z' ]+)?";
+const minds =
+  '(?: (?:again )?before (?:i|we|they|he|she|someone|somebody|anyone|(?:the|my|our) [a-z]+) (?:changes?|have|has|gets?|can change) (?:(?:my|our|their|his|her|its|your|a|second|cold|other) )*(?:minds?|thoughts?|feet|ideas?)(?: again)?)?';
+const from = `(?: (?:by|from|on|for|because of|due to|over|on account of) [a-z' ]+)?${minds}`;
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
 const pointing =
   /^(?:it|(?:this|that|the selected)(?: (?:one|clip|scene|shot|take|version))?|them|(?:these|those|the selected)(?: (?:ones|clips|scenes|shots|takes|versions))?|all of (?:it|them|these|those)|both(?: of (?:them|these|those))?)$/;

@@ -31,7 +31,7 @@ const toRun =
 export const runWays: readonly Way[] = [
   ...toWays(
     [
-      `${stop}(?: ,? ?${stop})*`,
+      `${stop}(?: [,!.]* ?${stop})*`,
       `${stop} (?:with )?${what}(?: ${when})?`,
       `${stop} ${what} (?:of|on|for) ${clips}`,
       `(?:cancel|abort) ${clips}`,

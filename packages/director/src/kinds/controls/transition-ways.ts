@@ -25,6 +25,9 @@ const better = '(?: (?:(?:would|might|may|will|could) [a-z]+(?: .*)?|instead|the
 const wishing =
   "(?:(?:but|and|just|only|,|-|:|i|we|i'd|we'd|would|want|like|prefer|use|do|put|make it|rather|have|let it be|it should be|should be|instead|go for|give me|let's|lets|with|please|(?:the|my|our) [a-z]+(?: [a-z]+)?|prefers?|wants?|to) )*";
 
+const flowing = '(?:melt|flow|run|merge|slide|pass|ease|blend|fade|bleed|morph|dissolve)s?';
+const eachOther = '(?:each other|one another|eachother)';
+
 function toTransitionKind(said: string | undefined): TransitionKind | undefined {
   return kinds.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(said ?? ''))?.[0];
 }
@@ -70,6 +73,7 @@ export const transitionWays: readonly Way[] = [
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} (?:with|to|into|by|for) ${kind} ${between} ${pair}`,
       `(?:(?:make|have|let|set|change|turn) )?(?:the )?(?:transition|join|seam|switch|change|jump|move|${anyKind}) (?:between|from|of) ${pair} ,? ?(?:(?:should|must|could|can|needs? to|has to|to|ought to|is|be|become|have|use|into|as|better|:|just|only|a) )+${kind}`,
       `${pair} (?:: |, )?(?:no|without|not|instead of|rather than) ${other}(?: (?:there|in between|between|between them))? ,? ?${wishing}(?:only )?${kind}`,
+      `(?:(?:let|make|have) )?${pair} (?:(?:should|must|could|to) )?${flowing} (?:in|on)? ?(?:to|with|over) ${eachOther}(?: (?:with|by|using|through|in|via) ${kind})`,
       `(?:let|make|have) ${pair} (?:be )?(?:joined|linked|connected|separated) (?:by|with) ${kind}`,
       `(?:join|link|connect|separate|bridge) ${pair} (?:by|with|using|through) ${kind}`,
     ],
@@ -87,6 +91,7 @@ export const transitionWays: readonly Way[] = [
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair}${better}`,
       `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct) cut) ,? ?(?:from |between )?${pair}${better}`,
       `${pair} (?:: |, )?(?:with |as |should |needs? |need |gets? |want |get |have |be )*${kind}`,
+      `(?:(?:let|make|have) )?${pair} (?:(?:should|must|could|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to ${eachOther}`,
       `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to (?<b>.+?)(?: ,? ?(?:like |as )?(?:with|as|by|using|through|in) (?:a |an )?(?:${anyKind}))?`,
     ],
     toTransition,

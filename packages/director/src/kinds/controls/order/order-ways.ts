@@ -19,9 +19,9 @@ const a = '(?<a>.+?)';
 const b = '(?<b>.+?)';
 const move = '(?:move|put|place|shift|send|bring|push|pull|slide|drag|have|get|let|want|show|play|start|make)';
 const coming =
-  '(?:(?:should|must|ought to|has to|have to|needs to|need to|could|can|would|will|to|be|is|are|gets?|now|rather|better|moved?|put|placed|shifted|so that it|so it|comes?|goes?|go|plays?|sits?|stands?|belongs?|happens?|appears?|starts?|in|up|down|over|all the way|back|forward|forwards) )*';
+  '(?:(?:should|must|ought to|has to|have to|needs to|need to|could|can|would|will|to|be|is|are|gets?|now|rather|better|moved?|put|placed|shifted|so that it|so it|comes?|goes?|go|plays?|sits?|stands?|belongs?|happens?|appears?|starts?|in|came|up|down|over|all the way|back|forward|forwards) )*';
 const playing =
-  '(?:(?:should|must|ought to|has to|have to|could|can|to|will|would) )*(?:comes?|goes?|plays?|is played|be played|is shown|be shown)';
+  '(?:(?:should|must|ought to|has to|have to|could|can|to|will|would) )*(?:comes?|goes?|plays?|is played|be played|is shown|be shown|came)';
 const rest =
   '(?: ,?(?: ?and)? ?(?:keep|leave|with|let|leaving|keeping) (?:the rest|everything else|the others|all the others|all else|the other clips)\\b.*| ,? ?(?:and )?then (?:the rest|the others|all others|all the others|everything else)(?: .*)?)?';
 const first = '(?:start|beginning|front|top|head|opening|first(?: (?:position|place|spot|slot))?)';
