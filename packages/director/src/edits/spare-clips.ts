@@ -2,6 +2,7 @@ import type { Edit, Understanding } from '@retake/contracts';
 import { listThingWords } from '../gist/leftovers.ts';
 import type { ClipContext } from '../message-context.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
+import type { Item } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
 
@@ -14,8 +15,8 @@ const sparing = new RegExp(
   [
     String.raw`\b(?:don'?t|do not|never|without|nobody should) (?:you )?(?:dare )?(?:to )?(?:touch|change|alter|edit|modify|include|mess|apply|do)`,
     String.raw`\bnot (?:touch|chang|alter|edit|includ)(?:e|ing)?\b`,
-    String.raw`\b(?:leave|leaving|keep|keeping|spare|sparing|skip|skipping|exclude|excluding|excluded|ignore|ignoring)\b`,
-    String.raw`\b(?:stays?|remains?|is|are|was|be|left) (?:just |exactly |perfectly |as )*(?:as (?:it|they|is|are)|the way|how it|like it|untouched|unchanged|alone|excluded|out of)`,
+    String.raw`\b(?:leave|leaving|keep|keeping|spare|sparing|skip|skipping)\b`,
+    String.raw`\b(?:stays?|remains?|is|are|was|be|left) (?:just |exactly |perfectly |as )*(?:as (?:it|they|is|are)|the way|how it|like it|untouched|unchanged|alone|out of)`,
     String.raw`\b(?:as (?:it|they) (?:is|are|was|were)|the way (?:it|they) (?:is|are)|hands off)\b`,
   ].join('|'),
   'iu',
@@ -25,8 +26,10 @@ const including = /\b(?:not|don'?t) (?:only|just|merely)\b|\b(?:only|nothing but
 
 /** How somebody likes a clip: no thing in it. */
 const praising = toVocabulary(
-  'perfect perfectly great lovely nice fine good beautiful ideal love like adore okay brilliant wonderful right excluded',
+  'perfect perfectly great lovely nice fine good beautiful ideal love like adore okay brilliant wonderful right',
 );
+
+const hasClips = (items: readonly Item[]) => items.some(({ type }) => type === 'reference' || type === 'except');
 
 /** Clips that a message says keep what they have, in so many words and with nothing else said of them. */
 function listSpared(text: string, clips: readonly ClipContext[]): ReadonlySet<number> {
@@ -41,8 +44,13 @@ function listSpared(text: string, clips: readonly ClipContext[]): ReadonlySet<nu
         ({ from }) => !praising.has(sentence.tokens[from]!.word),
       );
       const isWhole = things.length === 0 && named.every(({ problem }) => problem === undefined);
-      const isLook = sentence.items.some(({ type }) => type === 'template' || type === 'quote');
-      return isWhole && !isLook ? named.flatMap((reference) => reference.clips) : [];
+      const isOther = sentence.items.some(({ type }) => ['template', 'quote'].includes(type));
+      // "2) leave it 3)": what stands behind "it" is the next of a list.
+      const isListed = sentence.items.some(
+        ({ type }, at) => type === 'pronoun' && !hasClips(sentence.items.slice(0, at)),
+      );
+      const isAll = named.some(({ all }) => all === true);
+      return isWhole && !isOther && !isListed && !isAll ? named.flatMap((reference) => reference.clips) : [];
     }),
   );
 }
