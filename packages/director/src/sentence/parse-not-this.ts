@@ -28,6 +28,6 @@ export function parseNotThis(scope: Scope, at: number, soFar: SoFar): Item | und
     meant?.kind === 'named' &&
     meant.all !== true &&
     meant.problem === undefined &&
-    !meant.clips.some((number) => (isPointed ? scope.selected : refused.reference.clips).includes(number));
+    !meant.clips.some((number) => (isPointed ? scope.selected : refused.reference.clips)?.includes(number));
   return isOther ? { type: 'filler', from: at, to: next } : undefined;
 }
