@@ -29,8 +29,14 @@ export function findPhrase<T>(
 ): { value: T; end: number } | undefined {
   const first = tokens[at];
   if (first === undefined || first.kind === 'quote') return undefined;
-  const found = book
-    .get(first.word)
-    ?.find(({ words }) => words.every((word, index) => tokens[at + index]?.word === word));
+  const found = book.get(first.word)?.find(({ words }) => standsAt(words, tokens, at));
   return found === undefined ? undefined : { value: found.value, end: at + found.words.length };
+}
+
+/** Plain loops: this is asked for every word of a message, many times. The first word is known to be there. */
+function standsAt(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let index = 1; index < words.length; index += 1) {
+    if (tokens[at + index]?.word !== words[index]) return false;
+  }
+  return true;
 }
