@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, copyFile, link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RetakeError } from '@retake/contracts';
 import { createFolderSync, listTouchedFolders, type SyncFolder } from './folder-sync.ts';
-import { hasSameContent } from './has-same-content.ts';
 import { removeAbandoned, toOwner } from './incoming-files.ts';
 import { assertObjectKey, assertObjectPrefix, isObjectKey, toContentType } from './keys.ts';
 import type { ObjectContent, ObjectStat, ObjectStore } from './object-store.ts';
 import { repeatTransient } from './repeat-transient.ts';
 import { toStorageError } from './to-storage-error.ts';
+import { bring, linkOnce, sync } from './write-file.ts';
 
 /**
  * Objects as files under one folder. A new object is written beside its place, synced, and hard-linked into it: the
@@ -121,39 +121,6 @@ async function translated<Value>(work: () => Promise<Value>): Promise<Value> {
     return await work();
   } catch (error) {
     throw toStorageError(error);
-  }
-}
-
-async function bring(temporary: string, content: ObjectContent): Promise<void> {
-  if (content instanceof Uint8Array) return writeFile(temporary, content);
-  if (content.move) {
-    try {
-      return await rename(content.path, temporary);
-    } catch (error) {
-      // Another file system: it has to be copied after all.
-      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    }
-  }
-  await copyFile(content.path, temporary, constants.COPYFILE_FICLONE);
-}
-
-/** A power cut after the link must not leave a name without bytes. */
-async function sync(path: string): Promise<void> {
-  await using file = await open(path, 'r+');
-  await file.sync();
-}
-
-async function linkOnce(temporary: string, path: string): Promise<void> {
-  try {
-    await link(temporary, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (!(await hasSameContent(temporary, path))) {
-      throw new RetakeError('STORAGE_FAILED', {
-        message: 'This file was stored before with other content.',
-        cause: error,
-      });
-    }
   }
 }
 
