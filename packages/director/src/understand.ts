@@ -1,5 +1,4 @@
 import type { Understanding } from '@retake/contracts';
-import { spareClips } from './edits/spare-clips.ts';
 import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
@@ -24,6 +23,5 @@ export function understand(message: MessageContext): Understanding {
   const memory = previous === undefined ? recall(() => readMemory(history, clips)) : toMemory(previous);
   const { offered, looks, moments } = message;
   const isAsked = offered !== undefined || isOffer(history);
-  const { understanding } = interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments });
-  return spareClips(understanding, text, clips);
+  return interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
 }

@@ -1,14 +1,10 @@
 import type { Edit, Understanding } from '@retake/contracts';
+import { type Clause, toGistClauses } from '../gist/clauses.ts';
 import { listThingWords } from '../gist/leftovers.ts';
-import type { ClipContext } from '../message-context.ts';
-import { readSentence } from '../sentence/read-sentence.ts';
-import type { Item } from '../sentence/sentence.ts';
+import { has, wordsOf } from '../gist/shape.ts';
+import type { Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
-
-/** Where one thing that is said ends and the next begins. */
-const borders =
-  /[.,;:!?()–—\n]+|\s-+\s|\b(?:but|though|although|however|while|so|yet|still|only that|except that)\b/giu;
 
 /** How somebody says that a clip keeps what it has. */
 const sparing = new RegExp(
@@ -21,55 +17,41 @@ const sparing = new RegExp(
   ].join('|'),
   'iu',
 );
-/** "not only clip 3", "don't just change clip 2": the clip is meant, and others too. */
+/** "Not only clip 3", "don't just change clip 2": the clip is meant, and others too. */
 const including = /\b(?:not|don'?t) (?:only|just|merely)\b|\b(?:only|nothing but)\b/iu;
-
 /** How somebody likes a clip: no thing in it. */
 const praising = toVocabulary(
   'perfect perfectly great lovely nice fine good beautiful ideal love like adore okay brilliant wonderful right',
 );
 
-const hasClips = (items: readonly Item[]) => items.some(({ type }) => type === 'reference' || type === 'except');
+/** Whether a message may have words of leaving clips alone. */
+export const maySpare = (text: string): boolean => sparing.test(text);
 
-/** Clips that a message says keep what they have, in so many words and with nothing else said of them. */
-function listSpared(text: string, clips: readonly ClipContext[]): ReadonlySet<number> {
-  const pieces = text.split(borders).filter((piece) => sparing.test(piece) && !including.test(piece));
-  return new Set(
-    pieces.flatMap((piece) => {
-      const sentence = readSentence(piece, clips);
-      const named = sentence.items.flatMap((item) =>
-        item.type === 'reference' || item.type === 'except' ? [item.reference] : [],
-      );
-      const things = listThingWords(sentence, sentence.items).filter(
-        ({ from }) => !praising.has(sentence.tokens[from]!.word),
-      );
-      const isWhole = things.length === 0 && named.every(({ problem }) => problem === undefined);
-      const isOther = sentence.items.some(({ type }) => ['template', 'quote'].includes(type));
-      // "2) leave it 3)": what stands behind "it" is the next of a list.
-      const isListed = sentence.items.some(
-        ({ type }, at) => type === 'pronoun' && !hasClips(sentence.items.slice(0, at)),
-      );
-      const isAll = named.some(({ all }) => all === true);
-      return isWhole && !isOther && !isListed && !isAll ? named.flatMap((reference) => reference.clips) : [];
-    }),
-  );
+/** Clips of a clause that says they keep what they have, with nothing else said of them. */
+function listSparedIn(sentence: Sentence, { items }: Clause): readonly number[] {
+  const words = wordsOf(sentence, items).join(' ');
+  if (!sparing.test(words) || including.test(words) || has(items, 'template', 'quote')) return [];
+  const named = items.flatMap((item) => (item.type === 'reference' || item.type === 'except' ? [item.reference] : []));
+  const isWhole = listThingWords(sentence, items).every(({ from }) => praising.has(sentence.tokens[from]!.word));
+  // "2) leave it 3)": what stands behind "it" is the next of a list.
+  const firstClips = items.findIndex(({ type }) => type === 'reference' || type === 'except');
+  const isListed = has(items.slice(0, Math.max(0, firstClips)), 'pronoun');
+  const isSure = named.every(({ all, problem }) => all !== true && problem === undefined);
+  return isWhole && isSure && !isListed ? named.flatMap(({ clips }) => clips) : [];
 }
 
 /**
  * An edit without the clips that the message says keep what they have. Whatever else was read in it, a clip that is to be left
  * alone is not changed; where nothing is left to change it becomes a question.
  */
-export function spareClips(understanding: Understanding, text: string, clips: readonly ClipContext[]): Understanding {
-  const { kind, edits = [] } = understanding;
-  if (kind !== 'edit' || !sparing.test(text) || edits.every(({ templates }) => templates.length === 0))
-    return understanding;
-  const spared = listSpared(text, clips);
-  const isHit = ({ clips: changed, templates }: Edit) =>
-    templates.length > 0 && changed.some((clip) => spared.has(clip));
+export function spareClips(sentence: Sentence, understanding: Understanding): Understanding {
+  const { edits = [] } = understanding;
+  const spared = new Set(toGistClauses(sentence).flatMap((clause) => listSparedIn(sentence, clause)));
+  const isHit = ({ clips, templates }: Edit) => templates.length > 0 && clips.some((clip) => spared.has(clip));
   if (!edits.some(isHit)) return understanding;
   const left = edits
     .map((edit) => (isHit(edit) ? { ...edit, clips: edit.clips.filter((clip) => !spared.has(clip)) } : edit))
-    .filter((edit) => edit.clips.length > 0);
+    .filter(({ clips }) => clips.length > 0);
   if (left.length < edits.length) return toClarify('Which clips should change, and which should stay as they are?');
   return { ...understanding, edits: left };
 }

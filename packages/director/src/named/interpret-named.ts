@@ -1,4 +1,5 @@
 import { doubtFree } from '../edits/doubt-free.ts';
+import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Interpretation } from '../turn.ts';
@@ -12,14 +13,20 @@ const mostCharacters = 700;
 
 /**
  * Understands one checked text in its situation, where clips may be named by what is seen in them: what is not clear by
- * itself is read once more with "clip 4" for "the postcard". Throws RetakeError for a command or an instruction that is wrong.
+ * itself is read once more with "clip 4" for "the postcard". An edit is held against the whole message at the end: what may be no
+ * wish for a model is asked back, and clips that are to be left alone are taken out. Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
   const read = readNamed(text, situation);
-  const { edits = [] } = read.understanding;
-  if (text.startsWith('/') || !edits.some(({ instruction }) => instruction !== undefined)) return read;
-  const doubt = doubtFree(readSentence(text, situation.clips, situation.selected), edits);
-  return doubt === undefined ? read : { understanding: doubt };
+  const { kind, edits = [] } = read.understanding;
+  if (text.startsWith('/') || kind !== 'edit') return read;
+  const isFree = edits.some(({ instruction }) => instruction !== undefined);
+  if (!isFree && !maySpare(text)) return read;
+  const sentence = readSentence(text, situation.clips, situation.selected);
+  const doubt = doubtFree(sentence, edits);
+  return doubt === undefined
+    ? { ...read, understanding: spareClips(sentence, read.understanding) }
+    : { understanding: doubt };
 }
 
 function readNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
