@@ -1,4 +1,5 @@
 import { type Edit, getTemplate, type Understanding } from '@retake/contracts';
+import { toShape } from '../gist/shape.ts';
 import { isOfPicture } from '../sentence/judge-things.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
@@ -31,10 +32,22 @@ const praising =
 const talking =
   /\b(?:(?:i|we) (?:think|feel|believe|guess|suppose)|(?:i|we) (?:want|need|would like|'d like) to see more|would it be|is it possible|look like a|(?:would|might|could) (?:hit|work|read|sell|come across|land|pop|fit|feel|be (?:better|stronger|nicer))|hits? harder|(?:begs?|begged|pleads?|votes?|voted) for)\b|^have\b/u;
 
+/** "A pan left I think you call it": the look is the name of what was said before. */
+const naming =
+  /\b(?:i think |i believe )?(?:you|they|people|we) call (?:it|that)\b|\b(?:it|that)(?:'s| is) (?:called|the (?:word|name|term))\b|\bso to (?:say|speak)\b/u;
+/** "Make the band clips on the ferry more vivid", "zoom in on the bottle while it turns": the look may be that of all that is seen. */
+const overall =
+  /^(?:(?:please|pls|just|can you|could you|can u|can we|could we) )*(?:make|turn|have|set|get) @ (?:on|in|at|from|by) .*#(?: (?:please|pls|thanks))?[ .!?]*$|# .*\b(?:while|as|when) (?:it|she|he|they) [a-z']+(?: [a-z]+){0,2}[ .!?]*$/u;
+
 const wordsOf = ({ tokens }: Sentence) => tokens.map(({ word }) => word);
+const looksOf = ({ items }: Sentence) => [
+  ...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : []))),
+];
 
 /** Looks that stand for themselves where nothing in the picture is said to change: they may be all that is meant. */
 function listMeant(sentence: Sentence): readonly Edit['templates'][number][] {
+  const shape = toShape(sentence, sentence.items);
+  if (overall.test(shape) || (hasFreeLook(sentence) && naming.test(shape))) return looksOf(sentence);
   if (!hasFreeLook(sentence) || sentence.items.some(({ type }) => type === 'quote' || type === 'negation')) return [];
   const words = wordsOf(sentence);
   if (words.some((word) => changing.has(word)) || !talking.test(words.join(' '))) return [];

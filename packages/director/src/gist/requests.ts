@@ -8,12 +8,13 @@ import { wordsOf } from './shape.ts';
 export const imperatives = toVocabulary(`
   add remove replace put give swap change erase delete insert place draw write hide take dress paint color colour include
   lose cut crop blur retitle rename rewrite say print move bring show have let keep open close turn make use set fix
-  exchange substitute get create generate animate clone rotate flip mirror stretch widen enlarge shrink
+  exchange substitute get create generate animate clone rotate flip mirror stretch widen enlarge shrink stick pop slip throw
+  drop hang plant mount attach glue tape toss pour sprinkle scatter wrap tie park build fill
 `);
 /** Verbs that do something with a thing in the picture. */
 const actions = toVocabulary(`
   add adding remove removing replace replacing insert erase delete lose wear wears wearing hold holds holding carry carries
-  carrying put puts place draw paint dress swap keep
+  carrying put puts place draw paint dress swap keep stick hang plant mount attach glue
 `);
 const leading = toVocabulary("in on for at please pls just also then and now maybe perhaps lets let's ok okay");
 const modal =

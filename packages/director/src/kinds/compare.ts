@@ -4,7 +4,7 @@ import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { isClips, isForeign, listVersionClips } from './version-clips.ts';
 
 const comparing = toVocabulary(
-  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next each other",
+  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next each other eachother beside one another both",
 );
 
 /** "compare clip 2 with its original", "before and after of clip 3". */
@@ -14,7 +14,7 @@ export const readCompare: KindReader = (turn) => {
     /\bcompar(?:e|ison)\b|\bdifferences? (?:between|of|in)\b|\b(?:show|see) (?:me )?(?:the |a )?differences?\b|\bbefore and after\b|\bside by side\b/.test(
       plain,
     ) ||
-    (/\bold and (?:the )?new\b/.test(plain) && /\bnext to each other\b/.test(plain));
+    (/\bold and (?:the )?new\b/.test(plain) && /\b(?:next to|beside) (?:each ?other|one another)\b/.test(plain));
   if (!isAsked || isForeign(turn)) return undefined;
   // Somebody in the picture compares things: that is the picture's content.
   if (/\b(?:have|let|make|show) (?:her|him|them|the \w+|a \w+) compar(?:e|ing)\b/.test(plain)) return undefined;

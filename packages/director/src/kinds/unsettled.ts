@@ -16,6 +16,7 @@ const controls = new RegExp(
     `${oneOf('undo, revert, approve, reject, cancel, abort, retry, rerun')}(?: ${clip})?(?: (?!with\\b|but\\b|so\\b|as\\b|from\\b|for\\b|the\\b|a\\b|an\\b).*)?`,
     `(?:${clip} |it's |its |that's |thats |they're |consider ${clip} |mark ${clip} )(?:(?:is|are|was|were|has been|have been|got|now|as|also|already|all|both) )*${done}\\b.*`,
     `(?:move|put|place|shift|bring|send) ${clip} (?:right |up |back |all the way )?(?:to|at|in|into) the (?:very )?${oneOf('front, start, beginning, top, end, back, first place, last place, opening')}\\b.*`,
+    `(?:take @ and )?(?:move|shift|place|put|reposition) ${clip}(?: (?:somewhere|somewhere else|elsewhere|around|please))?`,
     `(?:move|put|place|shift) ${clip} (?:right |directly |just )?(?:before|after|between) @.*`,
     `.*@ (?:and|to|into|with) @.* ${oneOf('crossfade, cross fade, dissolve, hard cut, transition')}\\b.*`,
     `.*\\b${oneOf('crossfade, cross fade, dissolve, hard cut, transition')} (?:between|from) @.*`,

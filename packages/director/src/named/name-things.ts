@@ -1,3 +1,4 @@
+import { reasons } from '../gist/clauses.ts';
 import { listLeftovers } from '../gist/leftovers.ts';
 import type { Scope } from '../references/reference.ts';
 import type { Thing } from '../references/things/read-thing.ts';
@@ -55,6 +56,20 @@ function toChunks({ tokens }: Scope, items: readonly Item[], things: readonly Th
   return chunks;
 }
 
+/** "Because our shop did": what a reason speaks of is no clip to change. */
+const isInReason = ({ tokens }: Scope, { from, items }: Chunk) =>
+  reasons.has(tokens[from - 1]?.word ?? '') && !items.some(({ type }) => type === 'template');
+
+/** Whether a name goes on with another that is not read for sure: of "the loaf and the croissants" one alone is never meant. */
+function isHalf(scope: Scope, items: readonly Item[], things: readonly Thing[]): boolean {
+  const loose = listThings(scope, items, true);
+  return things.some(({ to }) => {
+    const next = loose.find(({ from }) => from >= to && from <= to + 2);
+    const joint = scope.tokens.slice(to, next?.from).map(({ word }) => word);
+    return next !== undefined && joint[0] === 'and' && !things.some(({ from }) => from <= next.from && from > to);
+  });
+}
+
 /** Clips that a message names in other ways. */
 const listNumbered = (items: readonly Item[], things: readonly Thing[]): ReadonlySet<number> =>
   new Set(
@@ -103,6 +118,7 @@ export function nameThings(sentence: Sentence, isLoose: boolean): Named | undefi
   const items = readItems(scope).filter(({ from }) => from < tokens.length);
   const things = listThings(scope, items, isLoose).filter(({ numbers }) => numbers.length === 1);
   if (things.length === 0 || things.some((thing) => isLikened(scope, thing))) return undefined;
+  if (!isLoose && isHalf(scope, items, things)) return undefined;
   const chunks = toChunks(scope, items, things);
   const chunkOf = ({ from }: Thing) => chunks.find((chunk) => from >= chunk.from && from < chunk.to);
   const numbered = listNumbered(items, things);
@@ -110,7 +126,8 @@ export function nameThings(sentence: Sentence, isLoose: boolean): Named | undefi
     const chunk = chunkOf(thing);
     // "3: brighter, and lose the plinth": what is seen in a clip that is named.
     const isInside = numbered.has(thing.numbers[0]!) || (selected.length > 0 && thing.form !== 'part');
-    return !isInside && chunk !== undefined && (isLoose || isClip(sentence, chunk.items, thing));
+    if (chunk === undefined || isInReason(scope, chunk)) return false;
+    return !isInside && (isLoose || isClip(sentence, chunk.items, thing));
   });
   if (meant.length === 0 || chunks.some((chunk) => isStrangeLabel(sentence, chunk, meant))) return undefined;
   const wished = meant.flatMap((thing) => {

@@ -42,6 +42,9 @@ describe('looks for clips that are named by what is seen in them', () => {
 });
 
 describe('such names in lists, stretches and exceptions', () => {
+  checkRows('wedding', [
+    ['The bride and the candles should look like the 70s because the barn did: vintage for both', 'clarify'],
+  ]);
   checkRows('gym', [
     ['everything but the pool darker', 'edit 1,2,3,4,6:darker'],
     ['everything except the boxer and the pool in noir', 'edit 1,2,4,6:noir'],

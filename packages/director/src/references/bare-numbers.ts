@@ -15,6 +15,9 @@ const verbs = toVocabulary(
   "needs need should must is are isn't looks look feels feel reads read drags drag seems seem could gets wants deserves plays rushes lacks comes came doesn't goes",
 );
 
+/** Behind "in 3" somebody begins to say what should be seen there. */
+const subjects = toVocabulary("i i'd we we'd she he they there it please the a an our my her his can could let let's");
+
 /** "3:", "3)", "3 -" before what is wished for it. */
 const isLabel = ({ tokens }: Scope, at: number) =>
   [')', '='].includes(tokens[at]?.word ?? '') ||
@@ -39,6 +42,8 @@ function isSure(scope: Scope, at: number, end: number): boolean {
   const endsPart = next === undefined || (next.kind === 'punctuation' && next.word !== '%');
   const isNamed = () => tokens.some(({ word }, index) => clipNouns.has(word) && tokens[index + 1]?.kind === 'number');
   const isPlace = ['in', 'on'].includes(before?.word ?? '') && !parting.has(tokens.at(0)?.word ?? '');
+  const leadsMessage = at === 1 && subjects.has(next?.word ?? '');
+  if (isPlace && leadsMessage && tokens[at]!.kind === 'number') return true;
   return isPlace && endsPart && !isNamed() && tokens[at]!.kind === 'number';
 }
 

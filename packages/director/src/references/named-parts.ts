@@ -1,5 +1,5 @@
 import type { ClipContext } from '../message-context.ts';
-import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, pluralClipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { toOrdinal } from '../words/numbers.ts';
 import { createPhraseBook, findPhrase, type PhraseBook } from '../words/phrases.ts';
 import { findNumber } from './number-list.ts';
@@ -120,7 +120,16 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   if (described !== undefined) return described;
   const occurrences = toOccurrences(found.numbers);
   if (wanted !== undefined) {
-    const chosen = occurrences.at(wanted === -1 ? -1 : wanted - 1);
+    const at = wanted === -1 ? -1 : wanted - 1;
+    const chosen = occurrences.at(at);
+    // "The last chorus clip" is one clip, although the last chorus may have several.
+    const clip = hasNoun && place !== undefined && singularClipNouns.has(after) ? found.numbers.at(at) : undefined;
+    if (clip !== undefined && wanted !== 0 && chosen?.join() !== `${clip}`)
+      return match(
+        Math.abs(wanted) === 1
+          ? toNamed([clip], clips)
+          : toProblem({ question: `Which ${found.name} clip do you mean? Name it by its number.` }),
+      );
     if (chosen !== undefined && wanted !== 0) return match(toNamed(chosen, clips, weak));
     return match(
       toProblem({

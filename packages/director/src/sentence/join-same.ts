@@ -54,7 +54,7 @@ export function joinSame(scope: Scope, items: readonly Item[]): readonly Item[] 
       ...items.slice(0, last),
       { ...of, reference: { ...reference, ...joined, weak: false } },
       ...items.slice(last + 1, start),
-      { type: 'filler', from: items[start]!.from, to: items[to - 1]!.to },
+      { type: 'filler', from: items[start]!.from, to: items[to - 1]!.to, namesClips: true },
       ...items.slice(to),
     ]);
   }

@@ -51,7 +51,8 @@ export function toPattern({ tokens }: Sentence, { items }: Part): string {
   return items
     .flatMap((item) => {
       const isWeak = item.type === 'reference' && item.reference.weak;
-      const sign = isWeak ? undefined : signs[item.type];
+      const isNaming = item.type === 'filler' && item.namesClips === true;
+      const sign = isNaming ? '@' : isWeak ? undefined : signs[item.type];
       return sign ?? tokens.slice(item.from, item.to).map(({ word }) => word);
     })
     .join(' ')

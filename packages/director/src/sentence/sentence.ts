@@ -21,7 +21,12 @@ export type Item = Span &
       }
     | { readonly type: 'strength'; readonly strength: Strength }
     | { readonly type: 'version'; readonly version: number | 'previous' | 'latest' }
-    | { readonly type: 'negation' | 'separator' | 'filler' | 'pronoun' | 'word' | 'quote' }
+    | { readonly type: 'negation' | 'separator' | 'pronoun' | 'word' | 'quote' }
+    | {
+        readonly type: 'filler';
+        /** Whether it names clips that an earlier item has taken up: "4 as well". */
+        readonly namesClips?: boolean;
+      }
   );
 
 /** A message read once, for all kinds of messages to look at. */

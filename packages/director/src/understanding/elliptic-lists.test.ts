@@ -3,6 +3,10 @@ import { checkRows } from '../testing/check-rows.ts';
 
 describe('clips that get the same as those before them', () => {
   checkRows('ballad', [
+    ['make 3 sunset, and since it matches, 4 as well', 'edit 3,4:sunset'],
+    ['make 3 sunset because I love it, same for the bridge', 'edit 3,6:sunset'],
+  ]);
+  checkRows('ballad', [
     ['4 crisper, 6 ditto', 'edit 4,6:sharper'],
     ['2 and 5 brighter, 6 likewise', 'edit 2,5,6:brighter'],
     ['clip 2 warmer, same for the bridge', 'edit 2,6:warmer'],

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { checkRows } from '../testing/check-rows.ts';
+import { checkRows, checkTurns } from '../testing/check-rows.ts';
 
 describe('words for a model about named clips', () => {
   checkRows('scent', [
@@ -67,5 +67,16 @@ describe('words for a model about named clips', () => {
     ['give the singer a red umbrella in the second verse', 'edit 4:free'],
     ['add more dancers to the choruses', 'edit 3,5:free'],
     ['the singer should bow in the outro', 'edit 6:free'],
+  ]);
+});
+
+describe('a clip that a wish begins with, where others were spoken of', () => {
+  checkTurns('ballad', [
+    [
+      ['clips 2 and 4 at night', 'Retake: Clips 2 and 4 are at night now.'],
+      "in 4 I'd also want a shooting star",
+      'edit 4:free',
+    ],
+    [['clips 2 and 4 at night', 'Retake: Clips 2 and 4 are at night now.'], 'in 3 the band should wave', 'edit 3:free'],
   ]);
 });

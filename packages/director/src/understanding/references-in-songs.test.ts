@@ -129,3 +129,13 @@ describe('ways to name the clips of a song', () => {
     { selected: [3] },
   );
 });
+
+describe('one clip of a part that has several', () => {
+  checkRows('wedding', [
+    ['hollywood look on the first verse clip', 'edit 2:cinematic'],
+    ['hollywood look on the first verse', 'edit 2,3:cinematic'],
+    ['sepia for the last verse clip', 'edit 8:sepia'],
+    ['sepia for the second verse clip', 'clarify'],
+    ['sepia for the second verse', 'edit 5:sepia'],
+  ]);
+});

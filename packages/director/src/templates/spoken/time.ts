@@ -13,6 +13,7 @@ const behind =
 /** Paraphrases of the templates of the time of day. */
 export const timePatterns: Patterns = {
   nighttime: `
+    ${at} during (the)? (night|nighttime|night time)
     ${at} (long|well|shortly|soon|way|just)? (after|past) (dark|midnight|nightfall|bedtime)
     ${at} (when|once|while|as if|as though|like) (it's|it is|it was|it were|it) (already|fully|completely|really|all)? (dark outside|dark out|night outside|night|nighttime|midnight|pitch black outside|pitch dark outside|dark already|late at night)
     ${at} under (the|a)? (stars|starlight|moonlight|moonlit sky|night sky|starry sky|starry night|full moon|moon|starlit sky|stars and moon)
@@ -29,6 +30,7 @@ export const timePatterns: Patterns = {
     ({like}) ({a})? (dark|starry|moonlit|summer|winter)? night !(club|out|sky|light|guard|watch|shift)
   `,
   daytime: `
+    ${at} during (the)? (daytime|day time|day|daylight)
     ${at} (in|under|by|at|during|into|with) (the)? (full|bright|plain|clear|broad|blazing|strong|warm|glaring)? (sunlight|sunshine|daylight|light of day|day light|full sun|midday sun|noon sun|noonday sun|afternoon sun|afternoon|light of the day|daytime hours|daylight hours)
     ${at} in (the)? (blazing|bright|full|midday|noon|afternoon|glaring) sun
     ${at} (while|when|with|as if|like|since) (the)? (sun is|sun's|sun) (still)? (up|out|high|shining|high up|high in the sky|up in the sky|overhead|at its highest|up high)
@@ -42,6 +44,7 @@ export const timePatterns: Patterns = {
     sunlit !(room|face|window|wall)
   `,
   sunset: `
+    ${at} during (the)? (sunset|dusk|evening)
     ${at} ${sun} ${sets} ${behind}
     ${at} (at|towards|toward|near|by) (the)? (end of the day|close of the day|close of day|day's end|end of day|end of an evening|last light|last of the light)
     ${at} (in|with|by|during|at) (the)? (last light of day|last light of the day|last light|last rays|last rays of the sun|last rays of the day|last rays of sun|last sunlight|dying light|dying sun|fading light|evening light|evening sun|evening glow|evening sunlight|late evening light|light of dusk|light of the evening|light of evening|light of a sunset|light of the setting sun|setting sun)
@@ -54,6 +57,7 @@ export const timePatterns: Patterns = {
     (let|make|have) the sun (go down|set|sink|dip)
   `,
   sunrise: `
+    ${at} during (the)? (sunrise|dawn|early morning)
     ${at} ${sun} ${rises} ${behind}
     ${at} (in|with|by|during|at) (the)? (first light of day|first light of the day|first light|first light of dawn|first rays|first rays of the sun|first rays of the day|first rays of sun|first sunlight|light of dawn|light of daybreak|dawn light|early light|early morning light|early morning sun|morning sun|morning light|rising sun|light of the rising sun|light of a sunrise|light of early morning)
     (dawn|sunrise|daybreak) (light|sun|glow|sky|mood|vibe|vibes|feel|feeling|atmosphere|colours|colors|tones|look|style|ambience|sunlight|time|hour|scene|shot|grade|lighting)

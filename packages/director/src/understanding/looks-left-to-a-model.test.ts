@@ -1,0 +1,28 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('looks that are never left to a model unasked', () => {
+  checkRows(
+    'gadget',
+    [
+      ['Sorry to be picky. The clip I selected should drift to the left, a pan left I think you call it.', 'clarify'],
+      ['zoom in on the button while it blinks', 'clarify'],
+    ],
+    { selected: [4] },
+  );
+  checkRows('ballad', [
+    ['Please make the guitarist clips on the pier and on the beach more vivid.', 'clarify'],
+    ['please set clips two and three during the daytime', 'edit 2,3:daytime'],
+    ['set clip 2 during the night', 'edit 2:nighttime'],
+    ['take clip 3 and move it', 'clarify'],
+    ['move clip 3 somewhere else', 'clarify'],
+  ]);
+});
+
+describe('a wish beside a look is no talk', () => {
+  checkRows('gadget', [
+    ['Clip 2 darker and stick a candle on top of the desk', 'edit 2:free'],
+    ['Clip 2 darker and hang a lamp over the desk', 'edit 2:free'],
+    ['clip 2 darker, it sticks in my head', 'edit 2:darker'],
+  ]);
+});
