@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import * as fs from 'node:fs/promises';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,8 +11,17 @@ import { toOwner } from './incoming-files.ts';
 import { toSourceKey } from './keys.ts';
 import { describeObjectStore } from './testing/object-store-contract.ts';
 
-vi.mock('node:fs/promises', { spy: true });
-afterEach(() => vi.resetAllMocks());
+/** What a step of the file system does the next time that anybody takes it. */
+function doOnce<Step extends 'writeFile' | 'rename' | 'open' | 'link'>(step: Step, does: (typeof fs)[Step]): void {
+  vi.spyOn(fs, step).mockImplementationOnce(does as never);
+  syncBuiltinESMExports();
+}
+const failOnce = (step: Parameters<typeof doOnce>[0], code: string) =>
+  doOnce(step, () => Promise.reject(Object.assign(new Error(code), { code })));
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 async function openStore() {
   const folder = await fs.mkdtemp(join(tmpdir(), 'retake-disk-store-'));
@@ -28,7 +38,7 @@ describe('disk store', () => {
   it('says that the disk is full, and leaves nothing of the half-written object', async () => {
     const { folder, store, close } = await openStore();
     const key = toSourceKey(randomUUID(), randomUUID());
-    vi.mocked(fs.writeFile).mockImplementationOnce(async (path) => {
+    doOnce('writeFile', async (path) => {
       const half = await fs.open(path as string, 'w');
       await half.write('half');
       await half.close();
@@ -40,17 +50,12 @@ describe('disk store', () => {
     await close();
   });
 
-  it.each([
-    ['rename', fs.rename],
-    ['open', fs.open],
-    ['link', fs.link],
-  ])('stores a file when %s fails for a moment', async (_, step: (...args: never[]) => Promise<unknown>) => {
+  it.each(['rename', 'open', 'link'] as const)('stores a file when %s fails for a moment', async (step) => {
     const { folder, store, close } = await openStore();
     const path = join(folder, 'made');
     await fs.writeFile(path, 'made');
     const key = toSourceKey(randomUUID(), randomUUID());
-    const failure = Object.assign(new Error('too many open files'), { code: 'EMFILE' });
-    vi.mocked(step).mockRejectedValueOnce(failure);
+    failOnce(step, 'EMFILE');
     expect((await store.put(key, { path, move: true })).bytes).toBe(4);
     expect(await fs.readFile(await store.localPath(key), 'utf8')).toBe('made');
     expect(await fs.readdir(join(folder, 'incoming'))).toEqual([]);
@@ -94,7 +99,7 @@ describe('disk store', () => {
     const { folder, store, close } = await openStore();
     const path = join(folder, 'elsewhere');
     await fs.writeFile(path, 'x');
-    vi.mocked(fs.rename).mockRejectedValueOnce(Object.assign(new Error('cross-device'), { code: 'EXDEV' }));
+    failOnce('rename', 'EXDEV');
     const key = toSourceKey(randomUUID(), randomUUID());
     expect((await store.put(key, { path, move: true })).bytes).toBe(1);
     await expect(fs.access(path)).rejects.toMatchObject({ code: 'ENOENT' });
