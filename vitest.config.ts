@@ -7,6 +7,12 @@ import { defineConfig } from 'vitest/config';
  */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
 
+/**
+ * The files of a worker share its modules: loading them anew for each file takes longer than most files run. So no file
+ * may leave anything behind in a module, and none may put another module in the place of one.
+ */
+const shared = { pool: 'forks' as const, isolate: false, maxWorkers };
+
 /** For files that start Postgres, ffmpeg or Chromium. */
 const heavy = { pool: 'forks' as const, maxWorkers, testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -18,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          maxWorkers,
+          ...shared,
           // Beside tests that start Postgres and ffmpeg a second of work may take ten.
           testTimeout: 30_000,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
