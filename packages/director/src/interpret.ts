@@ -12,6 +12,7 @@ import { readDenied, readReviewAndLook } from './kinds/denied.ts';
 import { readFork } from './kinds/fork.ts';
 import { readFraming } from './kinds/framing.ts';
 import { readHelp } from './kinds/help.ts';
+import { isSettling } from './kinds/is-settling.ts';
 import { readLooks } from './kinds/looks/looks.ts';
 import { readOffTopic } from './kinds/off-topic.ts';
 import { readAnswer } from './kinds/offers/read-answer.ts';
@@ -124,7 +125,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
   const sentence = isReply({ ...situation, sentence: whole }) ? whole : toRequest(whole);
   const turn = { ...situation, sentence };
   const understanding = readKind(turn);
-  const isSettled = understanding !== undefined && understanding.kind !== 'clarify' && understanding.kind !== 'none';
+  const isSettled = understanding !== undefined && isSettling(understanding, whole);
   const settled = isSettled
     ? understanding
     : (readControl({ ...situation, sentence: whole }, controls) ??

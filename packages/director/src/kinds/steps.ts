@@ -4,7 +4,10 @@ import { readSentence } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import type { Token } from '../tokens/tokenise.ts';
 import type { KindReader } from '../turn.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
 import { toNumber } from '../words/numbers.ts';
+import { courtesy, isMadeOf } from '../words/vocabulary.ts';
+import { toPlainVerbs } from './controls/to-plain-verbs.ts';
 import { readRedo, readUndo } from './versions.ts';
 
 const nouns = new Set(['change', 'changes', 'edit', 'edits', 'step', 'steps']);
@@ -24,6 +27,9 @@ interface Count {
   readonly isOfChanges: boolean;
 }
 
+/** "Two steps back" names no verb. */
+const acting = /\b(?:undo|redo|revert|back|take|reapply|bring)\b/;
+
 const toValue = ({ kind, value, word }: Token) => (kind === 'number' ? value : toNumber(word));
 
 function findCount(tokens: readonly Token[]): Count | undefined {
@@ -37,7 +43,8 @@ function findCount(tokens: readonly Token[]): Count | undefined {
     const isSign = ['x', '*', '×'].includes(tokens[at - 1]?.word ?? '');
     if (isSign && steps !== undefined) return { steps, from: at - 1, to: at + 1, isOfChanges: false };
     const noun = tokens[at + 1]?.word ?? '';
-    if (steps === undefined || !(nouns.has(noun) || times.has(noun))) continue;
+    const isClip = clipNouns.has(tokens[at - 1]?.word ?? '');
+    if (steps === undefined || isClip || !(nouns.has(noun) || times.has(noun))) continue;
     let from = at;
     while (before.has(tokens[from - 1]?.word ?? '')) from -= 1;
     const to = noun !== 'time' && tokens[at + 2]?.word === 'back' ? at + 3 : at + 2;
@@ -53,7 +60,14 @@ function withoutCount(sentence: Sentence, { from, to, isOfChanges }: Count): Sen
     isOfChanges ? 'the last change' : '',
     toText(sentence, to, sentence.tokens.length),
   ];
-  return readSentence(parts.filter((part) => part !== '').join(' '), sentence.clips);
+  const said = toPlainVerbs(
+    parts
+      .filter((part) => part !== '')
+      .join(' ')
+      .toLowerCase(),
+  );
+  const isBare = !acting.test(said) && isMadeOf(said.replace('the last change', ''), courtesy);
+  return readSentence(isBare ? `undo ${said}` : said, sentence.clips, sentence.selected);
 }
 
 /** "undo the last 3 changes", "go back two steps", "undo clip 2 twice", "redo 2 changes". */

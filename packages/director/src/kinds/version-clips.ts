@@ -5,7 +5,8 @@ import { type Item, toText } from '../sentence/sentence.ts';
 import type { Turn } from '../turn.ts';
 
 /** "The old one" is a version of a clip, not the clip that shows something old. */
-const olderOne = /^(?:the |its )?(?:old|older|new|newer|original|first|previous|other|last) (?:one|version|take)$/;
+const olderOne =
+  /^(?:the |its |that |my )?(?:(?:very )?(?:old|older|new|newer|original|first|previous|other|last|latest)) (?:one|version|take)$/;
 
 /** Clips a message about versions speaks of: named, or the selection; a question when the words point at none. */
 export function listVersionClips(turn: Turn): readonly number[] | Understanding {
@@ -13,7 +14,9 @@ export function listVersionClips(turn: Turn): readonly number[] | Understanding 
   for (const item of turn.sentence.items) {
     if (item.type !== 'reference') continue;
     const isVersion = olderOne.test(toText(turn.sentence, item.from, item.to).toLowerCase());
-    if (isVersion && /\b(?:compare|comparison|difference|side)\b/.test(turn.sentence.plain)) continue;
+    // "Undo the last one on the showcase": the last change.
+    const isChange = isVersion && turn.sentence.items.filter(({ type }) => type === 'reference').length > 1;
+    if (isChange || (isVersion && /\b(?:compare|comparison|difference|side)\b/.test(turn.sentence.plain))) continue;
     if (item.reference.problem !== undefined)
       return toClarify(item.reference.problem.question, item.reference.problem.choices);
     const clips = resolveReference(turn, item.reference, []);

@@ -29,7 +29,13 @@ export const readUndo: KindReader = (turn) => {
     (version !== undefined && /\b(?:back|restore|return)\b/.test(plain));
   const isPut =
     /\b(?:put|bring|change|turn|set)\b/.test(plain) && /\bback\b/.test(plain) && /\b(?:how|way|before)\b/.test(plain);
-  if (!(isAsked || isPut) || /\bundo the undo\b|\bundo undo\b/.test(plain)) return undefined;
+  if (
+    !(isAsked || isPut) ||
+    /\b(?:undo|take back|revert) (?:the |that |my |last )*undo\b|\bundo undo\b|\b(?:take|roll|put|turn) (?:the |that |my |last )*undo back\b/.test(
+      plain,
+    )
+  )
+    return undefined;
   if (items.some((item) => item.type === 'reference' && item.reference.all === true)) return askUndo();
   if (!isMadeOf(plain, undoing, changes, courtesy)) return isAboutChange(turn) ? askUndo() : undefined;
   if (

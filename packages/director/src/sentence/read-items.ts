@@ -3,6 +3,7 @@ import type { Scope } from '../references/reference.ts';
 import { singularClipNouns } from '../words/clip-nouns.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import { dropRefused } from './drop-refused.ts';
 import { dropUntouched } from './drop-untouched.ts';
 import { gradeSome } from './grade-some.ts';
 import { includeAgain } from './include-again.ts';
@@ -51,5 +52,5 @@ export function readItems(scope: Scope): readonly Item[] {
     at = item.to;
   }
   const settled = gradeSome(scope, joinSame(scope, includeAgain(scope, applyCorrections(scope, items))));
-  return dropUntouched(scope, nameExcepted(scope, settled));
+  return dropUntouched(scope, dropRefused(scope, nameExcepted(scope, settled)));
 }

@@ -16,7 +16,7 @@ const openings = [
   '(?:cool|nice|great|perfect|awesome)(?= (?:now|so|thanks|thx|then|ok|but)\\b)',
   `(?:i was|i am|i'm|we were|we are|was|just|i was just) wondering (?:if|whether) ${you} ${able}`,
   '(?:would|is|might|will) it be possible (?:for you )?to',
-  'is it possible (?:for you )?to',
+  '(?:is (?:it )?|it is |would be )?possible (?:for you )?(?:to|that (?:you|we)(?: can| could)?)',
   `(?:is there )?any (?:chance|way) (?:that )?${you} (?:could|can|might)`,
   `would you be (?:able|willing|so kind as) to`,
   'are you able to',

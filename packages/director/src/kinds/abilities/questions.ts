@@ -22,7 +22,7 @@ const wondering = [
 ].join('|');
 /** Likewise where nothing in particular is named. */
 const impersonal = oneOf(
-  "is it possible to, it's possible to, there's a way to, is it ok to, is it okay to, is it allowed to, is it even possible to, is it also possible to, it is possible to, it would be possible to",
+  "is it possible to, is possible to, possible to, is it possible that i, is it possible that one, it's possible to, there's a way to, is it ok to, is it okay to, is it allowed to, is it even possible to, is it also possible to, it is possible to, it would be possible to",
   'is there a way to, is there any way to, is there some way to, are there ways to, is there an option to, there is a way to, there is any way to',
 );
 const self = `${oneOf('can, could, may, might')} ${oneOf('i, one, people, users, anyone, someone')}|${oneOf('i, one, people, users')} ${oneOf('can, could, may, might')}`;

@@ -7,6 +7,7 @@ import {
   missed,
   nominal,
   occasion,
+  staying,
   told,
   undone,
   unwanted,
@@ -14,6 +15,8 @@ import {
   wishes,
 } from './telling-words.ts';
 import { toPlainRequest } from './to-plain-request.ts';
+
+const stayed = new RegExp(`^${staying}$`, 'u');
 
 /**
  * Whether words beside a request only tell why it is made ("the face is distorted", "my bad"), and ask for nothing
@@ -26,6 +29,8 @@ export function isTelling(words: readonly string[]): boolean {
     .replace(/^[,.;:!?…–—-]+$/u, '');
   const isBare = said.startsWith('but ') && said.split(' ').length < 4;
   if (said === '') return true;
+  // A number alone names a clip.
+  if (/^\d+$/.test(said)) return false;
   if (!isBare && said.split(' ').every((word) => exclamation.has(word) || /^\d+$/.test(word))) return true;
   if (/["“«]/u.test(said) || said.split(' ').length > 24) return false;
   // "He looks angry instead of tired" tells what is wrong.
@@ -33,7 +38,7 @@ export function isTelling(words: readonly string[]): boolean {
     /^(?:he|she|it|they|that|this|the [a-z]+) (?:is|was|are|were|looks?|seems?|feels?|sounds?|got|became)\b/u.test(said)
       ? said.replace(/\binstead(?: of)?\b/u, '')
       : said.replace(missed, 'did');
-  if (echoing.test(said)) return true;
+  if (echoing.test(said) || stayed.test(said)) return true;
   const isWish =
     wishes.test(plain) ||
     (wanting.test(said.replace(unwanted, '')) &&

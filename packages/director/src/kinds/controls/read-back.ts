@@ -3,11 +3,11 @@ import type { Turn } from '../../turn.ts';
 import { toPlainRequest } from './to-plain-request.ts';
 
 const pointing =
-  '(?:it|that|this|that one|this one|that version|this version|that take|the change|the edit|that change|that edit)';
+  '(?:it|that|this|that one|this one|that version|this version|that take|(?:the|that|my) (?:last )?(?:change|edit|one)|the last)';
 const lastly =
   '(?: (?:again|instead|then|now|please|here|there|for (?:it|this|that)|(?:for|of|on|in) (?:the |this )?(?:selected )?(?:clip|one|scene|shot)))*';
 const bringing = new RegExp(
-  `^(?:(?:bring|put|get|give|take|have) ${pointing} back|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|(?:reapply|reinstate|recover|repeat) ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
+  `^(?:(?:bring|put|get|give|take|have|turn|reverse) ${pointing} back|(?:reverse|put|make|apply|do) ${pointing} again|reverse (?:it|that|this)|(?:bring|get|give) (?:me |us )(?:back )?${pointing}(?: back)?|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|(?:reapply|reinstate|recover|repeat) ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
   'u',
 );
 const returning = new RegExp(

@@ -5,6 +5,7 @@ import type { KindReader, Turn } from '../../turn.ts';
 import { listAround, listThingsAround } from './around.ts';
 import { isTelling } from './is-telling.ts';
 import { orderWays } from './order/order-ways.ts';
+import { wholeOrderWays } from './order/whole-order-ways.ts';
 import { readBack } from './read-back.ts';
 import { readThere } from './read-there.ts';
 import { reviewWays } from './review-ways.ts';
@@ -24,16 +25,25 @@ const mostTokens = 60;
 const mostClauses = 9;
 /** Without one of these no message is a control. */
 const speaking =
-  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward)\b/u;
+  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward|becomes?|go|ok|okay|don't|dont|not|veto|begins?|finish\w*|go|passage)\b/u;
 const names = (understanding: Understanding) => understanding.clips !== undefined && understanding.clips.length > 0;
 const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject', 'compare', 'retry']);
 /** Said of a clip that is told of beside the request. */
 const pointing = /\b(?:it|its|there|that one|this one|that|this|them)\b/u;
 const asked =
-  /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare)\b/u;
+  /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare|(?:(?:is|would)(?: it)?(?: be)? )?possible|(?:would|do) you mind)\b/u;
 
 const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
-const ways = [...transitionWays, ...undoWays, ...restoreWays, ...compareWays, ...runWays, ...reviewWays, ...orderWays];
+const ways = [
+  ...transitionWays,
+  ...undoWays,
+  ...restoreWays,
+  ...compareWays,
+  ...runWays,
+  ...reviewWays,
+  ...wholeOrderWays,
+  ...orderWays,
+];
 
 /** A request alone, by the readers of each kind first and then by the ways of saying it. */
 function readAlone(turn: Turn, words: readonly string[], readers: readonly KindReader[]): Understanding | undefined {

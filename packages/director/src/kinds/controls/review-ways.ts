@@ -3,7 +3,9 @@ import type { Turn } from '../../turn.ts';
 import { findClips } from './find-clips.ts';
 import { toWays, type Way } from './ways.ts';
 
-const who = '(?:i|we|they|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?)';
+const departments =
+  'legal|marketing|sales|management|finance|compliance|accounting|design|brand|pr|corporate|product|headquarters|hq|upstairs|production|editorial|the client|clients?|boss|customers?|director|producer|label|agency';
+const who = `(?:i|we|they|he|she|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?|${departments}|[a-z]+ (?:from|in|at) (?:the )?(?:${departments}|[a-z]+ (?:team|department)))`;
 const own = '(?:my|our|its|their|his|her|the|a|an|full|final|official|formal)';
 const clips =
   '(?:(?:the |this |that )?(?:(?:new|newest|latest|last|current) )?(?:takes?|versions?|cuts?|edits?|changes?|results?) (?:of|for|in|on|to) )?(?<clips>.+?)(?: (?:takes?|versions?|edits?|results?))?';
@@ -40,8 +42,10 @@ const approving = toWays(
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
     `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,
-    `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)`,
+    `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)`,
     `give ${clips} ${own}? ?${approval}`,
+    `give (?:${own} )*${approval} (?:to|for|on) ${clips}`,
+    `(?:put|stick|slap|write) (?:an? )?(?:approved|approval|ok) on ${clips}`,
     `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:approved|accepted|signed off|greenlit|cleared)${from}`,
     `(?:has|have) (?:(?:just|already|now|also) )*(?:approved|accepted|signed off)(?: on)? ${clips}`,
     `${clips} (?:meets?|met|finds?|found)(?: with)? (?:${own} )*${approval}${from}`,
@@ -59,11 +63,14 @@ const rejecting = toWays(
     '(?:all )?rejected?',
     `(?:not (?:approved|accepted)|rejected|refused|turned down)(?: :| -| –| ,)? ${clips}`,
     `(?:reject|rejecting|turn down|turning down) ${clips}${from}`,
-    `(?:mark|set|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)`,
+    `(?:(?:an?|big|my|our) )*(?:thumbs down|no go|rejection|veto) (?:for|on|to|of) ${clips}${from}`,
+    `give ${clips} (?:(?:an?|big|my|our) )*(?:thumbs down|veto|no)`,
+    `(?:put|stick|slap|write) (?:a )?(?:rejected|rejection) on ${clips}`,
+    `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)`,
     `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:rejected|turned down)${from}`,
     `(?:has|have) (?:(?:just|already|now|also) )*(?:rejected|turned down) ${clips}`,
     `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:rejects?|rejected|turned down|turns? down) ${clips}`,
-    `${who} (?:cannot|can't|cant|can not|won't|wont|will not|don't|dont|do not|doesn't|does not|didn't|did not|refuses? to|is not going to) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
+    `${who} (?:cannot|can't|cant|can not|could not|couldn't|won't|wont|will not|don't|dont|do not|doesn't|does not|didn't|did not|refuses? to|is not going to) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
     `${clips} (?:is|are|was|were|has|have) (?:(?:been|just|all) )*(?:rejected|turned down|not accepted)${from}`,
   ],
   toReview('reject'),

@@ -12,7 +12,7 @@ const going =
   '(?:running|going on|happening|in progress|under way|underway|rendering|generating|processing|being (?:made|rendered|generated|done|processed)|ongoing|working)';
 const when =
   '(?:(?:right now|now|at the moment|currently|in progress|under way|underway|at once|here|this minute|already|still|at present|again|please) ?)*';
-const what = `(?:${which}${run}(?: (?:that is |that's |which is )?${going})?|(?:what|whatever|everything|anything|all)(?: (?:that )?(?:is|are|you are|you're|it is|it's|you)?)? ?(?:currently |still )*(?:${going}|doing)|what's (?:currently |still )*${going}|whats ${going}|everything|it all|all of it|it|that|this|them|all|rendering|generating|processing|working(?: on (?:it|that|this))?)`;
+const what = `(?:${which}${run}(?: (?:that is |that's |which is )?${going})?|(?:what|whatever|everything|anything|all)(?: (?:that )?(?:is|are|you are|you're|it is|it's|you)?)? ?(?:currently |still )*(?:${going}|doing)|what's (?:currently |still )*${going}|whats ${going}|everything|it all|all of it|it|that|this|them|all|(?:the |to )?(?:render|rendering|generate|generating|process|processing|work|working|make|making|do|doing|run|running|change|changing|continue|go on)(?: (?:on )?(?:it|that|this|them|everything|(?:the|that|this) (?:${run}|one|clips?|scenes?|shots?|video)))?)`;
 const failed =
   "(?:(?:the|that|this|those|these|all|all the|any|every|both) )*(?:(?:failed|broken|crashed|missing) (?:ones?|clips?|scenes?|shots?|takes?)|(?:ones?|clips?|scenes?|shots?|what|whatever|everything|anything|all|those)(?: (?:that|which))? (?:just |have |has )*(?:failed|crashed|did not work|didn't work|broke))";
 const stop = '(?:cancel|abort|stop|halt|kill|quit|terminate|interrupt|call off|end)';
@@ -35,7 +35,8 @@ export const runWays: readonly Way[] = [
       `${stop} (?:with )?${what}(?: ${when})?`,
       `${stop} ${what} (?:of|on|for) ${clips}`,
       `(?:cancel|abort) ${clips}`,
-      `(?:don't|do not|dont) (?:continue|go on|keep going|carry on)(?: with (?:it|that|this|the ${run}))?`,
+      `(?:don't|do not|dont) (?:continue|go on|keep going|carry on)(?: (?:with (?:it|that|this|the ${run})|(?:to )?(?:generat|render|process|work|runn?)(?:e|ing)?))?`,
+      "(?:don't|do not|dont) (?:generate|render|run|process|make|do) (?:it|that|this|them)(?: (?:anymore|any more|now|after all))?",
     ],
     toRun('cancel'),
   ),
@@ -44,7 +45,11 @@ export const runWays: readonly Way[] = [
       '(?=.*\\b(?:again|once more|another|one more|over|retry|rerun|re run)\\b)(?:go|try|run|again|retry|rerun|re run|do|attempt|start|make|give|take|have|generate)(?: (?:it|that|this|the last one|the last (?:change|edit|step)|that one|another go|another try|another shot|another attempt|one more try|one more time|once more|again|over|a go|a try))+',
       `(?:retry|rerun|re run|restart|reattempt|re attempt)(?: (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step))?`,
       `(?:repeat|reattempt) (?:it|that|this|(?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|step))`,
-      '(?:one more|another|a second|a new|a fresh) (?:try|go|attempt|shot|time)',
+      '(?:(?:make|do|have|give|take) )?(?:one more|another|a second|a new|new|a fresh) (?:try|go|attempt|shot|time|run)',
+      '(?:try|run|do) (?:it |that |this )?(?:another|one more|a second) time',
+      `(?:make|do|run|try|generate|start) (?:again|once more) ${failed}`,
+      `(?:the )?${clips} again,? (?:it|this|that) failed`,
+      'repeat (?:the )?(?:last|failed|same)(?: one)?',
       `(?:retry|rerun|re run|restart|redo|repeat|try|run) ${failed}(?: (?:again|once more|one more time))?`,
       `(?:retry|rerun|re run|restart) ${clips}`,
       `(?:try|attempt|run|generate) ${clips} (?:again|once more|one more time|another time)`,

@@ -17,8 +17,8 @@ const subjects = toVocabulary(
 const commands = toVocabulary(
   'undo redo revert approve reject restore cancel abort stop compare retry swap move try take bring put go roll switch run give',
 );
-/** These are commands only before what they are said of: "the drummer take" is none. */
-const transitive = toVocabulary('take bring put roll switch run swap move give');
+/** These are commands only before what they are said of: "the drummer take" and "the bus stop" are none. */
+const transitive = toVocabulary('take bring put roll switch run swap move give stop');
 /** After one of these a subject or a verb does not begin something new. */
 const leaning = toVocabulary(
   "to of for with on in at from and or than as what how that if whether when where which before after can could would will should may might shall let lets let's make please kindly just then now so but because since was is are were do does did not don't like you we i they please the a an my our this last first",

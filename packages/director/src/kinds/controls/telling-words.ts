@@ -59,9 +59,9 @@ export const commands = toVocabulary(
 );
 /** "After a long debate", "for tomorrow's presentation": the occasion of a request. */
 export const occasion =
-  /^(?:after|for|following|per|as per|from|with|due to|thanks to|according to|before|in|at|on|by) (?:[a-z']+ ){1,6}[a-z']+$/u;
+  /^(?:(?:right|exactly|just|directly|precisely) )*(?:after|for|following|over|per|as per|from|with|due to|thanks to|according to|before|in|at|on|by) (?:[a-z']+ ){1,6}[a-z']+$/u;
 export const exclamation = toVocabulary(
-  'oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm stop oof ouch eek whoa pricey expensive steep costly for asking window chat tab nothing fancy special simple plain else fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
+  'oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad silly stupid dumb clumsy me fault typo lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm stop oof ouch eek whoa pricey expensive steep costly for asking window chat tab nothing fancy special simple plain else fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
 );
 export const nominal = new RegExp(
   `^(?:${oneOf(
@@ -71,3 +71,12 @@ export const nominal = new RegExp(
   )}|sorry (?:to|for|about|that|if)) [a-z0-9' ]+$`,
   'u',
 );
+/** "The rest stays in order": what is said of the clips that a request does not move. */
+export const staying = `(?:and |but |while |with |keep |keeping |leave |leaving |let |letting )*${oneOf(
+  'the rest, rest, the others, others, all others, all the others, the other clips, the other ones, the other, all other clips',
+  'everything else, all else, all the rest, the remaining ones, the remaining clips, the order of the others, the order of the rest',
+)}(?: ${oneOf(
+  "stays, stay, staying, keeps, keep, keeping, remains, remain, is, are, be, can, should, must, may, will, does not, do not, doesn't, don't",
+  'change, move, fine, good, ok, okay, unchanged, untouched, in, as, it, they, its, their, the, same, order, sequence, place, places, position, positions',
+  'where, how, like, that, this, before, now, after, follow, follows, following, just, then, exactly, there, alone, was, were, usual, of the clips, and',
+)})*`;

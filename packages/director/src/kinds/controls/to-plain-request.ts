@@ -1,4 +1,5 @@
 import { toVocabulary } from '../../words/vocabulary.ts';
+import { toPlainVerbs } from './to-plain-verbs.ts';
 
 /** Each lead-in is taken off once more at most this often. */
 const mostLeads = 8;
@@ -23,8 +24,14 @@ const leads = [
   '(?:in my (?:opinion|view)|imo|imho|personally|if you ask me|to my mind|as (?:discussed|agreed)(?: with [a-z ]+)?)',
   '(?:can|could|may|might)(?= (?:the|clips?|scenes?|shots?|this|that|it|\\d+) )',
   'you (?:can|may|should|could|might)(?: now| then| go ahead and)*',
-  '(?:i|we) (?:should|must|could|can|had better|better|gotta|wanna)',
+  '(?:i|we) (?:should|must|could|can|had better|better|gotta|wanna)(?! not\\b)',
   "(?:i'll|i will|we'll|we will)(?: just| now| simply)?",
+  '(?:it|(?:the|this|my|our) (?:whole )?(?:video|story|film|ad|edit|cut|thing|song|order|sequence)) (?:works?|flows?|would work|would flow|would be|is|looks?|plays?|feels?|makes) (?:(?:much|a lot|way|even|so much|far|more) )*(?:better|nicer|best|stronger|sense|fun) (?:with|if|when)',
+  '(?:is (?:it )?|it is |would be )?possible (?=an? )',
+  // As it is said by people whose language asks for a clause.
+  `${who} (?:(?:really|just|also|would|'d) )*(?:wants?|wish|wishes|needs?|likes?|prefers?|asks?|hopes?)(?: very much)? that(?: (?:you|we))?(?= [a-z0-9])`,
+  '(?:you|we) (?:must|have to|need to|should)',
+  '(?:(?:is|would be) (?:it )?|it is )?possible (?:for (?:you|us|me) )?(?:to|that (?:you|we)(?: can| could)?)',
   "let's|lets|let us|let me|gotta|wanna|time to|it's time to|feel free to|go ahead and",
   "(?:from|on) (?:my|our|the [a-z]+'s|their) (?:side|end|part)",
   '(?:would|is|might|will) it (?:be )?possible (?:for (?:you|us) )?to|is there (?:any|a) (?:way|chance) (?:to|you could|you can|we could|we can)|any (?:way|chance) (?:to|you could|you can|we could|we can)',
@@ -48,5 +55,5 @@ export function toPlainRequest(words: readonly string[]): string {
     if (found === null || found[0].length === rest.length) break;
     rest = rest.slice(found[0].length);
   }
-  return rest.trim();
+  return toPlainVerbs(rest.trim());
 }

@@ -35,7 +35,7 @@ const unsaid =
   /\b(?:didn't|didnt|did not|never|don't|dont|do not) (?:really |actually )?(?:mean|say|want|ask|need)(?: to| for)?(?: an?)? (?<verb>undo|redo|cancel|approve|reject|restore)\b/u;
 /** "The last undo made it worse": a thing that is told of. */
 const noun =
-  /\b(?:the|your|my|that|this|our|last) (?:last )?(?:undo|redo|retry|cancel) (?:made|broke|was|did|has|is|went|ruined|worked|helped)\b/u;
+  /\b(?:the|your|my|that|this|our|last) (?:last )?(?<verb>undo|redo|retry|cancel) (?:made|broke|was|did|has|is|went|ruined|worked|helped)\b/u;
 /** "I love undo", "love the cut between 1 and 2". */
 const praised =
   /^(?:(?:wow|oh|haha|lol) )*(?:(?:i|we) )?(?:(?:really|just|do|so) )*(?:love|loving|adore|enjoy)\b[^,.;!?]*$/u;
@@ -71,6 +71,8 @@ export function readUnasked({ tokens }: Sentence, understood: Understanding): Un
   const { clips } = understood;
   if (advice.test(words) || checking.test(words)) return { kind: 'question', topic: 'other', ...(clips && { clips }) };
   const isUnsaid = unsaid.exec(words)?.groups?.verb === understood.kind;
-  const isSpokenOf = isUnsaid || [undecided, foiled, hoping, denied, noun].some((pattern) => pattern.test(words));
+  // "The undo was a mistake" may be why a change is brought back.
+  const isNoun = noun.exec(words)?.groups?.verb === understood.kind;
+  const isSpokenOf = isUnsaid || isNoun || [undecided, foiled, hoping, denied].some((pattern) => pattern.test(words));
   return isSpokenOf || isSupposed(words) ? toClarify('Should that be done now? Say so alone, please.') : undefined;
 }

@@ -27,7 +27,7 @@ const told = [
 ].map((pattern) => new RegExp(`^(?:${pattern})$`, 'u'));
 
 const denied =
-  /\b(?:nobody|no one|none of (?:us|them)|who|(?:i|we|you|they|he|she|(?:my|our|the) [\p{L}]+)(?: (?:really|ever))? (?:didn't|didnt|did not|never|don't|do not|doesn't|does not)) (?:ever |really |actually |even )*(?:asks?|asked|say|said|wants?|wanted|orders?|ordered|requested|meant?)\b(?! me\b)|\b(?:needn't|neednt|need not|doesn't need to|does not need to|doesn't have to|does not have to|don't have to|won't be)\b/u;
+  /\b(?:decided|voted|went|advised|are|is|were|i'm|we're) against\b|\b(?:dropped|scrapped|ditched|abandoned|shelved|vetoed|gave up on|ruled out) the (?:idea|plan|thought|look) of\b|\b(?:nobody|no one|none of (?:us|them)|who|(?:i|we|you|they|he|she|(?:my|our|the) [\p{L}]+)(?: (?:really|ever))? (?:didn't|didnt|did not|never|don't|do not|doesn't|does not)) (?:ever |really |actually |even )*(?:asks?|asked|say|said|wants?|wanted|orders?|ordered|requested|meant?)\b(?! me\b)|\b(?:needn't|neednt|need not|doesn't need to|does not need to|doesn't have to|does not have to|don't have to|won't be)\b/u;
 
 const considered =
   /\b(?:was|were) (?:just |almost |nearly )?(?:going|about|planning|tempted|gonna) to\b|\balmost (?:asked|said|wrote|told)\b|\b(?:considered|toyed with|debated)\b/u;

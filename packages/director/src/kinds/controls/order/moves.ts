@@ -105,6 +105,14 @@ export function edges(turn: Turn, pieces: Pieces): Understanding | undefined {
   return toOrder([opener.number, ...between, closer.number], turn.clips.length);
 }
 
+/** "First 2, then 1": the clips that a video starts with. */
+export function inTurn(turn: Turn, pieces: Pieces): Understanding | undefined {
+  const [one, other] = [findClip(turn, pieces.a ?? ''), findClip(turn, pieces.b ?? '')];
+  const isScene = one?.isThing === true || other?.isThing === true;
+  if (one === undefined || other === undefined || one.number === other.number || isScene) return undefined;
+  return toMoved(turn, [one.number, other.number], 0);
+}
+
 export const reverse = (turn: Turn) => toOrder(listNumbers(turn).reverse(), turn.clips.length);
 
 /** "Change the order to 2, 1, 3, 4": every clip must be named once. */

@@ -44,6 +44,8 @@ export const compareWays: readonly Way[] = [
       `(?:compare|comparing|contrast|a b|ab|check|put|hold|view|show me|see) ${clips} ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)(?: ${abreast})?`,
       `${clips} (?:vs|versus|against|next to|beside|alongside|compared to|compared with) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
       `(?:what(?:'s| is| are)|whats|show me|see|tell me)? ?(?:the )?differences? (?:between|in|of|for) ${clips} (?:before and after|and (?:${original}|${asIt}|(?:its |the )${older}(?: version| one)?))`,
+      `(?:${showing} )?(?:(?:what|how) )?${clips} (?:looked like|looked|was|was like) (?:before|originally|earlier|at first) ?,? ?(?:and|vs|versus|next to|beside|against|compared to) (?:how|what) (?:it|that) (?:looks|is)(?: like)?(?: now| today)?(?: ${abreast})?`,
+      `${showing} (?:the )?(?:both(?: versions| takes| of them)?|${older}(?: version| take| one)? ${beside} (?:the )?${newer}(?: version| take| one)?)(?: ${abreast})?`,
       `how ${clips} (?:looked|was) before(?: and (?:how it looks )?(?:now|after))?`,
     ],
     compare,

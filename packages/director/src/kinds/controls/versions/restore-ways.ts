@@ -7,11 +7,15 @@ import { findOneClip } from './named-clips.ts';
 const clips = '(?<clips>.+?)';
 const version =
   '(?:(?:the|its|their) )?(?:very )?(?:(?:version|take|v)(?: number| no| #)? ?(?<version>[a-z0-9]+)|v(?<short>\\d+))';
-const original =
-  '(?:(?:the|its|their|that) )?(?:very )?(?:original(?: version| take| state| one)?|first (?:version|take)|start)';
+const beginning =
+  '(?:at (?:the )?(?:very )?(?:beginning|start|first)|in the (?:very )?beginning|originally|initially|first|to begin with|when (?:we|i) (?:started|began)|on day one)';
+const original = `(?:(?:(?:the|its|their|that) )?(?:very )?(?:original(?: version| take| state| one)?|first (?:version|take)|start)|(?:how|the way|what|like|as) (?:it|this|that) (?:was|looked|used to be|used to look)(?: like)? ${beginning})`;
 const going =
   '(?:go back|going back|return|returning|revert|switch|switch back|roll back|change back|back|bring back|take back|restore|reset|set|set back|put back|go|use|use again|take|load|reload|reinstate|recover|retrieve|reactivate|revive|bring up|pick|choose|select|have)';
 const bring = '(?:put|bring|take|set|switch|change|roll|turn|reset|revert|restore|return|get|move|give)';
+/** "Turn back clip 3 to version 2", "return clip 6 at version 1". */
+const returning =
+  '(?:(?:put|bring|take|set|switch|change|roll|turn|get|move|go) back|reset|revert|restore|return|rollback|switch)';
 function restore(turn: Turn, pieces: Pieces): Understanding | undefined {
   const said = pieces.version ?? '1';
   const version = toNumber(said) ?? toOrdinal(said) ?? Number(/\d+/.exec(said)?.[0]);
@@ -24,7 +28,8 @@ export const restoreWays: readonly Way[] = [
   ...toWays(
     [
       `${going}(?: to)? ${version}(?: (?:of|for|on|in) ${clips})?`,
-      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${version}`,
+      `${returning} ${clips} (?:to|at|in|on|into) ${version}(?: again)?`,
+      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${version}`,
       `${clips} : (?:use )?${version}(?: (?:again|back))?`,
       `(?:want|need|have|get|give me|bring) ${version} (?:of|for) ${clips} (?:back|again)`,
       `(?:(?:i|we) )?(?:(?:want|need|wish|would like|like|have|get|take|use|give me|bring|to|back|again) )+${version} (?:of|for|on|in) ${clips}`,
@@ -35,7 +40,8 @@ export const restoreWays: readonly Way[] = [
   ...toWays(
     [
       `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips})?`,
-      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set) )+(?:to )?${original}`,
+      `${returning} ${clips} (?:to|at|in|on|into) ${original}(?: again)?`,
+      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${original}`,
       `(?:for|in|on) ${clips} ,? ?(?:(?:i|we|please|can you|could we) )*(?:(?:want|need|wish|would like|like|to|have|get|take|use|give me|bring|go|back|again|return) )+(?:to )?${original}(?: (?:back|again|please))*`,
       `(?:(?:i|we) )?(?:want|need|have|get|give me|bring|put|use|take) (?:the |its )?(?:original|first|very first) (?:version of (?:the )?|take of (?:the )?)?${clips} (?:back|again)`,
     ],

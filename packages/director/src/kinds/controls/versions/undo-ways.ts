@@ -19,7 +19,7 @@ const undoing = '(?:undo|revert|reverse|take back|roll back|rollback|scrap|disca
 const surely = '(?:undo|revert|take back|roll back|rollback)';
 const it = '(?:it|this|that|them)';
 const undone =
-  '(?:what (?:i|we|you) (?:just |have )*(?:undid|undone|took back|reverted)|(?:the |that |my |our )*(?:undone|reverted) (?:change|edit|one)|(?:the )?(?:change|edit)s? (?:that )?(?:i|we|you) (?:just |have )*(?:undid|undone|took back|reverted))';
+  '(?:(?:what|whatever|(?:the |that |my |our |last )*(?:changes?|edits?|things?|ones?|steps?|looks?|versions?)(?: that| which)?) (?:i|we|you) (?:just |have |had |did |accidentally |wrongly )*(?:undid|undo|undone|took back|taken back|took out|taken out|reverted|removed|rolled back)(?: (?:with|by) (?:the )?undo)?|(?:the |that |my |our |last )*(?:undone|reverted) (?:change|edit|one|thing|step))(?: (?:a (?:minute|moment|second) ago|just now|before|earlier|by (?:mistake|accident)))?';
 const back = '(?:redo|reapply|re apply|restore|bring back|put back|get back|give back|reinstate)';
 
 const toKind =
@@ -28,6 +28,7 @@ const toKind =
     const numbers = listNamedClips(turn, pieces.clips);
     const alone = pieces.alone === undefined ? undefined : findClips(turn, pieces.alone);
     if (numbers === undefined) return undefined;
+    if (pieces.here !== undefined) return turn.selected.length === 0 ? undefined : { kind, clips: [...turn.selected] };
     // "Undo the zipper" is about a thing of the picture.
     if (pieces.alone !== undefined)
       return alone === undefined || alone.isThing || /^(?:all|everything|every)\b/u.test(pieces.alone)
@@ -54,11 +55,12 @@ function undoLook(turn: Turn, { look, clips: said }: Pieces): Understanding | un
 export const undoWays: readonly Way[] = [
   ...toWays(
     [
-      `${back} ${undone}(?: ${onto} ${clips})?`,
+      `(?:${back}|(?:bring|give|get) (?:me|us) back) ${undone}(?: ${onto} ${clips})?`,
       '(?:(?:i|we) )?(?:want|need|would like|get|give me) (?:my|our|the|that|your) (?:change|edit|changes|edits) back',
       `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back(?: again)?`,
       `${undone}(?: ${onto} ${clips})? (?:back|again)`,
       '(?:undo|revert|reverse|take back) (?:the |that |my |our |last )*undo(?: again)?',
+      '(?:take|roll|turn) (?:the |that |my |our |last )*undo back',
       '(?:ctrl|control|cmd|command|strg) (?:and )?(?:y|(?:and )?shift (?:and )?z)',
       'un ?undo(?: (?:it|that|this))?',
     ],
@@ -72,7 +74,9 @@ export const undoWays: readonly Way[] = [
       `(?:take|roll) (?:${lastChange}|${made})(?: ${onto} ${clips})? back`,
       `(?:take|roll) ${it} back(?: ${onto} ${clips})?`,
       '(?:undo|revert)(?: (?:on|for|in|to))? (?<alone>.+)',
+      '(?<alone>.+?) (?:[:,-] )?(?:undo|revert)',
       `${surely}(?: ${it})?`,
+      '(?:undo|revert) (?<here>here|there)',
       '(?:ctrl|control|cmd|command|strg) (?:and )?z',
       `(?:get rid of|lose|forget|forget about|ditch|remove|delete|erase|nix|trash|throw away|throw out|bin) (?:the|my|that|your|our) (?:last|latest|previous|most recent) (?:change|edit)(?: ${onto} ${clips})?`,
       `(?:get|bring|put|set|take|turn|change|have|want|need|make|roll|switch) ${clips} back(?: to)? (?:how|the way|what|like|as) (?:it|they|that|this) (?:was|were|looked|used to be|used to look|had been)(?: (?:before|earlier|a moment ago|just now))*`,
