@@ -21,7 +21,12 @@ const fresh = (name: string) => join(folder, `${++count}-${name}`);
 const toTimeline = (thirdHash: string): ComposeTimeline => ({
   format,
   clips: ['a', 'b', thirdHash, 'a'].map((hash) => ({
-    ...{ path: join(folder, hash === 'a' ? 'low.mp4' : 'high.mp4'), hash, headFrames: 8, slotFrames: 20 },
+    ...{
+      path: join(folder, hash === 'a' ? 'low.mp4' : 'high.mp4'),
+      hash: join(folder, hash),
+      headFrames: 8,
+      slotFrames: 20,
+    },
     ...{ transitionAfter: crossfade, hasSound: false },
   })),
   audio: { path: join(folder, 'song.wav'), hash: 'song', gainDb: 0, fadeOutFrames: 10 },

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const clip = (hash: string, change: Partial<ComposeClip> = {}): ComposeClip => ({
-  ...{ path: join(folder, 'clip.mp4'), hash, headFrames: 10, slotFrames: 66, hasSound: true },
+  ...{ path: join(folder, 'clip.mp4'), hash: join(folder, hash), headFrames: 10, slotFrames: 66, hasSound: true },
   transitionAfter: crossfade,
   ...change,
 });

@@ -30,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function clip(file: string, change: Partial<ComposeClip> = {}): ComposeClip {
   const path = join(folder, file);
-  return { path, hash: file, headFrames: 0, slotFrames: 24, transitionAfter: cut, hasSound: false, ...change };
+  return { path, hash: path, headFrames: 0, slotFrames: 24, transitionAfter: cut, hasSound: false, ...change };
 }
 
 async function composeFresh(timeline: ComposeTimeline, cacheDir = fresh('cache')) {
@@ -154,7 +154,7 @@ describe('reuse', () => {
     await makeMovingClip(join(folder, 'other.mp4'), ['-pix_fmt', 'yuv420p', '-vf', 'negate']);
     const first = await composeFresh({ format, clips: clips() });
     const changed = clips().map((entry, index) =>
-      index === 1 ? { ...entry, path: join(folder, 'other.mp4'), hash: 'other' } : entry,
+      index === 1 ? { ...entry, path: join(folder, 'other.mp4'), hash: join(folder, 'other.mp4') } : entry,
     );
     const second = await composeFresh({ format, clips: changed }, first.cacheDir);
     const rendered = second.segments.filter(({ action }) => action === 'rendered');
@@ -173,7 +173,7 @@ describe('reuse', () => {
 
   it('tells what is cached, and hands on the pictures of what is not while it is encoded', async () => {
     const { cacheDir } = await composeFresh({ format, clips: clips() });
-    const changed = clips().map((entry, index) => (index === 3 ? { ...entry, hash: 'other' } : entry));
+    const changed = clips().map((entry, index) => (index === 3 ? { ...entry, hash: join(folder, 'other') } : entry));
     const told: string[] = [];
     const pieces: FreshPiece[] = [];
     let planned: readonly PlannedSegment[] = [];

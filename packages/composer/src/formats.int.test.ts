@@ -14,7 +14,15 @@ const format: FrameFormat = { width: 160, height: 90, rate };
 
 function clip(file: string, change: Partial<ComposeClip> = {}): ComposeClip {
   const transitionAfter = { kind: 'cut', frames: 0 } as const;
-  return { path: toPath(file), hash: file, headFrames: 0, slotFrames: 1, transitionAfter, hasSound: false, ...change };
+  return {
+    path: toPath(file),
+    hash: toPath(file),
+    headFrames: 0,
+    slotFrames: 1,
+    transitionAfter,
+    hasSound: false,
+    ...change,
+  };
 }
 
 /** Reads luma and both colours at a place of a picture in 4:2:0. */

@@ -35,7 +35,7 @@ const createLook = (filters: string, change: Partial<ClipLook> = {}): ClipLook =
 const negative = createLook('negate');
 
 function clip(file: string, change: Partial<ComposeClip> = {}): ComposeClip {
-  const place = { path: join(folder, file), hash: file, headFrames: 10, slotFrames: 24, sourceFrames };
+  const place = { path: join(folder, file), hash: join(folder, file), headFrames: 10, slotFrames: 24, sourceFrames };
   return { ...place, transitionAfter: cut, hasSound: false, ...change };
 }
 

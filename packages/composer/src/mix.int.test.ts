@@ -32,7 +32,15 @@ beforeAll(async () => {
 function clip(file: string, change: Partial<ComposeClip> = {}): ComposeClip {
   const transitionAfter = { kind: 'cut', frames: 0 } as const;
   const hasSound = file === 'loud.mp4';
-  return { path: toPath(file), hash: file, headFrames: 0, slotFrames: 45, transitionAfter, hasSound, ...change };
+  return {
+    path: toPath(file),
+    hash: toPath(file),
+    headFrames: 0,
+    slotFrames: 45,
+    transitionAfter,
+    hasSound,
+    ...change,
+  };
 }
 
 const toSong = (file = 'song.wav', gainDb = -6) => ({ path: toPath(file), hash: file, gainDb, fadeOutFrames: 0 });

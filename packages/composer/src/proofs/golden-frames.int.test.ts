@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 
 function clip(name: string, headFrames: number, transitionAfter: Transition = cut): ComposeClip {
-  return { path: folder.at(name), hash: name, headFrames, slotFrames: 12, transitionAfter, hasSound: false };
+  return { path: folder.at(name), hash: folder.at(name), headFrames, slotFrames: 12, transitionAfter, hasSound: false };
 }
 
 /** Composes 12 frames of the rising ramp and 12 of the falling one. Source frames of both heads as given. */

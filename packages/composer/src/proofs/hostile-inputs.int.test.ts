@@ -35,7 +35,7 @@ afterAll(async () => {
 
 function clip(name: string, change: Partial<ComposeClip> = {}): ComposeClip {
   return {
-    ...{ path: folder.at(name), hash: name, headFrames: 0, slotFrames: 12 },
+    ...{ path: folder.at(name), hash: folder.at(name), headFrames: 0, slotFrames: 12 },
     ...{ transitionAfter: cut, hasSound: false, ...change },
   };
 }

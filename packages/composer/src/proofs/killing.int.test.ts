@@ -28,7 +28,7 @@ const expected = [0, 64, 128].flatMap(counters);
 
 beforeAll(async () => {
   const clips = [0, 64, 128].map((first) => ({
-    ...{ path: folder.at(`${first}.mp4`), hash: String(first), headFrames: 0, slotFrames },
+    ...{ path: folder.at(`${first}.mp4`), hash: folder.at(`${first}`), headFrames: 0, slotFrames },
     ...{ transitionAfter: fade, hasSound: false },
   }));
   for (const [index, { path }] of clips.entries()) {

@@ -18,7 +18,7 @@ let cutFile: string;
 beforeAll(async () => {
   const crossfade: Transition = { kind: 'crossfade', frames: 8 };
   const clips = [0, 64, 128].map((first) => ({
-    ...{ path: folder.at(`${first}.mp4`), hash: String(first), headFrames: 4, slotFrames: 30 },
+    ...{ path: folder.at(`${first}.mp4`), hash: folder.at(`${first}`), headFrames: 4, slotFrames: 30 },
     ...{ transitionAfter: crossfade, hasSound: false },
   }));
   for (const [index, { path }] of clips.entries()) {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 function toTimeline(order: readonly number[], transitionAfter: Transition = cut): ComposeTimeline {
   const toClip = (first: number) => ({
-    ...{ path: folder.at(`${first}.mp4`), hash: String(first), headFrames: 0, slotFrames },
+    ...{ path: folder.at(`${first}.mp4`), hash: folder.at(`${first}`), headFrames: 0, slotFrames },
     ...{ transitionAfter, hasSound: false },
   });
   return { format, clips: order.map(toClip) };

@@ -7,7 +7,7 @@ const materialFrames = 30;
 
 /**
  * A few small clips that differ as clips of films do: in movement, size, rate, codec, and in whether they sound. Each is
- * its own hash, by name.
+ * its own hash, by its path: what is known of a hash is remembered as long as the process lives.
  */
 export async function makeMaterials(toPath: (name: string) => string, format: FrameFormat): Promise<Material[]> {
   const { width, height, rate } = format;
@@ -26,7 +26,7 @@ export async function makeMaterials(toPath: (name: string) => string, format: Fr
     made.map(async ([name, [picture], sound, codec]) => {
       const path = toPath(name);
       await runFfmpeg(['-f', 'lavfi', '-i', picture, ...sound, '-t', String(seconds), ...codec, path]);
-      return { path, hash: name, hasSound: sound.length > 0 };
+      return { path, hash: path, hasSound: sound.length > 0 };
     }),
   );
 }
