@@ -1,40 +1,16 @@
 import type { JobKey } from '@retake/regeneration';
 import { openSharedServer, type TestServer } from '@retake/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
+import { atEvery, inWorld } from './testing/chaos/at-every.ts';
+import type { ChaosWorld } from './testing/chaos/chaos-world.ts';
 import { expectOneChange, twoClips } from './testing/chaos/expect-one-change.ts';
 import { changeLabels, makingLabels } from './testing/chaos/labelled-points.ts';
-import type { ChaosWorker } from './testing/chaos/start-chaos-worker.ts';
 import { toEdit } from './testing/worker-world.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await openSharedServer();
 });
-
-/** Each death takes the rest of a lease, in which nobody works. */
-const worldsAtOnce = 4;
-
-/** Strikes workers at all points, in worlds beside each other; in each world one worker follows on the other. */
-async function atEvery(
-  labels: readonly string[],
-  strike: (world: ChaosWorld, worker: ChaosWorker, label: string) => Promise<ChaosWorker>,
-): Promise<void> {
-  const left = [...labels];
-  const strikeOn = async (world: ChaosWorld) => {
-    let worker = world.startWorker();
-    for (let label = left.shift(); label !== undefined; label = left.shift()) {
-      await worker.ready;
-      worker = await strike(world, worker, label);
-    }
-  };
-  await Promise.all(Array.from({ length: worldsAtOnce }, () => inWorld(strikeOn)));
-}
-
-async function inWorld(use: (world: ChaosWorld) => Promise<void>): Promise<void> {
-  const world = await createChaosWorld(server);
-  await use(world).finally(() => world.close());
-}
 
 /** Objects of a job by what they are. */
 async function countFiles(world: ChaosWorld, { jobId }: JobKey) {
@@ -45,7 +21,7 @@ async function countFiles(world: ChaosWorld, { jobId }: JobKey) {
 
 describe('a worker that is killed', () => {
   it('at any point of the making of a job: another one finishes it, once', async () => {
-    await atEvery(makingLabels, async (world, worker, label) => {
+    await atEvery(server, makingLabels, async (world, worker, label) => {
       const stand = worker.standAt((reached) => reached === label);
       const key = await world.createJob();
       await stand;
@@ -59,7 +35,7 @@ describe('a worker that is killed', () => {
   });
 
   it('at any point of a change: another one finishes it, with one version and one cut', async () => {
-    await atEvery(changeLabels, async (world, worker, label) => {
+    await atEvery(server, changeLabels, async (world, worker, label) => {
       const key = await world.createJob();
       await world.until(key, ({ status }) => status === 'completed');
       const { sources, versions, cuts } = await countFiles(world, key);
@@ -77,7 +53,7 @@ describe('a worker that is killed', () => {
   });
 
   it('is replaced by whoever frees its run, without the queue and without the poller', async () => {
-    await inWorld(async (world) => {
+    await inWorld(server, async (world) => {
       const killed = world.startWorker();
       const key = await world.createJob();
       await world.until(key, ({ status }) => status === 'completed');
@@ -91,7 +67,7 @@ describe('a worker that is killed', () => {
   });
 
   it('again and again over the same change: it ends as failed after the fifth, and the old cut stays', async () => {
-    await inWorld(async (world) => {
+    await inWorld(server, async (world) => {
       let worker = world.startWorker();
       const key = await world.createJob();
       await world.until(key, ({ status }) => status === 'completed');

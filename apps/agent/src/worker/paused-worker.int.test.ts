@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openSharedServer, type TestServer } from '@retake/testkit';
-import pMap from 'p-map';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ChaosWorld, createChaosWorld } from './testing/chaos/chaos-world.ts';
+import { atEvery } from './testing/chaos/at-every.ts';
 import { expectOneChange, twoClips } from './testing/chaos/expect-one-change.ts';
 import { changeLabels, makingLabels } from './testing/chaos/labelled-points.ts';
 
@@ -11,54 +10,40 @@ beforeAll(async () => {
   server = await openSharedServer();
 });
 
-/** Each point takes a lease, and some the seconds after which Postgres ends a transaction that nobody goes on with. */
-const worldsAtOnce = 5;
-
 /** What the work at a point had changed for good before the worker was stopped, so that nobody had to take it over. */
 const isOver = (label: string) => label === 'publish: after commit';
-
-async function atEvery(
-  labels: readonly string[],
-  strike: (world: ChaosWorld, label: string) => Promise<void>,
-): Promise<void> {
-  const inWorld = async (label: string) => {
-    const world = await createChaosWorld(server);
-    await strike(world, label).finally(() => world.close());
-  };
-  await pMap(labels, inWorld, { concurrency: worldsAtOnce });
-}
 
 /** SIGSTOP at a point, until another worker has finished; then it goes on, and a lease later all is as it was. */
 describe('a worker that is stopped past its lease, and goes on', () => {
   it('writes nothing, at any point of the making of a job', async () => {
-    await atEvery(makingLabels, async (world, label) => {
-      const first = world.startWorker();
-      await first.ready;
+    await atEvery(server, makingLabels, async (world, first, label) => {
       const standing = first.standAt((reached) => reached === label);
       const key = await world.createJob();
       const stand = await standing;
       first.pause();
-      await world.startWorker().ready;
+      const second = world.startWorker();
+      await second.ready;
       const made = await world.until(key, ({ status }) => status === 'completed');
       expect(await world.readCut(key), label).toBe('source 1\nsource 2');
       stand.release();
       first.resume();
       await wait(world.leaseTtlMs);
       expect(await world.snapshot(key), label).toEqual(made);
+      await first.kill();
+      return second;
     });
   });
 
   it('writes nothing, at any point of a change, and the other one has finished it once', async () => {
-    await atEvery(changeLabels, async (world, label) => {
-      const first = world.startWorker();
-      await first.ready;
+    await atEvery(server, changeLabels, async (world, first, label) => {
       const key = await world.createJob();
       await world.until(key, ({ status }) => status === 'completed');
       const standing = first.standAt((reached) => reached === label);
       await world.ask(key, twoClips);
       const stand = await standing;
       first.pause();
-      await world.startWorker().ready;
+      const second = world.startWorker();
+      await second.ready;
       await expectOneChange(world, key, label);
       const before = await world.snapshot(key);
       stand.release();
@@ -71,6 +56,8 @@ describe('a worker that is stopped past its lease, and goes on', () => {
       await wait(world.leaseTtlMs);
       expect(await world.snapshot(key), label).toEqual(before);
       await expectOneChange(world, key, label);
+      await first.kill();
+      return second;
     });
   });
 });
