@@ -14,7 +14,13 @@ const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2));
 const shared = { pool: 'forks' as const, isolate: false, maxWorkers };
 
 /** For files that start Postgres, ffmpeg or Chromium. */
-const heavy = { pool: 'forks' as const, maxWorkers, testTimeout: 120_000, hookTimeout: 120_000 };
+const heavy = {
+  ...shared,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // What is waited for comes at its own time; a short limit would only measure how busy the machine is.
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -130,14 +130,14 @@ describe('the main job', () => {
     const ask = (socket: typeof one, text: string) =>
       socket.emitWithAck('message-send', { jobId, commandId: randomUUID(), text });
     await Promise.all([ask(one, 'how long is the video?'), ask(two, 'what is running?')]);
-    await vi.waitFor(() => expect(heardByOne).toHaveLength(4));
+    await expect.poll(() => heardByOne).toHaveLength(4);
     one.disconnect();
     await ask(two, 'which clips are original?');
     const again = await agent.connect();
     const { seq } = heardByOne.at(-1)!;
     const missed = await again.emitWithAck('job-join', { jobId, lastSeq: seq });
     if (!('events' in missed)) throw new Error('expected events');
-    await vi.waitFor(() => expect(heardByTwo).toHaveLength(6));
+    await expect.poll(() => heardByTwo).toHaveLength(6);
 
     const toTexts = (events: readonly JobEvent[]) =>
       events.flatMap((event) => (event.type === 'message-added' ? [event.message.text] : []));

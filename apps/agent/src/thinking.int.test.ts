@@ -119,7 +119,7 @@ describe('a message that needs the language model', () => {
     const acked = await socket.emitWithAck('message-send', { jobId, commandId: randomUUID(), text: vague });
     const ackMs = performance.now() - startedMs;
     await vi.waitFor(() => expect(heard.at(-1)).toMatch(/^Do you mean the/), { timeout: 5_000 });
-    expect(ackMs).toBeLessThan(500);
+    expect(ackMs).toBeLessThan(2_000);
 
     const reloaded = await agent.snapshot(jobId);
     const waiting = reloaded.messages.at(-1)!;
@@ -133,7 +133,7 @@ describe('a message that needs the language model', () => {
     standIn.answerWith(() => ({ ...cosy, kind: 'none', edits: [], reply: 'Nothing to change.' }));
     const asked = standIn.requests.length;
     const message = await send(vague);
-    await vi.waitFor(() => expect(standIn.requests.length).toBeGreaterThan(asked));
+    await expect.poll(() => standIn.requests.length).toBeGreaterThan(asked);
     await loseClaims();
     release();
     expect((await replyTo(message)).text).toBe('Nothing to change.');

@@ -79,7 +79,7 @@ describe('prompts that a language model writes', () => {
     expect(first.status).toBe(202);
     const { id, plan } = first.body.regeneration;
     expect(promptsOf(plan.rows)).toEqual(Array.from({ length: times }, () => undefined));
-    await vi.waitFor(() => expect(standIn.requests.length).toBe(asked + 1));
+    await expect.poll(() => standIn.requests.length).toBe(asked + 1);
     expect((await ask()).body.regeneration.id).toBe(id);
     release();
     await arrive(body.instruction, what, times);
@@ -110,7 +110,7 @@ describe('prompts that a language model writes', () => {
     const release = standIn.holdAfter(0);
     const sent = await say(text);
     expect(sent).toMatchObject({ reply: null, message: { awaitsReply: true } });
-    await vi.waitFor(() => expect(standIn.requests.length).toBe(asked + 1));
+    await expect.poll(() => standIn.requests.length).toBe(asked + 1);
     expect(findReply(await agent.snapshot(jobId), sent.message)).toBeUndefined();
     release();
     const { regenerationId } = await replyTo(sent.message);
@@ -155,7 +155,7 @@ describe('prompts that a language model writes', () => {
     const bought = arrived().length;
     const releaseRun = standIn.holdAfter(0);
     const { regeneration } = (await post(`${path}/confirm`, { rows: [{ clip: 1 }, { clip: 2 }] })).body;
-    await vi.waitFor(() => expect(standIn.requests.length).toBe(asked + 2));
+    await expect.poll(() => standIn.requests.length).toBe(asked + 2);
     expect(arrived()).toHaveLength(bought);
     releaseRun();
     await arrive('add a balloon', 'a warm balloon');

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sharedFolder } from './find-binaries.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
@@ -87,7 +87,8 @@ it('takes over the server of a process that was killed', async () => {
   await expect(start()).rejects.toThrow('Another Retake');
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const server = await start();
+  // Postgres takes a moment to notice that nobody holds the other end of a connection any more.
+  const server = await vi.waitFor(start, { timeout: 30_000, interval: 100 });
   expect(await findPid()).toBe(pid);
   await stop(server);
   await expect(ask(server, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -127,7 +127,7 @@ describe('an answer that does not come', () => {
   it('stops what appears after the time, and books it as waste', async () => {
     const { ended, key } = await change([{ kind: 'create-late', delayMs: 2_500 }, { kind: 'stuck' }]);
     expect(ended.status).toBe('failed');
-    await expect.poll(() => world.standIn.predictions[0]?.status, { timeout: 4_000 }).toBe('starting');
+    await expect.poll(() => world.standIn.predictions[0]?.status).toBe('starting');
     await world.sweeper.sweep();
     await expect.poll(() => world.standIn.predictions[0]?.status).toMatch(/canceled|aborted/);
     await world.sweeper.sweep();
@@ -321,7 +321,7 @@ describe('a cancel', () => {
     world.standIn.addFault({ kind: 'slow', delayMs: 60_000 });
     const { id } = await world.ask(key, toModify([1], 'add a knight'));
     const known = world.standIn.predictions.length;
-    await expect.poll(() => world.standIn.predictions.length > known && isThere(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => world.standIn.predictions.length > known && isThere()).toBe(true);
     await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
     worker.noticeCancel(id);
     await world.until(key, ({ ended }) => expect(ended[0]).toMatchObject({ id, status: 'cancelled' }));

@@ -173,7 +173,7 @@ it('settles what a cancelled run had to leave behind, once the provider answers 
   const key = await world.createReadyJob();
   world.standIn.addFault({ kind: 'slow', delayMs: 60_000 });
   const { id } = await world.ask(key, toModify([1], 'add a knight'));
-  await expect.poll(async () => (await world.listCalls(key))[0]?.state, { timeout: 5_000 }).toBe('created');
+  await expect.poll(async () => (await world.listCalls(key))[0]?.state).toBe('created');
   await cancelRegeneration(world.parts.database, { ...key, regenerationId: id });
   worker.noticeCancel(id);
   await world.until(key, ({ ended }) => expect(ended[0]?.status).toBe('cancelled'));

@@ -2,7 +2,7 @@ import { type PlanRow, toPlanOfRows } from '@retake/contracts';
 import { createOpenaiModel } from '@retake/director/openai';
 import { cancelRegeneration, type JobKey, listEventsAfter, retryRegeneration } from '@retake/regeneration';
 import { type CompletionRequest, type OpenaiStandIn, openSharedServer, startOpenaiStandIn } from '@retake/testkit';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createWorker, type Worker } from '../create-worker.ts';
 import { createGate, createWorkerWorld, toEdit, toReshoot, type WorkerWorld } from '../testing/worker-world.ts';
 import type { Progress, WorkerParts } from '../worker-parts.ts';
@@ -98,7 +98,7 @@ describe('prompts that a run has written before it makes anything', () => {
     await work();
     return standIn.requests.length - before;
   };
-  const asked = (before: number) => vi.waitFor(() => expect(standIn.requests.length).toBeGreaterThan(before));
+  const asked = (before: number) => expect.poll(() => standIn.requests.length).toBeGreaterThan(before);
 
   it('takes a change while the model is silent, tells what it does, and makes nothing before the prompt is there', async () => {
     await startWorker();
