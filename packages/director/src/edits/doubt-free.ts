@@ -1,5 +1,7 @@
 import { type Edit, getTemplate, type Understanding } from '@retake/contracts';
-import { toShape } from '../gist/shape.ts';
+import { toGistClauses } from '../gist/clauses.ts';
+import { listThingWords } from '../gist/leftovers.ts';
+import { toShape, wordsOf } from '../gist/shape.ts';
 import { isOfPicture } from '../sentence/judge-things.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
@@ -21,6 +23,14 @@ const changing = toVocabulary(`
   read reads reading print printed name named keep move moves walk walks run runs get gets pour he she him her his they them their
   who whose dog cat hat logo text sign wants
 `);
+/** Words that only a wish for something in the picture has: where none stands beside a look, the look may be all that is meant. */
+const telling = toVocabulary(`
+  add adding put puts place remove removing take takes lose delete erase replace replacing swap hang paint write draw instead
+  without bring drop hide rid insert include keep stick wear wears wearing hold holds holding carry carries colour color colours
+  colors dress fill cover become becomes say says read reads reading print printed name named pour cat dog hat logo text sign
+  wants let turn change show get use he she
+`);
+const giving = /\b(?:give|gives|giving) (?!it\b|this\b|that\b|them\b|@)|\bsee (?:more|less|fewer)\b/u;
 /** What begins with one of these has lost who or what it is said of. */
 const severed =
   /^(?:(?:has|have|had) to (?:come|go|be (?:first|last|earlier|later|shorter|longer))|is|are|was|were|seems?|feels?|comes?|goes|that's|that is|but|than|hm+|oof|as i)\b/iu;
@@ -39,25 +49,36 @@ const naming =
 const overall =
   /^(?:(?:please|pls|just|can you|could you|can u|can we|could we) )*(?:make|turn|have|set|get) @ (?:on|in|at|from|by) .*#(?: (?:please|pls|thanks))?[ .!?]*$|# .*\b(?:while|as|when) (?:it|she|he|they) [a-z']+(?: [a-z]+){0,2}[ .!?]*$/u;
 
-const wordsOf = ({ tokens }: Sentence) => tokens.map(({ word }) => word);
 const looksOf = ({ items }: Sentence) => [
   ...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : []))),
 ];
+
+/** Whether no part of a longer message says in so many words what becomes of a thing. */
+function isUntoldOf(sentence: Sentence): boolean {
+  const clauses = toGistClauses(sentence);
+  const isTold = clauses.some(
+    ({ items }) =>
+      listThingWords(sentence, items).length > 0 &&
+      (wordsOf(sentence, items).some((word) => telling.has(word)) || giving.test(toShape(sentence, items))),
+  );
+  return clauses.length > 1 && !isTold;
+}
 
 /** Looks that stand for themselves where nothing in the picture is said to change: they may be all that is meant. */
 function listMeant(sentence: Sentence): readonly Edit['templates'][number][] {
   const shape = toShape(sentence, sentence.items);
   if (overall.test(shape) || (hasFreeLook(sentence) && naming.test(shape))) return looksOf(sentence);
   if (!hasFreeLook(sentence) || sentence.items.some(({ type }) => type === 'quote' || type === 'negation')) return [];
-  const words = wordsOf(sentence);
-  if (words.some((word) => changing.has(word)) || !talking.test(words.join(' '))) return [];
+  const words = wordsOf(sentence, sentence.items);
+  const isUntold = isUntoldOf(sentence);
+  if (!isUntold && (words.some((word) => changing.has(word)) || !talking.test(words.join(' ')))) return [];
   const looks = sentence.items.flatMap((item, at) => {
     const before = sentence.items[at - 1];
     const isNamed = before?.type === 'word' && !functionWords.has(sentence.tokens[before.from]!.word);
     return item.type === 'template' && !isNamed ? [item.template] : [];
   });
   // A thing may be darker; of a picture it is said by what only a picture has.
-  const isOfThing = !looks.every(isOfPicture) && !/\bwith (?:more|less|some)\b/u.test(words.join(' '));
+  const isOfThing = !isUntold && !looks.every(isOfPicture) && !/\bwith (?:more|less|some)\b/u.test(words.join(' '));
   return isOfThing ? [] : [...new Set(looks)];
 }
 
@@ -89,7 +110,7 @@ export function doubtFree(sentence: Sentence, edits: readonly Edit[]): Understan
   if (free.some(({ instruction = '' }) => severed.test(instruction)))
     return toClarify('What exactly should change in the picture? Say the clip, and what should be seen in it.');
   const isWide = free.some(({ clips }) => clips.length > mostClips);
-  if (isWide && praising.test(wordsOf(sentence).join(' ')))
+  if (isWide && praising.test(wordsOf(sentence, sentence.items).join(' ')))
     return toClarify('Which clip should change? Name it by its number, and say what should be seen in it.');
   const looks = edits.length === 1 ? listMeant(sentence) : [];
   return looks.length === 0 ? undefined : askLook(sentence, edits, looks);

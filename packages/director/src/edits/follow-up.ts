@@ -26,7 +26,7 @@ const measuring = toVocabulary(
 const saysHere = /\b(?:same|too|also|as well|ditto|likewise)\b.*\bhere\b|\bhere\b.*\b(?:too|also|as well|likewise)\b/;
 const leading = new Set(['and', 'only', 'just', 'now', 'next', 'then']);
 const amount = toVocabulary(
-  "more even still further stronger less weaker much bit little lot a way far slightly again make go some again touch tad notch hair too push take further dial crank that's it's is was now bit oh hm hmm maybe",
+  "but and with it that this on more even still further stronger bolder heavier harder less weaker much bit little lot a way far slightly again make go some again touch tad notch hair too push take further dial crank that's it's is was now bit oh hm hmm maybe",
 );
 
 function askWish(turn: Turn, clips: readonly number[]): Interpretation {

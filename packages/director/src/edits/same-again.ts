@@ -13,7 +13,7 @@ export const repeat = (wish: Wish, clips: readonly number[]): Interpretation => 
 });
 
 const saysLikewise =
-  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|like (?:this|that)|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use|wants?|likes?) (?:it|that|this)\b/;
+  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|like (?:this|that)|(?:exactly|precisely|just) (?:this|that)|(?:that|this) (?:look|treatment|effect|style))\b|\b(?:do|apply|repeat|use|wants?|likes?) (?:it|that|this)\b/;
 /** "and now clip 4, but only slightly". */
 const goesOn = /^(?:ok |okay )?(?:and|now|then|also|next) /;
 /** "the clip that comes after": where it is, is said in words that nothing has read. */

@@ -40,13 +40,17 @@ function listSparedIn(sentence: Sentence, { items }: Clause): readonly number[] 
   return isWhole && isSure && !isListed ? named.flatMap(({ clips }) => clips) : [];
 }
 
+/** Clips that a message says keep what they have. */
+export const listSpared = (sentence: Sentence): ReadonlySet<number> =>
+  new Set(toGistClauses(sentence).flatMap((clause) => listSparedIn(sentence, clause)));
+
 /**
  * An edit without the clips that the message says keep what they have. Whatever else was read in it, a clip that is to be left
  * alone is not changed; where nothing is left to change it becomes a question.
  */
 export function spareClips(sentence: Sentence, understanding: Understanding): Understanding {
   const { edits = [] } = understanding;
-  const spared = new Set(toGistClauses(sentence).flatMap((clause) => listSparedIn(sentence, clause)));
+  const spared = listSpared(sentence);
   const isHit = ({ clips, templates }: Edit) => templates.length > 0 && clips.some((clip) => spared.has(clip));
   if (!edits.some(isHit)) return understanding;
   const left = edits

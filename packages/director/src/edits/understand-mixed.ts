@@ -20,6 +20,9 @@ const namesClips = ({ items }: Clause) =>
   items.filter(({ type, ...item }) => type === 'reference' && 'reference' in item && item.reference.kind === 'named')
     .length === 1;
 
+/** "It has to jump off the screen" is said of a clip that stands before. */
+const pointsBack = ({ items }: Clause) => items[0]!.type === 'pronoun';
+
 /** One part for each clause that asks for something; undefined where one of them does not say of which clip. */
 function toParts(sentence: Sentence): readonly Part[] | undefined {
   const clauses = toGistClauses(sentence);
@@ -28,7 +31,8 @@ function toParts(sentence: Sentence): readonly Part[] | undefined {
   for (const clause of clauses) {
     const { verdict } = judgeClause(sentence, clause);
     if (verdict === 'talk' || verdict === 'keeps') continue;
-    const isSaid = namesClips(clause) || (verdict === 'content' && sentence.selected?.length === 0);
+    const isSaid =
+      namesClips(clause) || (verdict === 'content' && sentence.selected?.length === 0 && !pointsBack(clause));
     if ((verdict !== 'look' && verdict !== 'content') || !isSaid) return undefined;
     parts.push({ text: toText(sentence, clause.items[0]!.from, clause.items.at(-1)!.to), verdict });
   }

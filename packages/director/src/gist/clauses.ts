@@ -81,8 +81,10 @@ const pallid = toVocabulary(
 );
 
 /** "so please make it warmer" concludes; "so dim", "so much" say how much. */
-function isConclusion({ tokens }: Sentence, at: number): boolean {
+function isConclusion({ tokens, items }: Sentence, at: number): boolean {
   const next = tokens[at];
+  // "So slow motion there": the look has more words than "slow".
+  if (items.some(({ type, from, to }) => type === 'template' && from === at && to > at + 1)) return true;
   const isMeasure =
     linking.has(tokens[at - 2]?.word ?? '') && (pallid.has(next?.word ?? '') || next?.word.endsWith('ed') === true);
   if (isMeasure || next === undefined || ['far', 'much', 'long', 'as', 'many'].includes(next.word)) return false;

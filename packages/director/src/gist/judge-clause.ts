@@ -31,7 +31,11 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
   const isLikened = /\bas # as\b/u.test(shape) && has(all, 'reference');
   const isNumbering = /^@ [.]/u.test(shape);
   const isOneOf = /\b(?:one|some|any|two|three|few|half|either) of @/u.test(shape);
-  if (isLikened || isNumbering || isOneOf) return { verdict: 'unclear', items: all };
+  // Read by itself "the third one" would be another clip.
+  const isLost = all.some(
+    (item) => item.type === 'reference' && item.reference.places !== undefined && item.reference.problem !== undefined,
+  );
+  if (isLikened || isNumbering || isOneOf || isLost) return { verdict: 'unclear', items: all };
   const said = dropExplanation(sentence, dropWisher(sentence, all)).filter((item) => !spoken.includes(item));
   const items =
     refused.length === 0

@@ -24,6 +24,9 @@ const praised =
 /** "Give clips 1 and 12 the same treatment: fog": the colon tells which. */
 const sharing =
   /\b(?:give|apply|use|get|do|want|for) @? ?(?:both )?(?:the|one) same (?:treatment|looks?|effects?|grade|style|mood|change|thing|edits?|template|filter)s?(?: (?:to|for|on|in) @)?$/u;
+/** "Sorry for the long list", "humour him, will you": said to the one who reads. */
+const courteous =
+  /^(?:(?:so|and|but|very|really|i'm|im|i am|we're|we are) )*(?:sorry|apologies|thanks|thank you|thx|cheers|humou?r (?:him|her|them|me|us)|bear with (?:me|us)|will you|would you|you rock|you're (?:a|an|the) [a-z ]+)\b(?! to (?:make|add|change|give|put))/u;
 const changedMind = /\bchanged (?:my|our) minds?\b/u;
 const showing = /\b(?:see|sees|notice|show|shows|visible)\b/u;
 
@@ -63,7 +66,8 @@ export function judgeWords(sentence: Sentence, clause: Clause): Verdict {
         .replaceAll(/ ?[,.:!]+ ?/gu, ' ')
         .trim(),
     );
-  if (isHeading || praised.test(text)) return 'talk';
+  const isCourteous = courteous.test(text) && !has(items, 'reference', 'except', 'negation', 'quote');
+  if (isHeading || isCourteous || praised.test(text)) return 'talk';
   if (isAimOfOthers(sentence, clause) || vague.test(text)) return 'talk';
   if (isRequest(sentence, clause)) {
     const isOpen =

@@ -23,6 +23,12 @@ export const isPressed = (sentence: Sentence, items: readonly Item[]): boolean =
   wordsOf(sentence, items).some((word) => pressing.has(word));
 const witnessed =
   /^(?:and |but |so )?(?:i|we)(?:'ve)? (?:(?:just|also|keep|kept|have|had) )*(?:saw|seen|see|seeing|noticed|know)\b/u;
+/** "I know I asked for warmer earlier": a wish of before. */
+const asked = /\b(?:i|we)(?:'d| had)? (?:asked|wanted|ordered|requested|said|went for|chose|picked|suggested)\b/u;
+const earlier = /\b(?:earlier|before|yesterday|originally|previously|at first|first|initially|last time)\b/u;
+/** "Cooler is the way to go": says that the look is wished. */
+const preferred =
+  /^(?:is|are|was|were) (?:(?:definitely|really|probably|just) )*(?:the way (?:to go|forward)|(?:much |way )?better|nicer|what (?:i|we) (?:want|need|meant)|the one|(?:the )?right)\b/u;
 /** "she finds the hook cold". */
 const judging =
   /\b(?:finds?|found|calls?|called|sees?|considers?)(?: [a-z']+){0,2} @(?: (?:a bit|a little|rather|quite|very|so|too|pretty|kind of))?$/u;
@@ -48,12 +54,15 @@ const leads = toVocabulary(
 export function isState(sentence: Sentence, items: readonly Item[], joint: string): boolean {
   const look = items.findIndex(({ type }) => type === 'template');
   const before = wordsOf(sentence, items.slice(0, look));
-  if (witnessed.test(before.join(' '))) return true;
+  const whole = wordsOf(sentence, items).join(' ');
+  if (witnessed.test(before.join(' ')) || (asked.test(before.join(' ')) && earlier.test(whole))) return true;
   if (before.some((word) => pressing.has(word))) return false;
   const isFound = judging.test(toShape(sentence, items.slice(0, look)));
   const isPast = joint !== 'if' && before.some((word) => word === 'was' || word === 'were');
   if (isFound || isPast) return true;
   const after = items[look + 1];
+  const isPreferred = preferred.test(wordsOf(sentence, items.slice(look + 1)).join(' '));
+  if (isPreferred) return false;
   if (after !== undefined && predicates.has(sentence.tokens[after.from]!.word)) return true;
   if (after !== undefined && reported.test(before.join(' ')) && isDoing(sentence.tokens[after.from]!.word)) return true;
   const last = before.findLastIndex((word) => copulas.has(word));

@@ -1,3 +1,4 @@
+import { doubtClips } from '../edits/doubt-clips.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
@@ -20,13 +21,11 @@ export function interpretNamed(text: string, situation: Parameters<typeof interp
   const read = readNamed(text, situation);
   const { kind, edits = [] } = read.understanding;
   if (text.startsWith('/') || kind !== 'edit') return read;
-  const isFree = edits.some(({ instruction }) => instruction !== undefined);
-  if (!isFree && !maySpare(text)) return read;
   const sentence = readSentence(text, situation.clips, situation.selected);
-  const doubt = doubtFree(sentence, edits);
-  return doubt === undefined
-    ? { ...read, understanding: spareClips(sentence, read.understanding) }
-    : { understanding: doubt };
+  const spared = maySpare(text) ? spareClips(sentence, read.understanding) : read.understanding;
+  if (spared !== read.understanding) return { ...read, understanding: spared };
+  const doubt = doubtFree(sentence, edits) ?? doubtClips(sentence, edits);
+  return doubt === undefined ? read : { understanding: doubt };
 }
 
 function readNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {

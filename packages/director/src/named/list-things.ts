@@ -14,11 +14,15 @@ const owning = toVocabulary('a an his her their its my your another some more no
 const likening = toVocabulary('like as than match matches matching resemble resembles copy');
 const wanting = toVocabulary("would i'd we'd i we they really don't dont not she'd he'd they'd client also");
 
+/** Behind these stands what somebody does: "I can't stop looking". */
+const doing = toVocabulary("can't cannot cant don't dont won't wont didn't doesn't couldn't wouldn't never");
+
 /** Whether a name may begin at a token. */
 function mayBegin({ tokens }: Scope, at: number, isLoose: boolean): boolean {
   const { kind, word } = tokens[at]!;
   const before = tokens[at - 1];
   if (kind !== 'word' || before?.kind === 'quote' || owning.has(before?.word ?? '')) return false;
+  if (doing.has(before?.word ?? '') && !articles.has(word)) return false;
   if (articles.has(word) || ['where', 'when', 'while'].includes(word)) return true;
   return isLoose || before === undefined || before.kind === 'punctuation' || leading.has(before.word);
 }

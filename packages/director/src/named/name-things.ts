@@ -60,6 +60,10 @@ function toChunks({ tokens }: Scope, items: readonly Item[], things: readonly Th
 const isInReason = ({ tokens }: Scope, { from, items }: Chunk) =>
   reasons.has(tokens[from - 1]?.word ?? '') && !items.some(({ type }) => type === 'template');
 
+/** "It has to jump off the screen": where something is that was named before. */
+const isOfBefore = ({ items }: Chunk) =>
+  items[0]?.type === 'pronoun' && !items.some(({ type }) => type === 'template' || type === 'reference');
+
 /** Whether a name goes on with another that is not read for sure: of "the loaf and the croissants" one alone is never meant. */
 function isHalf(scope: Scope, items: readonly Item[], things: readonly Thing[]): boolean {
   const loose = listThings(scope, items, true);
@@ -126,7 +130,7 @@ export function nameThings(sentence: Sentence, isLoose: boolean): Named | undefi
     const chunk = chunkOf(thing);
     // "3: brighter, and lose the plinth": what is seen in a clip that is named.
     const isInside = numbered.has(thing.numbers[0]!) || (selected.length > 0 && thing.form !== 'part');
-    if (chunk === undefined || isInReason(scope, chunk)) return false;
+    if (chunk === undefined || isInReason(scope, chunk) || (chunk.from > 0 && isOfBefore(chunk))) return false;
     return !isInside && (isLoose || isClip(sentence, chunk.items, thing));
   });
   if (meant.length === 0 || chunks.some((chunk) => isStrangeLabel(sentence, chunk, meant))) return undefined;

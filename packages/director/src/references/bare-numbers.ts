@@ -1,9 +1,9 @@
 import { clipNouns } from '../words/clip-nouns.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
-import { findRange } from './number-list.ts';
+import { findNumber, findRange } from './number-list.ts';
 import { endsHere, findList, skipOpenEnd } from './numbered.ts';
 import { toNamed, toProblem } from './problems.ts';
-import type { ReferenceParser, Scope } from './reference.ts';
+import type { ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
 /** "A ratio of 2: 1." */
 const pairing = toVocabulary('ratio of at to');
@@ -42,27 +42,70 @@ function isSure(scope: Scope, at: number, end: number): boolean {
   const endsPart = next === undefined || (next.kind === 'punctuation' && next.word !== '%');
   const isNamed = () => tokens.some(({ word }, index) => clipNouns.has(word) && tokens[index + 1]?.kind === 'number');
   const isPlace = ['in', 'on'].includes(before?.word ?? '') && !parting.has(tokens.at(0)?.word ?? '');
-  const leadsMessage = at === 1 && subjects.has(next?.word ?? '');
-  if (isPlace && leadsMessage && tokens[at]!.kind === 'number') return true;
+  const leads = at === 1 || tokens[at - 2]?.kind === 'punctuation' || tokens[at - 2]?.word === 'and';
+  if (isPlace && leads && subjects.has(next?.word ?? '')) return true;
   return isPlace && endsPart && !isNamed() && tokens[at]!.kind === 'number';
 }
 
 /** Behind these "number 2" says where. */
 const placing = toVocabulary('of in for');
+const numbers = toVocabulary('numbers nos nrs nums');
+
 /** Before a number these say that it is one. */
 const numberNames = toVocabulary('number no nr num');
-const numbers = toVocabulary('numbers nos nrs nums');
+/** Whether a number in letters can be a clip: "seven and eight much colder", "in two i want fog", "three needs rain". */
+function isSpelled({ tokens }: Scope, at: number, list: { numbers: readonly number[]; end: number }): boolean {
+  const [before, next] = [tokens[at - 1], tokens[list.end]];
+  const isPlace = ['in', 'on'].includes(before?.word ?? '');
+  const isNext = next?.word === 'and' && ['in', 'on'].includes(tokens[list.end + 1]?.word ?? '');
+  if (list.numbers.length > 1 || (isPlace && isNext && findNumber(tokens, list.end + 2) !== undefined)) return true;
+  if (tokens[at]!.word === 'one') return false;
+  const startsPart = before === undefined || before.kind === 'punctuation' || before.word === 'and';
+  return ((startsPart || isPlace) && verbs.has(next?.word ?? '')) || (isPlace && subjects.has(next?.word ?? ''));
+}
+
+/** "Put the number 4 on the door". */
+const writing = toVocabulary(
+  'put paint write print show add draw place stick has have say says read reads carry wear wears with',
+);
+/** Behind "the 2" these speak of two things. */
+const counting = toVocabulary('of are were have need look feel seem that who with where i we you they from');
+
+/** "Rain for the 3": a number with an article, of nothing that it would count; "the 2" may be two that were named before. */
+function findWithArticle(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens } = scope;
+  const isCalled = numberNames.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.kind === 'number';
+  const isWritten = writing.has(tokens[at - 1]?.word ?? '');
+  if (isCalled && !isWritten && tokens[at]?.word === 'the' && endsHere(scope, at + 3))
+    return { reference: toNamed([tokens[at + 2]!.value ?? Number.NaN], scope.clips), end: at + 3 };
+  const [article, number, next] = tokens.slice(at, at + 3);
+  const isOne = article?.word === 'the' && number?.kind === 'number' && !counting.has(next?.word ?? '');
+  const value = number?.value ?? 0;
+  if (!isOne || !endsHere(scope, at + 2) || value < 1 || value > scope.clips.length) return undefined;
+  const isAgain = tokens.some(
+    ({ word }, index) =>
+      index !== at && word === 'the' && tokens[index + 1]?.kind === 'number' && endsHere(scope, index + 2),
+  );
+  const isSure = value === 1 || value > 3 || isAgain;
+  return isSure ? { reference: toNamed([value], scope.clips), end: at + 2 } : undefined;
+}
 
 /** "2", "1, 3 and 5", "2-4", "#2", "from 2 through 5" without the word clip: only when nothing is left over. */
 export const parseBareNumbers: ReferenceParser = (scope, at) => {
   const { tokens } = scope;
   const token = tokens[at]!;
+  const single = findWithArticle(scope, at);
+  if (single !== undefined) return single;
+  const last = findNumber(tokens, at)?.end ?? at;
+  if (tokens[at - 1]?.word === 'the' && last > at && counting.has(tokens[last]?.word ?? '')) return undefined;
   const start = token.word === 'from' || numbers.has(token.word) ? at + 1 : at;
   const first = tokens[start];
   if (first === undefined || first.word === '-') return undefined;
   if (first.kind !== 'number' && !(first.word === '#' || numberNames.has(first.word)) && start === at) {
     const range = findRange(tokens, at);
-    if (range?.ends === undefined) return undefined;
+    const spelled = findList(scope, at, false);
+    const isList = spelled !== undefined && isSpelled(scope, at, { numbers: spelled.numbers, end: spelled.match.end });
+    if (range?.ends === undefined && !isList) return undefined;
   }
   const list = findList(scope, start, false);
   if (list === undefined || (token.word === 'from' && list.match.reference.ends === undefined)) return undefined;

@@ -130,7 +130,8 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
           ? toNamed([clip], clips)
           : toProblem({ question: `Which ${found.name} clip do you mean? Name it by its number.` }),
       );
-    if (chosen !== undefined && wanted !== 0) return match(toNamed(chosen, clips, weak));
+    if (chosen !== undefined && wanted !== 0)
+      return match({ ...toNamed(chosen, clips, weak), ...(place === undefined ? {} : { part: found.numbers }) });
     return match(
       toProblem({
         question: `There is no ${found.name} ${wanted}; this video has ${occurrences.length}. Which clip do you mean?`,

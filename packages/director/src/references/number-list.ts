@@ -45,6 +45,12 @@ export function findRange(
 export function skipListSeparator(tokens: readonly Token[], at: number): number {
   let end = at;
   if (tokens[end]?.word === ',') end += 1;
-  if (['and', 'plus'].includes(tokens[end]?.word ?? '')) end += 1;
+  const word = tokens[end]?.word ?? '';
+  const isWell = word === 'as' && tokens[end + 1]?.word === 'well' && tokens[end + 2]?.word === 'as';
+  if (isWell) return end + 3;
+  // A slip of "and" between two numbers.
+  const isSlip = (word === 'an' || word === 'adn') && tokens[end + 1]?.kind === 'number';
+  if (isSlip || ['and', 'plus'].includes(word)) end += 1;
+  if (end > at && ['also', 'even'].includes(tokens[end]?.word ?? '')) end += 1;
   return end;
 }

@@ -1,5 +1,5 @@
 import { findTemplateStart } from '../templates/template-start.ts';
-import { clipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { findPlace } from './find-place.ts';
 import { findNumber } from './number-list.ts';
@@ -27,12 +27,34 @@ function standsAlone({ tokens }: Scope, at: number): boolean {
   return next === undefined || next.kind === 'punctuation' || isVerb || isJoined || findTemplateStart(tokens, at);
 }
 
+const ends: Readonly<Record<string, 'first' | 'last'>> = {
+  end: 'last',
+  finish: 'last',
+  close: 'last',
+  start: 'first',
+  beginning: 'first',
+  front: 'first',
+  opening: 'first',
+};
+
+/** "the two clips at the end": behind the number. */
+function parseAtEnd({ tokens, clips }: Scope, count: { value: number; end: number }): ReferenceMatch | undefined {
+  const [noun, at, article, end] = tokens.slice(count.end, count.end + 4).map(({ word }) => word);
+  const place = at === 'at' && article === 'the' && Object.hasOwn(ends, end ?? '') ? ends[end!] : undefined;
+  if (!pluralClipNouns.has(noun ?? '') || place === undefined || count.value > clips.length) return undefined;
+  const from = place === 'first' ? 1 : clips.length - count.value + 1;
+  const numbers = Array.from({ length: count.value }, (_, index) => from + index);
+  return { reference: toNamed(numbers, clips), end: count.end + 4 };
+}
+
 /** "the two last clips", "the middle two". */
 function parseCounted(scope: Scope, at: number): ReferenceMatch | undefined {
   const { tokens, clips } = scope;
   const isMiddle = tokens[at]?.word === 'middle';
   const count = findNumber(tokens, isMiddle ? at + 1 : at);
   if (count === undefined || !Number.isInteger(count.value)) return undefined;
+  const atEnd = parseAtEnd(scope, count);
+  if (!isMiddle && atEnd !== undefined) return atEnd;
   const place = tokens[count.end]?.word ?? '';
   if (!isMiddle && place !== 'last' && place !== 'first') return undefined;
   const after = isMiddle ? count.end : count.end + 1;

@@ -1,4 +1,6 @@
+import { triggers } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { findPhrase } from '../words/phrases.ts';
 import { parseAfterMarker, setMarkers } from './described.ts';
 import { findNumber } from './number-list.ts';
 import { parseParity } from './parity.ts';
@@ -86,7 +88,9 @@ export const parseQuantity: ReferenceParser = (scope, at) => {
     };
   if (word === 'everywhere') return { reference: toAll(scope), end: at + 1 };
   if (word === 'everything') return { reference: toAll(scope), end: at + 1 };
-  if (quantifiers.has(word) && word !== 'any') return parseQuantified(scope, at);
+  // "They all prefer clip 2": people.
+  const isPeople = word === 'all' && ['they', 'we', 'you', 'us'].includes(tokens[at - 1]?.word ?? '');
+  if (quantifiers.has(word) && word !== 'any') return isPeople ? undefined : parseQuantified(scope, at);
   if (word === 'both') {
     const end = tokens[at + 1]?.word === 'of' || tokens[at + 1]?.word === 'the' ? at + 2 : at + 1;
     if (!clipNouns.has(tokens[end]?.word ?? '')) return undefined;
@@ -99,7 +103,13 @@ export const parseQuantity: ReferenceParser = (scope, at) => {
   if (counted !== undefined) return counted;
   const start = ['the', 'my', 'our', 'this', 'that'].includes(word) ? at + 1 : at;
   const next = tokens[start]?.word ?? '';
-  if ((next === 'whole' || next === 'entire' || next === 'full') && wholeVideo.has(tokens[start + 1]?.word ?? '')) {
+  const isWhole = next === 'whole' || next === 'entire' || next === 'full';
+  // "Full film noir" is a look.
+  if (
+    isWhole &&
+    wholeVideo.has(tokens[start + 1]?.word ?? '') &&
+    findPhrase(triggers, tokens, start + 1) === undefined
+  ) {
     return { reference: toAll(scope), end: start + 2 };
   }
   if (start > at && ['video', 'film', 'movie'].includes(next)) {

@@ -26,6 +26,8 @@ export interface Reference {
   readonly isOne?: boolean;
   /** The two numbers of "2 to 4", which "move clip 2 to 4" means as a place. */
   readonly ends?: readonly [number, number];
+  /** All clips of the part that an ordinal names one of: "the first chorus". */
+  readonly part?: readonly number[];
   /** Places of "the first one", "the last": after "except" they count among the clips named before. */
   readonly places?: readonly number[];
   /**

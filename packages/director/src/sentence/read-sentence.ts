@@ -10,7 +10,8 @@ const asking = new Set(['can', 'could', 'would', 'will']);
 
 /** "Could you …?" asks for something to be done. */
 function isQuestion(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens.filter(({ word }) => word !== 'please');
+  const start = tokens.findLastIndex(({ word }, at) => /^[.!?]$/u.test(word) && at < tokens.length - 1) + 1;
+  const [first, second] = tokens.slice(start).filter(({ word }) => word !== 'please');
   const isPolite = asking.has(first?.word ?? '') && ['you', 'we'].includes(second?.word ?? '');
   return tokens.at(-1)?.word === '?' && !isPolite;
 }

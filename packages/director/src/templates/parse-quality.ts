@@ -1,7 +1,14 @@
-import { findOpposite, type TemplateId } from '@retake/contracts';
+import { findOpposite, type Strength, type TemplateId } from '@retake/contracts';
 import type { Token } from '../tokens/tokenise.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { degrees, qualityAdjectives, qualityNouns } from './qualities.ts';
+
+/** A quality that is asked for, with the token after it. */
+interface Quality {
+  readonly template: TemplateId;
+  readonly strength?: Strength;
+  readonly end: number;
+}
 
 const negated = new Set([
   'not',
@@ -18,7 +25,7 @@ const negated = new Set([
 const linking = new Set(['be', 'look', 'feel', 'seem', 'appear', 'get', 'have', 'has', 'quite', 'show', 'nearly']);
 
 /** "not so bright", "shouldn't be as dark", "doesn't have enough contrast", "not sharp enough". */
-function parseNegatedQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
+function parseNegatedQuality(tokens: readonly Token[], at: number): Quality | undefined {
   if (!negated.has(tokens[at]?.word ?? '')) return undefined;
   let next = at + 1;
   while (linking.has(tokens[next]?.word ?? '') && next < at + 4) next += 1;
@@ -48,7 +55,7 @@ const exposures: Readonly<Record<string, TemplateId>> = {
 };
 
 /** "is overexposed" says what is wrong; nobody asks for it. */
-function parseExposure(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
+function parseExposure(tokens: readonly Token[], at: number): Quality | undefined {
   const isCut = ['over', 'under'].includes(tokens[at]?.word ?? '');
   const word = `${tokens[at]?.word ?? ''}${isCut ? (tokens[at + 1]?.word ?? '') : ''}`;
   const before = tokens
@@ -59,9 +66,30 @@ function parseExposure(tokens: readonly Token[], at: number): { template: Templa
     : undefined;
 }
 
+const takers = new Set(['take', 'pull', 'suck', 'draw', 'drain', 'knock', 'get', 'dial', 'bleed', 'squeeze']);
+const givers = new Set(['put', 'bring', 'pump', 'inject', 'push', 'get', 'pour', 'breathe', 'dial']);
+const little = new Set(['little', 'bit', 'touch', 'tad', 'hint', 'dash']);
+
+/** "take a little saturation out", "put some warmth into": how much of a quality goes or comes. */
+function parseMoved(tokens: readonly Token[], at: number): Quality | undefined {
+  const verb = tokens[at]?.word ?? '';
+  if (!takers.has(verb) && !givers.has(verb)) return undefined;
+  let next = at + 1;
+  while (['some', 'a', 'of', 'the', 'more', 'that', 'all', ...little].includes(tokens[next]?.word ?? '')) next += 1;
+  const noun = findPhrase(qualityNouns, tokens, next);
+  const way = noun === undefined ? '' : (tokens[noun.end]?.word ?? '');
+  if (noun === undefined || next === at + 1) return undefined;
+  const isOut = takers.has(verb) && way === 'out';
+  const isIn = givers.has(verb) && ['in', 'into', 'back'].includes(way);
+  const template = isOut ? findOpposite(noun.value) : isIn ? noun.value : undefined;
+  const isLittle = tokens.slice(at, next).some(({ word }) => little.has(word));
+  if (template === undefined) return undefined;
+  return { template, end: noun.end + 1, ...(isLittle ? { strength: 'slight' } : {}) };
+}
+
 /** "not so bright" → darker, "less dark" → brighter, "too cold" → warmer, "reduce the contrast", "not bright enough". */
-export function parseQuality(tokens: readonly Token[], at: number): { template: TemplateId; end: number } | undefined {
-  const negated = parseNegatedQuality(tokens, at) ?? parseExposure(tokens, at);
+export function parseQuality(tokens: readonly Token[], at: number): Quality | undefined {
+  const negated = parseNegatedQuality(tokens, at) ?? parseExposure(tokens, at) ?? parseMoved(tokens, at);
   if (negated !== undefined) return negated;
   const degree = findPhrase(degrees, tokens, at);
   if (degree === undefined) return undefined;

@@ -1,8 +1,10 @@
 import { getTemplate, type Strength, type TemplateId } from '@retake/contracts';
 import type { Token } from '../tokens/tokenise.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
 import { wholeNouns } from '../words/fillers.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { strengthPhrases, weatherStrengths } from '../words/strengths.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
 import { parseQuality } from './parse-quality.ts';
 import { qualityAdjectives } from './qualities.ts';
 import { findSpoken } from './spoken/find-spoken.ts';
@@ -16,9 +18,27 @@ export interface TemplateMatch {
 
 const owners = new Set(['the', 'my', 'his', 'her', 'their', 'our', 'your']);
 
+const isWeather = (id: TemplateId) => getTemplate(id).group === 'weather';
+
+/** Before what is wished for, which is no thing in the picture yet. */
+const wishing = toVocabulary('want wants need needs like add put with give bring love');
+const closing = toVocabulary('please pls and there here');
+
+/** "I want the fog", "add the rain in clip 2": weather that somebody asks for. */
+function isWished(tokens: readonly Token[], start: number, end: number): boolean {
+  const weather = findPhrase(triggers, tokens, start);
+  if (!wishing.has(tokens[start - 2]?.word ?? '') || weather === undefined || !isWeather(weather.value)) return false;
+  const [next, after] = tokens.slice(end, end + 2);
+  const isClip =
+    ['in', 'on', 'for'].includes(next?.word ?? '') && (after?.kind === 'number' || clipNouns.has(after?.word ?? ''));
+  return next === undefined || next.kind === 'punctuation' || closing.has(next.word) || isClip;
+}
+
 /** "the rain", "her dark coat": the words name a thing in the picture, not a look; "the noir look" is a look. */
 function isThing(tokens: readonly Token[], start: number, end: number): boolean {
-  if (!owners.has(tokens[start - 1]?.word ?? '') || tokens[start]?.word === 'camera') return false;
+  const owner = tokens[start - 1]?.word ?? '';
+  if (!owners.has(owner) || tokens[start]?.word === 'camera') return false;
+  if (owner === 'the' && isWished(tokens, start, end)) return false;
   return (
     !wholeNouns.has(tokens[end]?.word ?? '') &&
     !/(?:look|effect|hour|style|light|glow|pop|filter|mood|vibe|feel|feeling|aesthetic)$/.test(tokens[end - 1]!.word)
@@ -67,8 +87,6 @@ function parseUtmost(tokens: readonly Token[], at: number): TemplateMatch | unde
   const end = last === 'possible' ? found.end + 2 : last === 'you' || last === 'it' ? found.end + 3 : undefined;
   return end === undefined ? undefined : { template: found.value, strength: 'strong', end };
 }
-
-const isWeather = (id: TemplateId) => getTemplate(id).group === 'weather';
 
 const paces: Readonly<Record<string, Strength>> = {
   slow: 'slight',

@@ -63,3 +63,14 @@ describe('a wish for each clip', () => {
   );
   checkRows('gadget', [['problem darker, solution brighter', 'edit 2:darker; 3:brighter']]);
 });
+
+describe('clips that would be left out', () => {
+  checkRows('ballad', [
+    ['clip 1, and then clip 3, make them darker', 'clarify'],
+    ['clip 1 and 2 and also 4, make faster them', 'edit 1,2,4:faster'],
+    ['clips 1 as well as 3 darker', 'edit 1,3:darker'],
+    ['clips 1 and 2 darker than clip 3', 'edit 1,2:darker'],
+    ['clip 1 is so much sharper than clip 2, sharpen 2 as well please', 'edit 2:sharper'],
+    ['turn clips 2 an 4 into vintge', 'edit 2,4:vintage'],
+  ]);
+});

@@ -54,3 +54,24 @@ describe('clip references', () => {
     ['brighter, please, in clips 2 and 3', 'edit 2,3:brighter'],
   ]);
 });
+
+describe('numbers with an article, or in letters', () => {
+  checkRows('ballad', [
+    ['I like the 1 how it is, but i want rain for the 3', 'edit 3:rain'],
+    ['make the 5 darker', 'edit 5:darker'],
+    ['the 2 look too cold', 'clarify'],
+    ['all the clips without the number 2 must be more warm', 'edit 1,3,4,5,6,7:warmer'],
+    ['put the number 4 on the boat in clip 3', 'edit 3:free'],
+    ["I'd like three and four much colder", 'edit 3,4:strong cooler'],
+    ["I'd like seven and eight much colder", 'clarify'],
+    ['in one and in four i want golden color', 'edit 1,4:golden'],
+    ['the camera in two is too nervous, please less motion', 'edit 2:less-motion'],
+    ['cut the cake in two', 'clarify'],
+    ['one of them is too dark', 'clarify'],
+    ['the two clips at the end feel cold to me, can we warm them up?', 'edit 6,7:warmer'],
+    ['the two clips at the start: sepia', 'edit 1,2:sepia'],
+    ['no change the clip 1, the others do muted colours', 'edit 2,3,4,5,6,7:muted'],
+    ['We tested it with ten people and they all prefer clip 2 with less motion', 'edit 2:less-motion'],
+    ['im thinking full film noir for clip 2', 'edit 2:noir'],
+  ]);
+});

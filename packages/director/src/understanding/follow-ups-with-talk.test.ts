@@ -44,3 +44,18 @@ describe('what leans on the last message, beside talk', () => {
     [['sepia for the bridge', 'Retake: Clip 6: sepia.'], 'the other verse likewise', 'clarify'],
   ]);
 });
+
+describe('exactly that, and more of it', () => {
+  checkTurns('ballad', [
+    [
+      ['make the intro warmer', 'Retake: Clip 1 is warmer.'],
+      'gorgeous!! can we have exactly that on the outro too?',
+      'edit 7:warmer',
+    ],
+    [
+      ['clip 6 in neon', 'Retake: Clip 6 has the neon look now.'],
+      'Lovely, but go a lot stronger with it',
+      'edit 6:strong neon',
+    ],
+  ]);
+});

@@ -26,3 +26,13 @@ describe('a wish beside a look is no talk', () => {
     ['clip 2 darker, it sticks in my head', 'edit 2:darker'],
   ]);
 });
+
+describe('a look in a longer message that tells of no thing to change', () => {
+  checkRows('ballad', [
+    ['the beat goes halftime in clips three and four so slow motion there', 'edit 3,4:slow-motion'],
+    ['I want the outro to be much, much more vivid, it has to jump off the screen!', 'edit 7:strong vivid'],
+    ["The testimonial section should be cooler please, I can't stop looking at it", 'clarify'],
+    ['the bridge in a 70s vintage look', 'edit 6:vintage'],
+    ['clip 2: she smiles, darker', 'edit 2:free'],
+  ]);
+});

@@ -25,3 +25,14 @@ describe('looks made of a few words', () => {
     ['clip 2 without colours', 'edit 2:black-and-white'],
   ]);
 });
+
+describe('how much of a quality goes or comes', () => {
+  checkRows('ballad', [
+    ['take a little saturation out of 5', 'edit 5:slight muted'],
+    ['put some warmth back into 4', 'edit 4:warmer'],
+    ['pull some contrast out of clip 2', 'edit 2:low-contrast'],
+    ['i want the fog in clip 2', 'edit 2:fog'],
+    ['add the rain', 'clarify'],
+    ['the fog in clip 2 should roll in from the left', 'edit 2:free'],
+  ]);
+});

@@ -139,3 +139,12 @@ describe('one clip of a part that has several', () => {
     ['sepia for the second verse', 'edit 5:sepia'],
   ]);
 });
+
+describe('the second one of a part', () => {
+  checkRows('ballad', [
+    ['first chorus at sunrise, second one at night', 'edit 3:sunrise; 5:nighttime'],
+    ['the first verse in sepia and the second one darker', 'edit 2:sepia; 4:darker'],
+    ['the first verse in sepia and the third one darker', 'clarify'],
+    ['first chorus at sunrise, second clip at night', 'edit 3:sunrise; 2:nighttime'],
+  ]);
+});

@@ -2,6 +2,8 @@ import { createPhraseBook } from './phrases.ts';
 
 const asides = [
   'as well',
+  'the other way round',
+  'the other way around',
   'by the way',
   'go for',
   'how about',

@@ -26,6 +26,8 @@ export const moodPatterns: Patterns = {
     (teal and orange|orange and teal) (look|grade|grading|style)?
   `,
   vintage: `
+    (a|the|real|proper)? ${decade} (vintage|retro) ({look})?
+    (a|the|real|proper)? (vintage|retro) ${decade} ({look})?
     ({like}) ({a})? ${old} ${old}? ${relic} ((from|of|in|shot in|out of) (the)? (${decade}|attic|past|old days|grandpa's attic))?
     ({like}) ({a})? ${relic} (from|of|in|shot in|made in|out of) (the)? (${decade}|attic|past|old days)
     ({like})? (it|they|we|as if it|as if they|as if we|as though it|as though they|it was all)? (was|were|had been|has been|had|have been|been|is|being)? (all)? (shot|filmed|made|recorded|taken|captured|produced|broadcast) (back)? (in|during) (the)? ${decade}

@@ -1,0 +1,44 @@
+import type { Edit, Understanding } from '@retake/contracts';
+import { toGistClauses } from '../gist/clauses.ts';
+import { has, wordsOf } from '../gist/shape.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { toClarify } from './clarify.ts';
+import { listSpared } from './spare-clips.ts';
+
+/** Behind these a clip is named that another is compared with. */
+const comparing = toVocabulary('than with to like as beside next of');
+
+/** Clips that a part of a message names for its look: those it is compared with, and those it takes out, are none. */
+function listWished({ tokens }: Sentence, items: readonly Item[]): readonly number[] {
+  return items.flatMap((item) => {
+    if (item.type !== 'reference' || item.reference.kind !== 'named') return [];
+    const { clips, all, problem, thing } = item.reference;
+    const isCompared = [tokens[item.from - 1]?.word, tokens[item.from - 2]?.word].some((word) =>
+      comparing.has(word ?? ''),
+    );
+    return isCompared || all === true || problem !== undefined || thing !== undefined ? [] : clips;
+  });
+}
+
+/**
+ * The question before looks are changed while a clip that is named beside a look, or in a list, would be left out: then the
+ * message was not read as it was meant. Undefined where every such clip changes.
+ */
+export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
+  const isSaid = has(sentence.items, 'template') && edits.every(({ templates }) => templates.length > 0);
+  if (!isSaid) return undefined;
+  const excepted = sentence.items.flatMap((item) => (item.type === 'except' ? item.reference.clips : []));
+  const settled = new Set([...edits.flatMap(({ clips }) => clips), ...excepted, ...listSpared(sentence)]);
+  const isMissing = toGistClauses(sentence).some(({ items }) => {
+    const isList = items.every(({ type }) => ['reference', 'filler', 'separator'].includes(type));
+    const isTold = isList && items.findLast(({ type }) => type !== 'separator')?.type !== 'reference';
+    // "Clip 1 is so much sharper than clip 2" tells how they are.
+    const isCompared = wordsOf(sentence, items).includes('than');
+    if (isTold || isCompared || !(isList || has(items, 'template')) || has(items, 'except', 'negation')) return false;
+    return listWished(sentence, items).some((clip) => !settled.has(clip));
+  });
+  return isMissing
+    ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')
+    : undefined;
+}
