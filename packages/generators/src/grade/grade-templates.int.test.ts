@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Look, type Strength, strengths, templateIds } from '@retake/contracts';
+import { type Look, type Strength, strengths, type TemplateId, templateIds } from '@retake/contracts';
 import type { ClipPictures } from '@retake/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toChange, toStructure } from '../check/compare-clips.ts';
@@ -11,8 +11,7 @@ import { judgeClip } from '../check/judge-clip.ts';
 import { type Measured, measureClip } from '../check/measure-clip.ts';
 import { toFigures } from '../check/to-figures.ts';
 import { gradeFile } from './grade-file.ts';
-import type { GradeContext } from './graph/grade-context.ts';
-import { gradeToPixels } from './testing/grade-to-pixels.ts';
+import { gradeAllToPixels, gradeToPixels } from './testing/grade-to-pixels.ts';
 import { measureSway } from './testing/measure-sway.ts';
 import { makeTestClip, type SceneName, sceneNames, scenes, testFormat, testFrames } from './testing/test-clips.ts';
 import { toLumaPlanes, toPictures } from './testing/to-pictures.ts';
@@ -21,16 +20,17 @@ const context = { format: testFormat, sourceFrames: testFrames, headFrames: 0, s
 const sources = new Map<SceneName, { path: string; pictures: ClipPictures; measured: Measured }>();
 let folder: string;
 
-const gradeToPictures = async (path: string, look: Look, wanted: GradeContext = context) =>
-  toPictures(await gradeToPixels(path, look, wanted), testFormat);
+const gradeToPictures = async (path: string, ...looks: Look[]) =>
+  (await gradeAllToPixels(path, looks, context)).map((pixels) => toPictures(pixels, testFormat));
+const inAllStrengths = (template: TemplateId): Look[] => strengths.map((strength) => [{ template, strength }]);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'retake-grade-clips-'));
   for (const name of sceneNames) {
     const path = join(folder, `${name}.mp4`);
     await makeTestClip(scenes[name], path);
-    const pictures = await gradeToPictures(path, []);
-    sources.set(name, { path, pictures, measured: measureClip(pictures) });
+    const [pictures] = await gradeToPictures(path, []);
+    sources.set(name, { path, pictures: pictures!, measured: measureClip(pictures!) });
   }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -41,7 +41,7 @@ describe.each(templateIds)('%s', (template) => {
   it.each(sceneNames)('changes the pixels of the %s clip as its name says, more with more strength', async (scene) => {
     const { path, pictures: source, measured } = sources.get(scene)!;
     const { effects, keeps = [], order, structure, structureNeeds = {} } = expectations[template];
-    const clips = await Promise.all(strengths.map((strength) => gradeToPictures(path, [{ template, strength }])));
+    const clips = await gradeToPictures(path, ...inAllStrengths(template));
     expect(clips.map(({ frames }) => frames)).toEqual([testFrames, testFrames, testFrames]);
     const has = (needs: Partial<Measured>) =>
       Object.entries(needs).every(([figure, value]) => measured[figure as keyof Measured] >= value);
@@ -77,12 +77,8 @@ it.each(['black-and-white', 'noir'] as const)(
   '%s leaves a trace of colour at its slight strength alone',
   async (template) => {
     const source = sources.get('saturated')!;
-    const [slight, normal] = await Promise.all(
-      (['slight', 'normal'] as const).map(async (strength) => {
-        const pictures = await gradeToPictures(source.path, [{ template, strength }]);
-        return measureClip(pictures).saturation / source.measured.saturation;
-      }),
-    );
+    const graded = await gradeToPictures(source.path, ...inAllStrengths(template));
+    const [slight, normal] = graded.map((pictures) => measureClip(pictures).saturation / source.measured.saturation);
     expect(slight).toBeGreaterThan(0.05);
     expect(slight).toBeLessThan(0.35);
     expect(normal).toBeLessThan(0.02);
@@ -98,9 +94,8 @@ describe.each(sceneNames)('less-motion before the %s scene', (scene) => {
     await gradeFile(still, shaken, [{ template: 'more-motion', strength: 'strong' }], long);
     const toSway = (pixels: Uint8Array) => measureSway(toLumaPlanes(pixels, testFormat), testFormat.width);
     const before = toSway(await gradeToPixels(shaken, [], long));
-    const left: number[] = [];
-    for (const strength of strengths)
-      left.push(toSway(await gradeToPixels(shaken, [{ template: 'less-motion', strength }], long)) / before);
+    const steadied = await gradeAllToPixels(shaken, inAllStrengths('less-motion'), long);
+    const left = steadied.map((pixels) => toSway(pixels) / before);
     const [slight, normal, strong] = left;
     expect(slight).toBeLessThan(0.55);
     expect(normal).toBeLessThan(0.3);
@@ -110,10 +105,8 @@ describe.each(sceneNames)('less-motion before the %s scene', (scene) => {
   it('leaves a still picture as it is, without coming closer', async () => {
     const path = join(folder, `${scene}-unmoved.mp4`);
     await makeTestClip(scenes[scene], path, { isStill: true });
-    const source = await gradeToPictures(path, []);
-    for (const strength of strengths) {
-      const steadied = await gradeToPictures(path, [{ template: 'less-motion', strength }]);
-      expect(toChange(source, steadied), strength).toBeLessThan(1.5);
-    }
+    const [source, ...steadied] = await gradeToPictures(path, [], ...inAllStrengths('less-motion'));
+    const changes = steadied.map((pictures) => toChange(source!, pictures));
+    for (const change of changes) expect(change, `${changes}`).toBeLessThan(1.5);
   });
 });
