@@ -40,14 +40,16 @@ const { values, positionals } = parseArgs({
 const file = values.set ?? positionals[0];
 if (file === undefined) fail('Use: npm run -s eval -- --set FILE.jsonl [--videos VIDEOS.json]');
 const videosFile = values.videos ?? join(dirname(file), 'videos.json');
-const videos = parse(read(videosFile), videosFile);
+const videos = new Map(
+  Object.entries(parse(read(videosFile), videosFile)).map(([name, clips]) => [name, parseClips(clips)]),
+);
 const lines = read(file)
   .split('\n')
   .filter((line) => line.trim() !== '');
 const scores = lines.map((line, index) => {
   const where = `Line ${index + 1} of ${file}`;
   const { video, expect, ...message } = parse(line, where);
-  const clips = parseClips(videos[String(video)]);
+  const clips = videos.get(String(video));
   if (clips === undefined) fail(`${where}: there is no video "${String(video)}" in ${videosFile}.`);
   const score = scoreLine({ ...message, clips }, expect);
   return typeof score === 'string' ? fail(`${where}: ${score}`) : score;

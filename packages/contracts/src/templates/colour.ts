@@ -175,6 +175,7 @@ export const colourTemplates: readonly Template[] = [
     description: 'Removes the colours and keeps a full range of greys.',
     triggers: [
       'black and white',
+      'white and black',
       'black white',
       'b and w',
       'b w',

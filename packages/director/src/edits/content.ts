@@ -1,5 +1,5 @@
 import { findOpposite, getTemplate, type TemplateId } from '@retake/contracts';
-import { listPartNames } from '../references/named-parts.ts';
+import { listPartNames } from '../references/find-part.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { qualityAdjectives, qualityNouns } from '../templates/qualities.ts';
 import { functionWords } from '../words/function-words.ts';

@@ -21,6 +21,17 @@ function listWished({ tokens }: Sentence, items: readonly Item[]): readonly numb
   });
 }
 
+/** "Zoom in for 3, zoom out for 4, and both in black and white": a look for more clips than those of its own part. */
+function isForBoth(sentence: Sentence, edits: readonly Edit[]): boolean {
+  return toGistClauses(sentence).some(({ items }) => {
+    const isBoth = items.some(({ from, type }) => type !== 'reference' && sentence.tokens[from]!.word === 'both');
+    const looks = items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
+    if (!isBoth || looks.length !== 1 || has(items, 'reference')) return false;
+    const clips = edits.flatMap((edit) => (edit.templates.includes(looks[0]!) ? edit.clips : []));
+    return clips.length < 2;
+  });
+}
+
 /**
  * The question before looks are changed while a clip that is named beside a look, or in a list, would be left out: then the
  * message was not read as it was meant. Undefined where every such clip changes.
@@ -38,7 +49,7 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     if (isTold || isCompared || !(isList || has(items, 'template')) || has(items, 'except', 'negation')) return false;
     return listWished(sentence, items).some((clip) => !settled.has(clip));
   });
-  return isMissing
+  return isMissing || isForBoth(sentence, edits)
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { listPartNames } from '../references/named-parts.ts';
+import { listPartNames } from '../references/find-part.ts';
 import { findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';

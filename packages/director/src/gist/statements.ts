@@ -45,7 +45,7 @@ const looking = toVocabulary('looks feels shows as is does');
 const isDoing = (word: string) => word.endsWith('s') && sayingVerbs.has(word) && !looking.has(word);
 /** "2 things for clip 3". */
 const heading =
-  /^(?:(?:a|an|the|my|our|some|few|one|two|three|four|five|\d+|@|small|quick|little|more|another|last|final) )*(?:things?|notes?|points?|changes?|remarks?|requests?|tweaks?|fixes?|edits?|wishes|items?|comments?)(?: (?:for|on|about|regarding|in) @)?$/u;
+  /^(?:(?:a|an|the|my|our|some|few|one|two|three|four|five|\d+|@|small|quick|little|more|another|last|final|new|crazy|wild|other|ok|okay|and|so) )*(?:ideas?|thoughts?|suggestions?|asks?|things?|notes?|points?|changes?|remarks?|requests?|tweaks?|fixes?|edits?|wishes|items?|comments?)(?: (?:for|on|about|regarding|in) @)?$/u;
 const leads = toVocabulary(
   'in on for at by from after before given considering regarding according about per following based as no nothing not re fyi',
 );

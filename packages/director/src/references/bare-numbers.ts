@@ -57,8 +57,9 @@ const numberNames = toVocabulary('number no nr num');
 function isSpelled({ tokens }: Scope, at: number, list: { numbers: readonly number[]; end: number }): boolean {
   const [before, next] = [tokens[at - 1], tokens[list.end]];
   const isPlace = ['in', 'on'].includes(before?.word ?? '');
-  const isNext = next?.word === 'and' && ['in', 'on'].includes(tokens[list.end + 1]?.word ?? '');
-  if (list.numbers.length > 1 || (isPlace && isNext && findNumber(tokens, list.end + 2) !== undefined)) return true;
+  const more = tokens[list.end + 1]?.word === 'also' ? list.end + 2 : list.end + 1;
+  const isNext = next?.word === 'and' && ['in', 'on'].includes(tokens[more]?.word ?? '');
+  if (list.numbers.length > 1 || (isPlace && isNext && findNumber(tokens, more + 1) !== undefined)) return true;
   if (tokens[at]!.word === 'one') return false;
   const startsPart = before === undefined || before.kind === 'punctuation' || before.word === 'and';
   return ((startsPart || isPlace) && verbs.has(next?.word ?? '')) || (isPlace && subjects.has(next?.word ?? ''));
@@ -74,10 +75,10 @@ const counting = toVocabulary('of are were have need look feel seem that who wit
 /** "Rain for the 3": a number with an article, of nothing that it would count; "the 2" may be two that were named before. */
 function findWithArticle(scope: Scope, at: number): ReferenceMatch | undefined {
   const { tokens } = scope;
-  const isCalled = numberNames.has(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.kind === 'number';
+  const called = numberNames.has(tokens[at + 1]?.word ?? '') ? findNumber(tokens, at + 1) : undefined;
   const isWritten = writing.has(tokens[at - 1]?.word ?? '');
-  if (isCalled && !isWritten && tokens[at]?.word === 'the' && endsHere(scope, at + 3))
-    return { reference: toNamed([tokens[at + 2]!.value ?? Number.NaN], scope.clips), end: at + 3 };
+  if (called !== undefined && !isWritten && tokens[at]?.word === 'the' && endsHere(scope, called.end))
+    return { reference: toNamed([called.value], scope.clips), end: called.end };
   const [article, number, next] = tokens.slice(at, at + 3);
   const isOne = article?.word === 'the' && number?.kind === 'number' && !counting.has(next?.word ?? '');
   const value = number?.value ?? 0;

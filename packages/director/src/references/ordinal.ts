@@ -14,7 +14,7 @@ function toClip(place: number, count: number): number {
 /** What is said of the last ones: "the last two look dark", "the last three without clip 9". */
 const following = toVocabulary(
   `should needs need to in at is are must look looks feel feels seem seems could can would get gets deserve want
-  except without but minus excluding bar not apart besides only both all`,
+  except without but minus excluding bar not apart besides only both all with`,
 );
 
 /** Whether "the last" is not followed by what is last ("the last change"). */
@@ -88,6 +88,7 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
   for (;;) {
     let next = tokens[end]?.word === ',' ? end + 1 : end;
     if (tokens[next]?.word === 'and') next += 1;
+    if (next > end && ['in', 'on', 'for', 'of', 'to'].includes(tokens[next]?.word ?? '')) next += 1;
     if (next > end && tokens[next]?.word === 'the') next += 1;
     const more = next > end ? findPlace(tokens, next) : undefined;
     if (more === undefined) break;

@@ -23,7 +23,8 @@ export function parseParity(scope: Scope, at: number): ReferenceMatch | undefine
   return toParity(scope, word === 'odd', noun + 1);
 }
 
-function toParity({ clips }: Scope, isOdd: boolean, end: number): ReferenceMatch {
+/** The clips of odd or of even numbers, with the token after their name. */
+export function toParity({ clips }: Scope, isOdd: boolean, end: number): ReferenceMatch {
   const numbers = clips.map(({ number }) => number).filter((number) => number % 2 === (isOdd ? 1 : 0));
   return numbers.length === 0
     ? { reference: toProblem({ question: `There is no such clip. ${describeClips(clips)}` }), end }

@@ -1,5 +1,5 @@
 import { clipNouns } from '../words/clip-nouns.ts';
-import { findPart } from './named-parts.ts';
+import { findPart } from './find-part.ts';
 import { findNumber } from './number-list.ts';
 import type { ReferenceMatch, Scope } from './reference.ts';
 

@@ -4,6 +4,9 @@ import { createPhraseBook, findPhrase } from '../words/phrases.ts';
 const sounds = ['', 'oh ', 'oops ', 'whoops ', 'hmm ', 'hm ', 'ah ', 'uh ', 'um ', 'er ', 'sorry ', 'ok '];
 const marks = [
   'no wait',
+  'no wait sorry',
+  'wait sorry',
+  'no sorry wait',
   'wait no',
   'no sorry',
   'sorry no',

@@ -1,4 +1,5 @@
 import type { Scope } from '../references/reference.ts';
+import { toExcepted } from './excepted.ts';
 import type { Item } from './sentence.ts';
 
 type Except = Extract<Item, { type: 'except' }>;
@@ -33,7 +34,12 @@ export function nameExcepted(scope: Scope, items: readonly Item[]): readonly Ite
   const start = at === -1 ? undefined : findOwnWish(scope, items, at);
   if (start === undefined || !items.slice(0, at).some(({ type }) => type === 'template')) return items;
   const { reference, to } = items[at] as Except;
-  const { places: _, ...named } = reference;
+  const { places: _, ...excepted } = reference;
+  // "All choruses except the second, that one darker": the second of them.
+  const of = items.slice(0, at).findLast((item) => item.type === 'reference');
+  const clips =
+    of?.type === 'reference' ? toExcepted(reference, of.reference, scope.selected ?? [], false) : excepted.clips;
+  const named = { ...excepted, clips };
   return [
     ...items.slice(0, at + 1),
     { type: 'separator', from: to, to },

@@ -48,7 +48,7 @@ const closings = [
   "if you (?:can|could|don't mind|do not mind|would not mind|wouldn't mind|like|want|please|have time|get a chance|get the chance)",
   '(?:when|whenever|once) you (?:get|have|find) (?:a |the )?(?:chance|moment|minute|time|second|sec)',
   '(?:many )?(?:thanks|thank you|thx|ty|cheers|tia)(?: (?:so much|a lot|very much|in advance|again|you))*',
-  '(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',
+  '(?:pretty |pretty pretty )?(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',
   '(?:would that be|is that) (?:possible|ok|okay|alright|fine)',
   'by (?:tonight|tomorrow|today|noon|eod|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|the end of (?:the )?(?:day|week))',
   '(?:for|to) (?:my|our) (?:taste|liking)',

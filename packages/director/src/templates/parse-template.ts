@@ -34,8 +34,12 @@ function isWished(tokens: readonly Token[], start: number, end: number): boolean
   return next === undefined || next.kind === 'punctuation' || closing.has(next.word) || isClip;
 }
 
+/** "A whole day goes by": how long, and not when. */
+const lasting = toVocabulary('whole entire full all every each next other another one this that same long any');
+
 /** "the rain", "her dark coat": the words name a thing in the picture, not a look; "the noir look" is a look. */
 function isThing(tokens: readonly Token[], start: number, end: number): boolean {
+  if (tokens[start]?.word === 'day' && end === start + 1 && lasting.has(tokens[start - 1]?.word ?? '')) return true;
   const owner = tokens[start - 1]?.word ?? '';
   if (!owners.has(owner) || tokens[start]?.word === 'camera') return false;
   if (owner === 'the' && isWished(tokens, start, end)) return false;

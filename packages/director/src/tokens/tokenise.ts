@@ -1,6 +1,7 @@
 import { clipNouns } from '../words/clip-nouns.ts';
 import { toNumber } from '../words/numbers.ts';
 import { readShortForms } from './short-forms.ts';
+import { readSpokenMarks } from './spoken-marks.ts';
 
 /** A piece of a message. `word` is lower case, with plain apostrophes; `from` and `to` are offsets in the text. */
 export interface Token {
@@ -70,5 +71,5 @@ export function tokenise(text: string): readonly Token[] {
   const tokens = [...text.matchAll(pattern)]
     .flatMap((match) => splitGluedNumber(toToken(match[0], match.index, text)))
     .flatMap(splitIs);
-  return readShortForms(tokens.filter((_, index) => !isJoint(tokens, index)));
+  return readSpokenMarks(readShortForms(tokens.filter((_, index) => !isJoint(tokens, index))));
 }

@@ -36,3 +36,13 @@ describe('ways of saying how much', () => {
     ['clip 2 with a girl in crazy socks', 'edit 2:free'],
   ]);
 });
+
+describe('marks that were dictated', () => {
+  checkRows('ballad', [
+    ['every clip gets snow comma except for number three period', 'edit 1,2,4,5,6,7:snow'],
+    ['do the noir look on the last clip exclamation mark', 'edit 7:noir'],
+    ['clip two darker full stop clip three brighter full stop', 'edit 2:darker; 3:brighter'],
+    ['paint a big exclamation mark on the boat in clip 3', 'edit 3:free'],
+    ['a question mark on the pier in clip 2', 'edit 2:free'],
+  ]);
+});

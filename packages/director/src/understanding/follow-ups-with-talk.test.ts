@@ -59,3 +59,9 @@ describe('exactly that, and more of it', () => {
     ],
   ]);
 });
+
+describe('the same, with joy', () => {
+  checkTurns('ballad', [
+    [['snow in clip 2', 'Retake: Clip 2 has snow now.'], 'Ooh cute, do it in the next clip as well!', 'edit 3:snow'],
+  ]);
+});

@@ -36,3 +36,15 @@ describe('how much of a quality goes or comes', () => {
     ['the fog in clip 2 should roll in from the left', 'edit 2:free'],
   ]);
 });
+
+describe('what stands around a look', () => {
+  checkRows('ballad', [
+    ['make the 3rd one a little cooler, colour wise', 'edit 3:slight cooler'],
+    ['All the clips in white and black, but not the number 5.', 'edit 1,2,3,4,6,7:black-and-white'],
+    ['intro at sunrise and outro at sunset, like a whole day passing', 'edit 1:sunrise; 7:sunset'],
+    ['zoom in for 3, zoom out for 4, and both in black and white', 'clarify'],
+    ['zoom in for 3 and 4, and both in black and white', 'edit 3,4:zoom-in+black-and-white'],
+    ['ok new idea!! the last clip at night!', 'edit 7:nighttime'],
+    ['Please the last three with dreamy effect.', 'edit 5,6,7:dreamy'],
+  ]);
+});

@@ -148,3 +148,17 @@ describe('the second one of a part', () => {
     ['first chorus at sunrise, second clip at night', 'edit 3:sunrise; 2:nighttime'],
   ]);
 });
+
+describe('several of a part', () => {
+  checkRows('ballad', [
+    ['the first and second chorus darker', 'edit 3,5:darker'],
+    ['the first and the last verse: sepia', 'edit 2,4:sepia'],
+    ['the first and third chorus darker', 'clarify'],
+    ['It must be raining in the second and in the fourth clip.', 'edit 2,4:rain'],
+    ['make all choruses brighter except the second, that one darker', 'edit 3:brighter; 5:darker'],
+    ['All clips what have even number: less saturation.', 'edit 2,4,6:muted'],
+    ['all clips with an odd number in noir', 'edit 1,3,5,7:noir'],
+    ['More of movement in the number one and the number six, please.', 'edit 1,6:more-motion'],
+    ['clip three no wait sorry clip four: fog', 'clarify'],
+  ]);
+});

@@ -2,6 +2,10 @@ import { createPhraseBook } from './phrases.ts';
 
 const asides = [
   'as well',
+  ...['colour', 'color', 'light', 'mood', 'exposure', 'speed', 'contrast', 'motion', 'time'].flatMap((of) => [
+    `${of} wise`,
+    `${of}wise`,
+  ]),
   'the other way round',
   'the other way around',
   'by the way',
