@@ -12,8 +12,8 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     server = await openSharedServer();
-    agent = await startAgent(server, { RETAKE_SAMPLE: 'on', RETAKE_ALLOWED_ORIGINS: 'https://video.example.com' });
-    jobId = (await agent.api('GET', '/jobs')).body.jobs[0].id;
+    agent = await startAgent(server, { RETAKE_ALLOWED_ORIGINS: 'https://video.example.com' });
+    jobId = (await agent.api('POST', '/jobs', { body: { from: 'sample' } })).body.jobId;
     await agent.until(jobId, ({ status }) => status === 'completed');
   });
   afterAll(async () => {
