@@ -30,6 +30,20 @@ describe('questions by the way', () => {
   ]);
 });
 
+describe('questions in the word order of other languages', () => {
+  checkRows('concert', [
+    ['how i can use this?', 'help'],
+    ['how works this?', 'help'],
+    ['explain me please how this app works', 'help'],
+    ["Hi! I'm new here, which commands can I use and how does this work?", 'help'],
+    ['how i can make undo?', 'help'],
+    ['how much it costs to change clip 2?', 'question 2 price'],
+    ['how long takes the generation?', 'question running'],
+    ['what said the client about clip 2?', 'question 2 reviews'],
+    ['is clip 2 finish?', 'question 2 running'],
+  ]);
+});
+
 describe('what asks for nothing', () => {
   checkRows('concert', [
     ['Thank you very much, that was wonderfully quick.', 'none'],

@@ -16,7 +16,7 @@ const yours = oneOf(
 const place =
   '(?: (?:here|with (?:this|it|that|you|retake)|in (?:here|this chat|this app|the chat)|to (?:you|do(?: here)?)|you(?: to do)?(?: for)?|for(?: me)?|to|in this|now|about|exactly|at all|next|first|me|us|on here|of you|all|everything|else|then))*';
 const topics = oneOf(
-  'command, commands, instruction, instructions, option, options, feature, features, function, functions',
+  'command, commands, cmd, cmds, instruction, instructions, option, options, feature, features, function, functions',
   'possibilities, shortcuts, slash command, slash commands, keyword, keywords, tricks, capabilities',
 );
 const kinds =
@@ -31,12 +31,12 @@ const doing = `(?:${oneOf(
 export const asking = new RegExp(
   `^(?:${[
     `(?:i |we )?(?:need |want |would like |could use |some |a little |a bit of |a |please |send )*help(?: (?:me|us|please|needed|wanted|here|out|get started|to get started|with (?:this|it|that|${app})|using ${app}|menu|page|section|text|list))*`,
-    `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: through)?(?: (?:how|what|the basics|the ropes|around|get started|to get started|this|it)\\b).{0,60}`,
+    `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: please)?(?: through)?(?: (?:how|what|the basics|the ropes|around|get started|to get started|this|it|(?:the |your |all )+${topics})\\b).{0,60}`,
     `how (?:does|do|would|is|can|should) ${app} (?:work|function|operate|used|go|use|run|start|do it)${place}`,
     `how ${able} ${one} (?:even |actually |best |properly |get to |go about )*${doing}(?:ing)?\\b.{0,50}`,
     `how to (?:use|start|begin|work|get started|undo|redo|edit|operate|talk|write|ask)(?: (?:it|this|that|something|things|with|an edit|a change|${app}))*${place}`,
     `what (?:all |else |exactly |things |stuff |on earth )*${able} ${one} (?:even |actually |all )*${uses}${place}`,
-    `what (?:all |else |exactly |things |stuff )*(?:can|could|do|does) (?:you|it|this|retake|this (?:app|chat|tool|thing|bot)) (?:even |actually )*${yours}${place}`,
+    `what (?:all |else |exactly |things |stuff )*(?:can|could|do|does) (?:you|it|this|they|these|those|retake|this (?:app|chat|tool|thing|bot)) (?:even |actually )*${yours}${place}`,
     `(?:what (?:are|is)|what's|whats) (?:you|this|this (?:app|chat|tool|thing|bot)|it) (?:able to do|capable of|for|good for|all about)`,
     `(?:what|which|what are|which are|are there|is there|do you have|have you got|list|show me|show|give me|tell me|see|any)? ?(?:the |all |all the |your |any |some |a list of (?:the |all )?(?:the )?|my |of the )*(?:available |possible |different |supported |chat )*${topics}(?: (?:are|is|do|does|can|could|should|would))?(?: (?:there|you|i|we|it|this|this app))?(?: (?:available|possible|supported|use|take|know|understand|accept|have|support|give|type|try|here|exist))*${place}`,
     `(?:what|which|explain|tell me|show me|list)(?: to me)?(?: which| what)? ${kinds} (?:that )?(?:are|is|can|could|do|may|does|should|might)? ?.{0,50}`,

@@ -2,6 +2,7 @@ import type { KindReader } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { isTelling } from './controls/is-telling.ts';
 import { asking, courtesies, newcomer, opening } from './help-words.ts';
+import { toQuestionOrder } from './to-question-order.ts';
 
 const helping = toVocabulary(
   'help what can do say how does work use show list all which available are there commands command templates about is usage retake get started me i',
@@ -20,10 +21,13 @@ export const readHelp: KindReader = ({ sentence }) => {
   );
   if (isForeign || sentence.tokens.length > 40) return undefined;
   const parts = words
-    .split(/ ?[,.;:!?…–—\n] ?| so (?=could|can|would|how|what|please)| but (?=how|what)/u)
+    .split(
+      / ?[,.;:!?…–—\n] ?| so (?=could|can|would|how|what|please)| but (?=how|what)| and (?=(?:how|what|where|which|can|could|do|does|is|are)\b)/u,
+    )
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isMadeOf(part, courtesies));
-  const fits = (part: string) => asking.test(part) || asking.test(part.replace(opening, ''));
+  const fits = (part: string) =>
+    [part, part.replace(opening, '')].some((said) => asking.test(said) || asking.test(toQuestionOrder(said)));
   const asked = parts.filter(fits);
   const others = parts.filter((part) => !fits(part) && !newcomer.test(part.replace(opening, '')));
   const isAsked = asked.length > 0 || (parts.length > 0 && others.length === 0);

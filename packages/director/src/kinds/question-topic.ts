@@ -26,7 +26,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     'failure',
   ],
   [
-    /\b(?:review|reviews|reviewed|feedback|approve|approved|reject|rejected|verdict|verdicts)\b|\bwhat (?:was|has been|did \w+) (?:said|say|think|thought)\b/,
+    /\b(?:review|reviews|reviewed|feedback|approve|approved|reject|rejected|verdict|verdicts)\b|\bwhat (?:was|has been|did (?:the |my |our )?\w+) (?:said|say|think|thought)\b/,
     'reviews',
   ],
   [
@@ -34,7 +34,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     'length',
   ],
   [
-    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b|\btak(?:ing|es?) (?:so|this|that|very|really|too|forever|ages)\b|\bso slow (?:today|now)\b/,
+    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finish|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b|\btak(?:ing|es?) (?:so|this|that|very|really|too|forever|ages)\b|\bso slow (?:today|now)\b/,
     'running',
   ],
   [

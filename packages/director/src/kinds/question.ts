@@ -4,6 +4,7 @@ import type { KindReader, Turn } from '../turn.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { findPeriod, findRoute } from './question-period.ts';
 import { toTopic } from './question-topic.ts';
+import { toQuestionOrder } from './to-question-order.ts';
 
 const opening =
   /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|why's|whys|why'd|how|how's|hows|how'd|when|when's|whens|where's|who's|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have (?:you|i|we|they|any|all|these|those|clips)|had|am|should)\b/;
@@ -33,9 +34,9 @@ const has = ({ sentence }: Turn, type: Item['type']) => sentence.items.some((ite
 /** "what did I change yesterday?", "why did it fail?": answered from facts, never an edit. Off-topic ones are `none`. */
 export const readQuestion: KindReader = (turn): Understanding | undefined => {
   const { sentence } = turn;
-  const words = sentence.tokens.map(({ word }) => word).join(' ');
+  const words = toQuestionOrder(sentence.tokens.map(({ word }) => word).join(' '));
   const isBareTopic =
-    /^(?:(?:the|my|any|current|total|latest|running|whats the|so) )*(?:status|cost|costs|budget|price|history|progress|changes|eta|news|updates?|prompt|length|duration)(?: (?:on|of|for|in|about|with|so far|left|yet|update|report|now|please)\b[^,;:]*)? ?[?.!]*$/.test(
+    /^(?:(?:the|my|any|current|total|latest|running|whats the|so) )*(?:status|cost|costs|budget|price|history|progress|changes|eta|news|updates?|prompt|length|duration)(?: (?:on|of|for|in|about|with|so far|left|yet|update|report|now|please)\b[^,;:]*| (?:clips? |scenes? |shots? )?#? ?\d+)? ?[?.!]*$/.test(
       words,
     );
   if (suggestion.test(words) || (!words.endsWith('?') && wishing.test(words))) return undefined;

@@ -1,6 +1,8 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import type { KindReader } from '../turn.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+import { isTelling } from './controls/is-telling.ts';
+import { isSocialClause } from './social-clauses.ts';
 
 const social = toVocabulary(
   '. , ! ? … - thanks thank you thx ty cheers so much very a lot hi hello hey yo there good morning evening afternoon night great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love it that this is looks look like i really job work well done wow haha lol hmm bye goodbye see later tomorrow soon the all for your help again now pretty how are today going everyone team retake and well what up',
@@ -15,6 +17,8 @@ const praise =
   /^(?:wow |oh )?(?:,? ?)?(?:(?:i|we) )?(?:really |just |absolutely )?(?:love|loving|adore|like how|nice|great|good job|great job|nice job|well done|amazing|beautiful|lovely|gorgeous|fantastic|awesome|what an? (?:great|nice|bright|lovely|good|brilliant|beautiful|cool))\b/;
 const praising =
   /\b(?:looks?|is|are|feels?|came out|turned out) (?:(?:really|very|so|just|absolutely) )*(?:great|nice|good|perfect|awesome|amazing|lovely|beautiful|gorgeous|fantastic|stunning|wonderful)(?: (?:now|already|like that|like this|there))? ?[.!]*$/;
+/** Pictures between words. */
+const silent = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[()*~^_])+/gu;
 const wishing = /\b(?:to|if|would|more|but|instead|should|make|want|please|add|change)\b/;
 
 /** Whether words of wishing stand in it, other than in "would love". */
@@ -59,11 +63,39 @@ function isThanks({ tokens, items }: Sentence): boolean {
     .every((part) => part.trim() === '' || grateful.test(part.trim()) || isMadeOf(part.trim(), social));
 }
 
+/** Whether every part of a message is sociable, or tells of oneself beside one that is. */
+function isSociable({ tokens, items }: Sentence, selected: readonly number[]): boolean {
+  const names = items.some(
+    (item) =>
+      ['quote', 'version', 'except'].includes(item.type) ||
+      (item.type === 'reference' &&
+        (item.reference.kind !== 'named' || !item.reference.weak) &&
+        item.reference.thing !== 'bare'),
+  );
+  const hasLook = items.some(({ type }) => type === 'template');
+  if (names || tokens.length > 40 || (hasLook && selected.length > 0)) return false;
+  const clauses = tokens
+    .map(({ word }) => word)
+    .join(' ')
+    .split(/ ?[,.;:!?…–—\n-] ?| (?:and|but|so) (?=(?:you|i|we|have|hope|it|thank|thanks|see)\b)/u)
+    .map((clause) => clause.replace(silent, '').trim())
+    .filter((clause) => clause !== '');
+  const sociable = clauses.filter((clause) => isSocialClause(clause) || isMadeOf(clause, social));
+  return (
+    clauses.some(isSocialClause) &&
+    clauses.every(
+      (clause) =>
+        sociable.includes(clause) ||
+        (!hasLook && /^(?:i|we|my|our|sorry)\b/u.test(clause) && isTelling(clause.split(' '))),
+    )
+  );
+}
+
 /** Thanks, greetings and praise: nothing is asked for. */
-export const readSmallTalk: KindReader = ({ sentence }) => {
+export const readSmallTalk: KindReader = ({ sentence, selected }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   const opening = sentence.tokens.find(({ kind }) => kind !== 'punctuation')?.word ?? '';
-  if (isThanks(sentence) || slipped.test(words)) return { kind: 'none' };
+  if (isThanks(sentence) || slipped.test(words) || isSociable(sentence, selected)) return { kind: 'none' };
   const isPlain = sentence.items.every(({ type }) => type !== 'template' && type !== 'quote' && type !== 'except');
   if (leaving.test(words) && isPlain && sentence.tokens.length < 12 && !unmet.test(words)) return { kind: 'none' };
   const isSocial =

@@ -2,6 +2,8 @@ import type { Understanding } from '@retake/contracts';
 import type { Sentence } from '../../sentence/sentence.ts';
 import { oneOf } from '../../words/one-of.ts';
 import { isTelling } from '../controls/is-telling.ts';
+import { toVerbsInside } from '../controls/to-plain-verbs.ts';
+import { toQuestionOrder } from '../to-question-order.ts';
 import { isCondition, splitCondition } from './conditions.ts';
 import { namesClipsInGeneral, toScope } from './general-things.ts';
 import {
@@ -88,7 +90,7 @@ const toParts = (words: string) =>
   words
     .split(marks)
     .map((part) => part.trim().replace(wondering, (found) => found.replace(/(?:if|whether) $/u, '')))
-    .map((part) => `${part} `.replace(leadIn, '').trim())
+    .map((part) => toVerbsInside(toQuestionOrder(`${part} `.replace(leadIn, '').trim())))
     .flatMap((part) => (isCondition(part) ? part.split(asked) : [part]))
     .filter((part) => part !== '');
 

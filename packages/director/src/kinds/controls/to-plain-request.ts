@@ -27,7 +27,7 @@ const leads = [
   '(?:i|we) (?:should|must|could|can|had better|better|gotta|wanna)(?! not\\b)',
   "(?:i'll|i will|we'll|we will)(?: just| now| simply)?",
   '(?:it|(?:the|this|my|our) (?:whole )?(?:video|story|film|ad|edit|cut|thing|song|order|sequence)) (?:works?|flows?|would work|would flow|would be|is|looks?|plays?|feels?|makes) (?:(?:much|a lot|way|even|so much|far|more) )*(?:better|nicer|best|stronger|sense|fun) (?:with|if|when)',
-  '(?:is (?:it )?|it is |would be )?possible (?=an? )',
+  '(?:is (?:it )?|it is |would be )?possible(?= an? )',
   // As it is said by people whose language asks for a clause.
   `${who} (?:(?:really|just|also|would|'d) )*(?:wants?|wish|wishes|needs?|likes?|prefers?|asks?|hopes?)(?: very much)? that(?: (?:you|we))?(?= [a-z0-9])`,
   '(?:you|we) (?:must|have to|need to|should)',

@@ -34,7 +34,7 @@ const gerunds: ReadonlyMap<string, string> = new Map(
       [verb, verb.replace(/e$/u, ''), `${verb}${verb.at(-1)}`].map((stem) => [`${stem}ing`, verb] as const),
     ),
 );
-const minding = /^(?:(?:would|do) you mind|how about|what about) (?<verb>[a-z]+ing)(?= )/u;
+const minding = /^(?:(?:(?:would|do) you )?mind|how about|what about) (?<verb>[a-z]+ing)(?= )/u;
 /** "To undo clip 2", "undo me clip 2". */
 const learned = new RegExp(
   `^to (?=${oneOf('undo, redo, revert, restore, cancel, stop, abort, compare, approve, reject, retry, swap, exchange, move, put, go back, take back, bring back, change, repeat')}\\b)`,
@@ -53,3 +53,11 @@ export function toPlainVerbs(said: string): string {
   const verb = verbOf.get(found?.groups?.noun ?? '');
   return found === null || verb === undefined ? verbal : `${verb}${verbal.slice(found[0].length)}`;
 }
+
+const inside = new RegExp(
+  `(?<=^| )(?:make|do|perform|execute|making|doing) ${articles}(${oneOf(...nouns.map(([said]) => said))})(?: (?:of|for|on))?(?= |$)`,
+  'gu',
+);
+/** The same wherever it stands: "how can I make undo" is "how can I undo". */
+export const toVerbsInside = (said: string): string =>
+  said.replace(inside, (_, noun: string) => verbOf.get(noun) ?? noun);

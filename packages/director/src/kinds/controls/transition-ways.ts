@@ -9,7 +9,10 @@ const kinds: readonly (readonly [TransitionKind, string])[] = [
     '(?:cross(?: ?- ?| )?fad(?:e|es|ing)|x ?fade|crossfades?|dissolv(?:e|es|ing)|cross dissolve|blend(?:s|ing)?|mix)',
   ],
   ['fade', '(?:fad(?:e|es|ing)(?: (?:to|through|from|via) black)?|dip to black|black fade)'],
-  ['cut', '(?:(?:hard|straight|clean|simple|plain|direct|normal|regular|sharp|abrupt|quick|basic) )*cut(?:s|ting)?'],
+  [
+    'cut',
+    '(?:(?:hard|straight|clean|simple|plain|direct|normal|regular|sharp|abrupt|quick|basic|smash|jump|match) )*cut(?:s|ting)?',
+  ],
 ];
 const anyKind = kinds.map(([, words]) => words).join('|');
 const tone =
@@ -23,7 +26,7 @@ const join = '(?:(?:in)?to|and|with|into|over to|:|,|meets?)';
 const pair = `(?:(?<a>.+?) ${join} (?<b>.+?)|(?<both>.+?))`;
 const better = '(?: (?:(?:would|might|may|will|could) [a-z]+(?: .*)?|instead|there))?';
 const wishing =
-  "(?:(?:but|and|just|only|,|-|:|i|we|i'd|we'd|would|want|like|prefer|use|do|put|make it|rather|have|let it be|it should be|should be|instead|go for|give me|let's|lets|with|please|(?:the|my|our) [a-z]+(?: [a-z]+)?|prefers?|wants?|to) )*";
+  "(?:(?:but|and|just|only|,|-|:|i|we|i'd|we'd|would|want|like|prefer|use|do|put|make|add|have|insert|rather|have|let it be|it should be|should be|instead|go for|give me|let's|lets|with|please|(?:the|my|our) [a-z]+(?: [a-z]+)?|prefers?|wants?|to) )*";
 
 /** "On the beat", "right on the snare": when in the music, which every transition is. */
 const timing =
@@ -106,7 +109,7 @@ export const transitionWays: readonly Way[] = [
     [
       `${making}${kind} ,? ?${between} ${pair}${better}`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair}${better}`,
-      `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct) cut) ,? ?(?:from |between )?${pair}${better}`,
+      `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct|smash|jump|match) cut) ,? ?(?:from |between )?${pair}${better}`,
       `${pair} (?:: |, )?(?:with |as |should |needs? |need |gets? |want |get |have |be )*${kind}`,
       `(?:(?:let|make|have) )?${pair} (?:(?:should|must|could|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to ${eachOther}`,
       `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in|to|into) (?<b>.+?)(?: ,? ?(?:like |as )?(?:with|as|by|using|through|in) (?:a |an )?(?:${anyKind}))?`,

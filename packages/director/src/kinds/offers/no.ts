@@ -12,7 +12,9 @@ const alone = oneOf(
 );
 const drawn = '(?:no+|nah+|(?:the |my |our )?[a-z]+ (?:said|says|say) no)';
 const later = `(?: ${oneOf('for now, please, thanks, thank you, right now, at the moment, today, yet, then')})*`;
-const not = oneOf("don't, dont, do not, please don't, better not, rather not, let's not, lets not, let us not, never");
+const not = oneOf(
+  "please not, better no, rather no, not, don't, dont, do not, please don't, better not, rather not, let's not, lets not, let us not, never",
+);
 const doing = oneOf(
   'do, start, run, go, go ahead, proceed, begin, bother, make, change, generate, render, continue, apply, spend, pay, charge, touch, execute, launch, send',
 );
@@ -40,7 +42,7 @@ const ways: readonly string[] = [
   `${not}(?: ${doing})?(?: (?:with|on|for))?(?: ${that})?(?: ${then})*`,
   `${who}(?:'d| would|d)? ?(?:rather|prefer|better|choose|decide|decided)(?: (?:not|we don't|we didn't|you didn't|you don't))(?: to)?(?: ${doing}(?: (?:with|on|for))?(?: (?:it|this|that|so much|that much))?)?`,
   "(?:i'd|id|i would|we'd|we would) rather (?:not|keep it|leave it|wait|pass|skip)(?: .{0,30})?",
-  `(?:that|it|this|which|${price})?(?:'s|s| is| are| seems| sounds| feels| looks)? ?${degree}(?:too |more than )(?:${dear}|(?:i|we) (?:want|can|wanted|have|expected|planned|thought)[a-z' ]*)${taste}`,
+  `(?:that|it|this|which|${price})?(?:'s|s| is| are| seems| sounds| feels| looks| costs?| would cost| will cost)? ?${degree}(?:too |more than )(?:${dear}|(?:i|we) (?:want|can|wanted|have|expected|planned|thought)[a-z' ]*)${taste}`,
   `thats ${degree}too ${dear}${taste}`,
   '(?:not|never) (?:at|for|with) (?:that|this|the|such a)(?: much)? ?(?:price|cost|money|amount|budget|much)?',
   '(?:not|no) worth (?:it|that|the money|the price)',
@@ -48,8 +50,12 @@ const ways: readonly string[] = [
   `${who} (?:(?:has|have|had|'ve|just|now) )*(?:decided|voted|is|are) against ${it}`,
   "(?:i|we)(?:'ve| have)? ?(?:just )?changed (?:my|our) minds?",
   `(?:just |please |let's |lets |better |i'd rather |rather )*(?:leave|keep) ${kept} ?${as}?(?: (?:then|please|for now))*`,
-  `(?:i|we) (?:don't|dont|do not|can't|cant|cannot|won't|wont|will not) ${unwilling}(?: ${tail})*`,
+  `(?:i|we) (?:don't|dont|do not|can't|cant|cannot|can not|won't|wont|will not|am not|are not|not|'m not|'re not) ${unwilling}(?: ${tail})*`,
   '(?:save|keep) (?:your|my|our|the) money',
+  `(?:i|we)(?:'d| would)? (?:prefer|like|want)(?: rather)? to (?:wait|keep ${kept}|leave ${kept}|skip(?: it| that)?|pass|stop|think (?:about it|first)?|not (?:do|start|change)(?: (?:it|that|this))?)(?: .{0,20})?`,
+  `(?:it|that|this|everything)(?:'s|s| is| was) ${degree}(?:ok|okay|fine|good|enough|better) (?:like this|like that|as it is|as is|how it is|the way it is|so|without(?: it| that)?|before|now|already)`,
+  `(?:that|it|this|${price})?(?:'s|s| is| goes| would be| was)? ?${degree}(?:above|over|beyond|outside|out of|more than) (?:of )?(?:(?:the|my|our|what|any) )*(?:budgets?|limits?|means|price range|range|reach|league|(?:i|we) (?:can|could|want to|have to|planned to) (?:spend|pay|afford))(?: .{0,20})?`,
+  "(?:i|we)(?:'d| had| should| must| need to| have to| will|'ll| would| want to)* (?:(?:better|first|rather|just|really) )*(?:check|ask|talk|speak|discuss|consult|clear|run (?:it|this|that) by)\\b.{0,60}\\b(?:first|before|boss|manager|client|team|partner|wife|husband|finance|accounting|budget)\\b.{0,40}",
 ];
 
 /** A part of an answer that turns a plan down. */

@@ -23,6 +23,16 @@ describe('a yes or a no to an offer', () => {
     [offer, '52 cents wont kill me, yes', 'confirm'],
     [offer, "it won't break the bank, go ahead", 'confirm'],
     [offer, 'yesss', 'confirm'],
+    [offer, 'yes ok for me, you can start', 'confirm'],
+    [offer, "for me it's ok", 'confirm'],
+    [offer, 'Sounds wonderful, please go right ahead!', 'confirm'],
+    [offer, 'no thank you, is too much expensive', 'decline'],
+    [offer, 'it costs too much', 'decline'],
+    [offer, 'i am not agree', 'decline'],
+    [offer, 'i prefer to wait', 'decline'],
+    [offer, "no it's ok like this", 'decline'],
+    [offer, "that's above our budget, sorry", 'decline'],
+    [offer, "I'd better check with my manager before we spend that", 'decline'],
   ]);
 });
 

@@ -17,7 +17,7 @@ const good = `${degree}${oneOf(
   'fine, good, ok, okay, great, perfect, right, correct, exactly it, it, cool, alright, fair, reasonable, acceptable, cheap, cheap enough, affordable, worth it, doable, brilliant, lovely, wonderful, excellent, ideal, sweet',
 )}`;
 const going = oneOf(
-  'go, go ahead, go on, proceed, start, begin, continue, carry on, move ahead, move forward, get going, get started, get on with',
+  'go, go ahead, go right ahead, go straight ahead, go on, proceed, start, begin, continue, carry on, move ahead, move forward, get going, get started, get on with',
   'run, do, roll, launch, fire, ship, send, generate, render, make, apply, process, execute, kick off, kick it off',
 );
 const wish = "(?:i|we|you)(?:'d| would|'ll| will)? ?(?:like|love|want|need)(?: (?:you|us|me))? to";
@@ -41,8 +41,10 @@ const ways: readonly string[] = [
   `(?:let's|lets|let us|please|just|then) (?:do|go for|go with|run|start|try|take|roll with|proceed with) ${it}`,
   `(?:make|let) ${it} (?:happen|run|go|roll)`,
   `(?:that|it|this|which|${price})${is} ?${good}${fit}(?: .{0,20}\\btoo)?`,
-  `thats ${good}${fit}`,
+  `(?:thats|its|is) ${good}${fit}`,
   `${good}${fit}`,
+  `(?:for|by|from) (?:me|us|my side|our side)(?: (?:it|that|this|the price))?(?:'s| is)? ${good}`,
+  '(?:yes )?(?:i|we) (?:do )?(?:want|confirm|accept)(?: (?:it|that|this|to))?',
   `(?:that|it|this)? ?(?:sounds|looks|seems|works) ?(?:${good}|like a plan|like a deal)?${fit}`,
   `(?:that|it|this|which|${price})(?:'s| is| fits| falls| stays)* (?:well |still |just )*(?:within|in|inside|under|below) (?:the |my |our )?(?:budget|limit)`,
   `(?:ok|okay|fine|yes|yeah|good|cool|deal|sure|happy) (?:at|with|for|by|to pay) (?:me|us|it|that|this|(?:that|this|the) price|${price})`,
