@@ -7,6 +7,7 @@ import type { Sentence } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
 import { functionWords } from '../words/function-words.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
+import { findBeyond } from './beyond.ts';
 import { toClarify } from './clarify.ts';
 import { hasFreeLook } from './free-looks.ts';
 
@@ -53,13 +54,18 @@ const looksOf = ({ items }: Sentence) => [
   ...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : []))),
 ];
 
+/** "The drop should hit harder": behind an article one of these is a noun. */
+const articles = toVocabulary('the a an this that my our his her their its');
+const tellsOfThing = (words: readonly string[]) =>
+  words.some((word, at) => telling.has(word) && !articles.has(words[at - 1] ?? ''));
+
 /** Whether no part of a longer message says in so many words what becomes of a thing. */
 function isUntoldOf(sentence: Sentence): boolean {
   const clauses = toGistClauses(sentence);
   const isTold = clauses.some(
     ({ items }) =>
       listThingWords(sentence, items).length > 0 &&
-      (wordsOf(sentence, items).some((word) => telling.has(word)) || giving.test(toShape(sentence, items))),
+      (tellsOfThing(wordsOf(sentence, items)) || giving.test(toShape(sentence, items))),
   );
   return clauses.length > 1 && !isTold;
 }
@@ -107,6 +113,8 @@ function askLook(
 export function doubtFree(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
   const free = edits.filter(({ instruction }) => instruction !== undefined);
   if (free.length === 0) return undefined;
+  const beyond = findBeyond(sentence);
+  if (beyond !== undefined) return beyond;
   if (free.some(({ instruction = '' }) => severed.test(instruction)))
     return toClarify('What exactly should change in the picture? Say the clip, and what should be seen in it.');
   const isWide = free.some(({ clips }) => clips.length > mostClips);

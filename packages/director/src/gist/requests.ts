@@ -21,7 +21,7 @@ const modal =
   /\b(?:should|must|ought|shall|needs? (?:to|a|an|some|more|the)|ha(?:s|ve) to|may|let|instead|could(?! not| hardly)|can (?:you|u|we|i|the|her|his)|wants? (?:a|an|the|some|him|her|more|to see)|would like|please|want|wish)\b/u;
 /** "it should feel mysterious": an aim that no picture shows by itself. */
 const aiming =
-  /\b(?:should|must|supposed to|meant to|ought to|has to|have to|needs? to|wants? (?:it|this|that|them|people|viewers|everyone) to)(?: (?:really|all|just|still|rather))* (?:feel|seem|look like|match|fit|stand out|pop|read|come across|notice|remember|understand|work|belong|remind|(?:jump|leap|burst|shine|spring) (?:right )?(?:off|out))\b/u;
+  /\b(?:should|must|supposed to|meant to|ought to|has to|have to|needs? to|wants? (?:it|this|that|them|people|viewers|everyone) to)(?: (?:really|all|just|still|rather))* (?:feel|seem|look like|match|fit|stand out|pop|read|come across|notice|remember|understand|work|belong|remind|hit (?:(?:much|way|really|even) )?hard(?:er)?|land|slap|bang|kick(?: in)?|drive|(?:jump|leap|burst|shine|spring) (?:right )?(?:off|out))\b/u;
 const storytellers = toVocabulary("i we they you people everyone everybody nobody somebody someone i've we've");
 const asking = toVocabulary(
   'need needs want wants would like love prefer suggest propose vote recommend make give get turn',

@@ -42,6 +42,8 @@ function isThing(tokens: readonly Token[], start: number, end: number): boolean 
   if (tokens[start]?.word === 'day' && end === start + 1 && lasting.has(tokens[start - 1]?.word ?? '')) return true;
   const owner = tokens[start - 1]?.word ?? '';
   if (!owners.has(owner) || tokens[start]?.word === 'camera') return false;
+  // "With the zoom in": no thing is called so.
+  if (/^(?:zoom|pan)(?:ning|ming|s)?$/u.test(tokens[start]!.word)) return false;
   if (owner === 'the' && isWished(tokens, start, end)) return false;
   return (
     !wholeNouns.has(tokens[end]?.word ?? '') &&

@@ -66,6 +66,7 @@ const nouns: Readonly<Record<string, TemplateId>> = {
   'camera movement': 'more-motion',
   shakiness: 'more-motion',
   speed: 'faster',
+  punch: 'high-contrast',
 };
 
 /** "bright", "cold": after "too", "less", "not so", "more". */
