@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   cancelRegeneration,
   deleteJob,
@@ -25,17 +24,10 @@ import {
   setReview,
   submitMessage,
 } from './index.ts';
-import { change, createReadyJob, createWorld, toEdit, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { change, createReadyJob, toEdit } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 const tables = [
   'jobs',

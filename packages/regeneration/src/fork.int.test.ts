@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jobSnapshotSchema } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createFork,
   deleteJob,
@@ -17,18 +16,11 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import { change, createReadyJob, createWorld, finishRun, toEdit, toEditPlan, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { change, createReadyJob, finishRun, toEdit, toEditPlan } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
+const world = useWorld();
 let source: JobKey;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
 
 /** Says something that starts a change, and does it. */
 async function say(key: JobKey, text: string, clip: number) {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '@retake/contracts';
 import { withTransaction } from '@retake/db';
-import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   createJob,
   failRegeneration,
@@ -15,26 +14,10 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import {
-  createDraft,
-  createReadyJob,
-  createWorld,
-  finishRun,
-  format,
-  request,
-  toEdit,
-  type World,
-} from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { createDraft, createReadyJob, finishRun, format, request, toEdit } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 it('runs the first of two requests that come at once, lets the other wait, and then runs it', async () => {
   const key = await createReadyJob(world);

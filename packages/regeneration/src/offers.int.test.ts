@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type MessageView, type Plan, type PlanRow, reduceJob, routeLosses, toPlanOfRows } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   confirmOffer,
   declineOffer,
@@ -15,17 +14,10 @@ import {
   submitMessage,
   takeNext,
 } from './index.ts';
-import { change, createReadyJob, createWorld, toEdit, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { change, createReadyJob, toEdit } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 const toRow = (clip: number): PlanRow => ({
   ...{ clip, add: [], instruction: 'add a knight', route: 'modify', priceMicros: 720_000, maxMicros: 800_000 },

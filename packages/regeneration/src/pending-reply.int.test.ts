@@ -1,6 +1,5 @@
 import { reduceJob } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   claimReply,
   findEvents,
@@ -13,18 +12,13 @@ import {
   releaseReply,
   submitReply,
 } from './index.ts';
-import { createReadyJob, createWorld, toEdit, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { createReadyJob, toEdit } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
+const world = useWorld();
 let key: JobKey;
 beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
   key = await createReadyJob(world);
-});
-afterAll(async () => {
-  await world?.close();
 });
 
 const claimMs = 60_000;

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findCutBefore, getJobSnapshot, type JobKey, listCuts, submitMessage, takeNext } from './index.ts';
-import { change, createReadyJob, createWorld, finishRun, request, toEdit, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { change, createReadyJob, finishRun, request, toEdit } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 /** The versions that the clips show, what the whole can do, and what each clip can: "1 2 1 U- u. .r ..". */
 async function look(key: JobKey): Promise<string> {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRetakeError, type JobSnapshot, jobEventSchema, jobSnapshotSchema, reduceJob } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   failRegeneration,
   findEvents,
@@ -15,17 +14,10 @@ import {
 } from './index.ts';
 import { anyStep } from './testing/any-job-step.ts';
 import { coveringSteps, failure } from './testing/job-steps.ts';
-import { createDraft, createReadyJob, createWorld, toEditPlan, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { createDraft, createReadyJob, toEditPlan } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 /** The job as it was when it was created: what all of its events start from. */
 function toBeginning(snapshot: JobSnapshot): JobSnapshot {

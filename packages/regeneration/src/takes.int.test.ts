@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Failure, jobSnapshotSchema } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
   type AcquiredRun,
   cancelRegeneration,
@@ -21,33 +20,16 @@ import {
   takeNext,
 } from './index.ts';
 import { createCall, settle } from './testing/paid-run.ts';
-import {
-  addTake,
-  change,
-  createReadyJob,
-  createWorld,
-  finishRun,
-  makeTake,
-  request,
-  toTakes,
-  type World,
-} from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { addTake, change, createReadyJob, finishRun, makeTake, request, toTakes } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
+const world = useWorld();
 let key: JobKey;
 let run: AcquiredRun;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
 beforeEach(async () => {
   key = await createReadyJob(world);
   await request(world, key, toTakes(2, 'noir', 'rain', 'sepia'));
   run = await startNext();
-});
-afterAll(async () => {
-  await world?.close();
 });
 
 const failure: Failure = { code: 'GENERATION_FAILED', message: 'No.', retryable: true };

@@ -1,17 +1,9 @@
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { getJobSnapshot, type JobKey, setReview } from './index.ts';
-import { change, createReadyJob, createWorld, request, toEdit, type World } from './testing/world.ts';
+import { useWorld } from './testing/use-world.ts';
+import { change, createReadyJob, request, toEdit } from './testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 /** The versions that the clips show, in order, and whether undo and redo are there: "1 2 1 U-". */
 async function look(key: JobKey): Promise<string> {

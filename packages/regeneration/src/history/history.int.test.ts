@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   getConversationFacts,
   getCosts,
@@ -13,20 +12,13 @@ import {
   takeNext,
 } from '../index.ts';
 import { createCall, settle, startPaidRun } from '../testing/paid-run.ts';
-import { change, createReadyJob, createWorld, finishRun, toEdit, toEditPlan, type World } from '../testing/world.ts';
+import { useWorld } from '../testing/use-world.ts';
+import { change, createReadyJob, finishRun, toEdit, toEditPlan } from '../testing/world.ts';
 
 const hour = 60 * 60 * 1_000;
 
 describe('what a job remembers', () => {
-  let server: TestServer;
-  let world: World;
-  beforeAll(async () => {
-    server = await openSharedServer();
-    world = await createWorld(server);
-  });
-  afterAll(async () => {
-    await world?.close();
-  });
+  const world = useWorld();
 
   const say = (key: JobKey, text: string, more: object = {}) =>
     submitMessage(world.database, {

@@ -1,18 +1,9 @@
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { failRegeneration, forgetDenials, recordDenial, takeAbandonedCalls } from '../index.ts';
 import { createCall, startPaidRun } from '../testing/paid-run.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { useWorld } from '../testing/use-world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 const failure = { code: 'GENERATION_FAILED', message: 'No.', retryable: true } as const;
 

@@ -1,19 +1,12 @@
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type ChargeSource, estimatePrice } from '../index.ts';
 import { createCall, type PaidRun, settle, startPaidRun } from '../testing/paid-run.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { useWorld } from '../testing/use-world.ts';
 
-let server: TestServer;
-let world: World;
+const world = useWorld();
 let run: PaidRun;
 beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
   run = await startPaidRun(world, { limitMicros: 100_000_000 });
-});
-afterAll(async () => {
-  await world?.close();
 });
 
 let purchases = 0;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRetakeError } from '@retake/contracts';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import {
   beginSending,
   cancelRegeneration,
@@ -13,17 +12,11 @@ import {
   recordNotCreated,
 } from '../index.ts';
 import { createCall, noLimits, type PaidRun, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { useWorld } from '../testing/use-world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
+const world = useWorld();
 afterAll(async () => {
   expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
-  await world?.close();
 });
 
 const open = (run: PaidRun, clip: number, change: Parameters<typeof toOpenCall>[2] = {}) =>

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { openCall, reconcile, recordNotCreated, recordWaste, settleCall } from '../index.ts';
 import { createCall, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { createWorld, type OwnWorld } from '../testing/world.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 /** A job with a call of each kind: settled, released, open. */
-async function createUsedWorld(): Promise<World> {
+async function createUsedWorld(): Promise<OwnWorld> {
   const world = await createWorld(server);
   const run = await startPaidRun(world);
   await settle(world, await createCall(world, run, 1), 120_000);

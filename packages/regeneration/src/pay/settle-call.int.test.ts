@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openSharedServer, type TestServer } from '@retake/testkit';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import {
   beginSending,
   cancelRegeneration,
@@ -22,19 +21,12 @@ import {
   settleCancelled,
 } from '../index.ts';
 import { createCall, type PaidRun, settle, startPaidRun, toOpenCall } from '../testing/paid-run.ts';
-import { createWorld, finishRun, type World } from '../testing/world.ts';
+import { useWorld } from '../testing/use-world.ts';
+import { finishRun } from '../testing/world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
+const world = useWorld();
 afterEach(async () => {
   expect(await reconcile(world.database)).toMatchObject({ driftMicros: 0, problems: [] });
-});
-afterAll(async () => {
-  await world?.close();
 });
 
 const budgetOf = (run: PaidRun) => getBudget(world.database, run.key);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openSharedServer, type TestServer } from '@retake/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   cancelRegeneration,
   findEvents,
@@ -12,17 +11,9 @@ import {
   settleCancelled,
 } from '../index.ts';
 import { startPaidRun } from '../testing/paid-run.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { useWorld } from '../testing/use-world.ts';
 
-let server: TestServer;
-let world: World;
-beforeAll(async () => {
-  server = await openSharedServer();
-  world = await createWorld(server);
-});
-afterAll(async () => {
-  await world?.close();
-});
+const world = useWorld();
 
 const problem = 'Clip 1 came out black for 1.0 seconds, so the old version stays.';
 

@@ -26,11 +26,15 @@ export interface World {
   /** Jobs that were told to the queue, in order. */
   readonly hints: string[];
   readonly enqueue: (transaction: unknown, hint: { readonly jobId: string }) => Promise<void>;
+}
+
+/** A world that whoever has made it closes. */
+export interface OwnWorld extends World {
   close(): Promise<void>;
 }
 
 /** A database of its own, and the agent's pool over it. */
-export async function createWorld(server: TestServer): Promise<World> {
+export async function createWorld(server: TestServer): Promise<OwnWorld> {
   const test = await server.createDatabase();
   const database = createPool({ connectionString: test.connectionString, role: agentRole, maximum: 24 });
   const hints: string[] = [];

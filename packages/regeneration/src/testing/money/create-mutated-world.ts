@@ -1,9 +1,9 @@
 import type { TestServer } from '@retake/testkit';
 import { Client } from 'pg';
-import { createWorld, type World } from '../world.ts';
+import { createWorld, type OwnWorld } from '../world.ts';
 import type { Mutant } from './mutants.ts';
 
-export interface MutatedWorld extends World {
+export interface MutatedWorld extends OwnWorld {
   /** Texts of the mutant that no statement has had so far: a mutant that changes nothing proves nothing. */
   listUnused(): string[];
 }
