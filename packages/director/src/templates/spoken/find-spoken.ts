@@ -7,7 +7,7 @@ import { lightPatterns } from './light.ts';
 import { type Match, matchPattern, type SkipClips } from './match-pattern.ts';
 import { moodPatterns } from './mood.ts';
 import { motionPatterns } from './motion.ts';
-import { compilePattern, listFirstWords, type Pattern } from './pattern.ts';
+import { compilePattern, listFirstWords, listNeeds, type Pattern } from './pattern.ts';
 import { findSaidStrength } from './said-strength.ts';
 import { fillIn } from './shared-words.ts';
 import { timePatterns } from './time.ts';
@@ -19,6 +19,7 @@ export type Patterns = Partial<Readonly<Record<TemplateId, string>>>;
 interface Way {
   readonly template: TemplateId;
   readonly pattern: Pattern;
+  readonly needs: readonly (readonly string[])[];
 }
 type Ways = ReadonlyMap<string, readonly Way[]>;
 
@@ -37,9 +38,10 @@ function toWays(lines: readonly (readonly [TemplateId, string])[]): Ways {
   const ways = new Map<string, Way[]>();
   for (const [template, line] of lines) {
     const pattern = compilePattern(fillIn(line));
+    const way: Way = { template, pattern, needs: listNeeds(pattern) };
     for (const word of new Set(listFirstWords(pattern))) {
       const known = ways.get(word) ?? [];
-      known.push({ template, pattern });
+      known.push(way);
       ways.set(word, known);
     }
   }
@@ -58,6 +60,24 @@ const lines = groups.flatMap((group) =>
 const whole = toWays(lines.filter(([, line]) => !line.includes('@')));
 const parted = toWays(lines.filter(([, line]) => line.includes('@')));
 
+/** What a message has words for: the ways that begin with a word, without those that need a word it has not. */
+const possible = new WeakMap<
+  Ways,
+  WeakMap<readonly Token[], { words: ReadonlySet<string>; ways: Map<string, readonly Way[]> }>
+>();
+
+function listWays(all: Ways, tokens: readonly Token[], first: string): readonly Way[] {
+  const messages = possible.get(all) ?? new WeakMap();
+  possible.set(all, messages);
+  const message = messages.get(tokens) ?? { words: new Set(tokens.map(({ word }) => word)), ways: new Map() };
+  messages.set(tokens, message);
+  const ways =
+    message.ways.get(first) ??
+    (all.get(first) ?? []).filter(({ needs }) => needs.every((need) => need.some((word) => message.words.has(word))));
+  message.ways.set(first, ways);
+  return ways;
+}
+
 /** What is said at a token, in the pattern that reaches farthest. */
 export type Spoken = Match & { readonly template: TemplateId };
 
@@ -65,7 +85,7 @@ function findLongest(ways: Ways, tokens: readonly Token[], at: number, skip?: Sk
   let longest: Spoken | undefined;
   const first = tokens[at];
   if (first === undefined || first.kind === 'quote') return undefined;
-  for (const { template, pattern } of ways.get(first.word) ?? []) {
+  for (const { template, pattern } of listWays(ways, tokens, first.word)) {
     const match = matchPattern(pattern, tokens, at, skip);
     if (match !== undefined && match.end > (longest?.end ?? at)) longest = { ...match, template };
   }

@@ -58,3 +58,14 @@ export function listFirstWords(pattern: Pattern): readonly string[] {
   }
   return words;
 }
+
+const isNeeded = (slot: Slot): boolean => (slot.type === 'words' || slot.type === 'either') && !slot.isOptional;
+
+/** For each step that a pattern cannot do without, the words that it can begin with: one of each stands in what it matches. */
+export function listNeeds(pattern: Pattern): readonly (readonly string[])[] {
+  return pattern.filter(isNeeded).flatMap((slot) => {
+    if (slot.type === 'words') return [[...slot.book.keys()]];
+    if (slot.type !== 'either' || !slot.patterns.every((option) => option.some(isNeeded))) return [];
+    return [slot.patterns.flatMap(listFirstWords)];
+  });
+}
