@@ -13,7 +13,7 @@ import {
   takeNext,
 } from './index.ts';
 import { anyStep } from './testing/any-job-step.ts';
-import { coveringSteps, failure } from './testing/job-steps.ts';
+import { coveringSteps, failure, takesComing } from './testing/job-steps.ts';
 import { useWorld } from './testing/use-world.ts';
 import { createDraft, createReadyJob, toEditPlan } from './testing/world.ts';
 
@@ -65,7 +65,7 @@ describe('a snapshot', () => {
         for (const change of [running, ...ended]) takes += change?.takes.length ?? 0;
       }),
       // Luck alone does not bring a take or a refusal into every run.
-      { numRuns: 25, examples: [[coveringSteps]] },
+      { numRuns: 25, examples: [[takesComing], [coveringSteps]] },
     );
     expect(refused).toBeGreaterThan(0);
     expect(published).toBeGreaterThan(0);

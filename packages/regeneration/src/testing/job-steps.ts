@@ -112,9 +112,12 @@ export const limitBudget = (dollars: number): JobStep => ({
   run: ({ database }, key) => setBudget(database, { ...key, limitMicros: dollars * 1_000_000 }),
 });
 
-/** Takes that come and one that does not, an edit that is published, and a change of a clip that is not there. */
+/** Takes that come, and one that does not, of a change that still runs. */
+export const takesComing: JobStep[] = [askTakes, take, addOneTake(1), addOneTake(2), failTake];
+
+/** Takes of a change that has ended, an edit that is published, and a change of a clip that is not there. */
 export const coveringSteps: JobStep[] = [
-  ...[askTakes, take, addOneTake(1), addOneTake(2), failTake, finish],
+  ...[...takesComing, finish],
   ...[ask(toEdit(1)), take, finish, ask({ kind: 'undo' }), take, finish],
   ask(toEdit(4)),
 ];
