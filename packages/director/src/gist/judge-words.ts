@@ -15,7 +15,7 @@ const correcting =
   /\b(?:no|oh|hmm|or|nope)? ?(?:wait|scratch|strike|correction|nevermind|never mind)\b|\b(?:i|we) (?:mean|meant)\b|\bactually (?:make|only|just|not|no)\b|\brather (?:not|only|just)\b|^(?:no|not|nope|only|just|actually|instead|rather|same|likewise|ditto|or|also|include|without)\b|\b(?:include|included|includes|also|too|same|likewise|as well|instead)$/u;
 /** "please fix": says no more than the look beside it. */
 const vague =
-  /^(?:(?:please|pls|so|and|just|can you|could you) )*(?:fix|sort|improve|correct|adjust|change)(?: (?:it|that|this|them))?(?: (?:please|pls|out|asap))*$/u;
+  /^(?:(?:please|pls|so|and|just|can you|could you) )*(?:fix|sort|improve|correct|adjust|change)(?: (?:it|that|this|them))?(?: (?:please|pls|out|asap))*$|^(?:so |and |but )?(?:please |pls )less(?: of (?:it|that))?$/u;
 /** "the cake has to look tasty": what a look is for, or a wish of its own. */
 const seeming = /\b(?:should|must|ha(?:s|ve) to|needs? to|ought to) look\b/u;
 /** "bread must look delicious!!": no picture can be told to. */

@@ -48,3 +48,12 @@ describe('what stands around a look', () => {
     ['Please the last three with dreamy effect.', 'edit 5,6,7:dreamy'],
   ]);
 });
+
+describe('what is wrong, and what is preferred', () => {
+  checkRows('ballad', [
+    ['Clip 5 has too many contrast, please less.', 'edit 5:low-contrast'],
+    ['I know I asked for warmer earlier, but cooler is the way to go for clip 2', 'edit 2:cooler'],
+    ["clip seven and clip two should be I don't know more colorful", 'edit 2,7:vivid'],
+    ['what if clip 2 was warmer', 'clarify'],
+  ]);
+});

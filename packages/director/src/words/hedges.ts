@@ -2,6 +2,13 @@ import { createPhraseBook } from './phrases.ts';
 
 const asides = [
   'as well',
+  'is the way to go',
+  'is the way forward',
+  'would be the way to go',
+  "i don't know",
+  'i dunno',
+  'dunno',
+  'idk',
   ...['colour', 'color', 'light', 'mood', 'exposure', 'speed', 'contrast', 'motion', 'time'].flatMap((of) => [
     `${of} wise`,
     `${of}wise`,
