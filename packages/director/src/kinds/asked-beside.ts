@@ -25,6 +25,9 @@ const asking = new RegExp(
 const question =
   /^(?:what|what's|whats|how|how's|hows|why|when|where|who|who's|whos|which|whose|is|are|was|were|did|does|do you|has|have you|have i|have we|had|whether|if)\b/u;
 
+/** "If that's possible". */
+const courteous =
+  /^(?:whether|if) (?:(?:that's|that is|it's|it is|that|it|at all) )*(?:possible|ok|okay|alright|fine)\b[^?]*$/u;
 const auxiliary = /^(?:is|are|was|were|did|does|do|has|have|had)\b/u;
 const supposing = /^(?:whether|if)\b.*\b(?:could|would|might|should|may|can)\b|^what if\b/u;
 
@@ -41,7 +44,7 @@ export function readAskedBeside(turn: Turn): Understanding | undefined {
     const said = words.slice(from).join(' ');
     const asked = said.replace(/^(?:so|and|but|because|as|since|,|:) /u, '').replace(asking, '');
     const isIndirect = asked !== said;
-    if (!question.test(asked) || (from === 0 && !isIndirect)) continue;
+    if (!question.test(asked) || courteous.test(asked) || (from === 0 && !isIndirect)) continue;
     // "I wonder whether it might look better at sunset" is a wish.
     if (supposing.test(asked)) continue;
     const plain = asked.replace(/^(?:whether|if) /u, 'is ');

@@ -41,6 +41,8 @@ describe('questions in the word order of other languages', () => {
     ['how long takes the generation?', 'question running'],
     ['what said the client about clip 2?', 'question 2 reviews'],
     ['is clip 2 finish?', 'question 2 running'],
+    ['what costs a reshoot of clip 2?', 'question 2 price'],
+    ['tell me what was changed this week', 'question changes'],
   ]);
 });
 

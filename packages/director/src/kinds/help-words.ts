@@ -17,7 +17,7 @@ const place =
   '(?: (?:here|with (?:this|it|that|you|retake)|in (?:here|this chat|this app|the chat)|to (?:you|do(?: here)?)|you(?: to do)?(?: for)?|for(?: me)?|to|in this|now|about|exactly|at all|next|first|me|us|on here|of you|all|everything|else|then))*';
 const topics = oneOf(
   'command, commands, cmd, cmds, instruction, instructions, option, options, feature, features, function, functions',
-  'possibilities, shortcuts, slash command, slash commands, keyword, keywords, tricks, capabilities',
+  'possibilities, shortcuts, keyboard shortcuts, hotkeys, hot keys, slash command, slash commands, keyword, keywords, tricks, capabilities',
 );
 const kinds =
   '(?:kinds?|sorts?|types?|ways?) of (?:edits?|changes?|things?|requests?|commands?|messages?|instructions?|stuff|sentences?)';
@@ -31,7 +31,7 @@ const doing = `(?:${oneOf(
 export const asking = new RegExp(
   `^(?:${[
     `(?:i |we )?(?:need |want |would like |could use |some |a little |a bit of |a |please |send )*help(?: (?:me|us|please|needed|wanted|here|out|get started|to get started|with (?:this|it|that|${app})|using ${app}|menu|page|section|text|list))*`,
-    `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: please)?(?: through)?(?: (?:how|what|the basics|the ropes|around|get started|to get started|this|it|(?:the |your |all )+${topics})\\b).{0,60}`,
+    `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: please)?(?: through)?(?: (?:how(?! (?:much|many|long))|what(?! (?:was|were|is|did|has|have|changed|happened|it costs?|costs?))|the basics|the ropes|around|get started|to get started|this|it|(?:the |your |all )+${topics})\\b).{0,60}`,
     `how (?:does|do|would|is|can|should) ${app} (?:work|function|operate|used|go|use|run|start|do it)${place}`,
     `how ${able} ${one} (?:even |actually |best |properly |get to |go about )*${doing}(?:ing)?\\b.{0,50}`,
     `how to (?:use|start|begin|work|get started|undo|redo|edit|operate|talk|write|ask)(?: (?:it|this|that|something|things|with|an edit|a change|${app}))*${place}`,
@@ -44,7 +44,7 @@ export const asking = new RegExp(
     `(?:not sure|no idea|no clue|unsure|clueless|dunno) (?:how|what|where)\\b.{0,60}`,
     `(?:i'm|im|i am|we're|we are) (?:not sure|unsure|lost|confused|stuck|clueless|wondering|trying to (?:learn|understand|figure out))(?: (?:how|what|where|about|here|with)\\b.{0,60})?`,
     `(?:(?:can|could|would) you |please )?(?:show|give|send) (?:me|us) (?:a |the |some |an )?(?:tutorial|guide|manual|tour|demo|introduction|intro|overview|cheat ?sheet|instructions|docs|documentation|examples?|tips|help)(?: .{0,40})?`,
-    `(?:is there |any |a |the |got |do you have |where is |where's |where are )+(?:a |the |any )?(?:tutorial|guide|manual|tour|demo|cheat ?sheet|instructions|docs|documentation|faq|help(?: page| text| menu| section)?)(?: .{0,30})?`,
+    `(?:is there |any |a |the |some |got |do you have |where is |where's |where are |kind of |sort of |something like )+(?:a |the |any )?(?:tutorial|guide|manual|tour|demo|cheat ?sheet|instructions|docs|documentation|faq|help(?: page| text| menu| section)?)(?: .{0,30})?`,
     `what (?:all |else |exactly )*(?:can|could) (?:i|we|one|you) (?:even |actually )*do (?:with|in|on|using) (?:this|the|your|that) (?:app|program|tool|software|chat|editor|site|page|website|thing|bot|service)`,
     `(?:where|how) (?:do|can|should) (?:i|we) (?:start|begin|get started|get going)${place}`,
   ].join('|')})$`,

@@ -9,12 +9,12 @@ export type Topic = (typeof questionTopics)[number];
 const topics: readonly (readonly [RegExp, Topic])[] = [
   [/\bstill (?:rendering|running|processing|generating|queued|waiting|working|going|cooking)\b/, 'running'],
   [
-    /\bwhen (?:was|were|did|has|have)\b.*\b(?:last|latest|change|changed|edit|edited|touch|touched)\b|\b(?:last|latest) (?:change|edit|modification)\b(?!.*\b(?:cost|fail|wrong|spent|price)\b)/,
+    /\bwhen (?:was|were|did|has|have|i|we)\b.*\b(?:last|latest|change|changed|edit|edited|touch|touched)\b|\b(?:last|latest) (?:change|edit|modification)\b(?!.*\b(?:cost|fail|wrong|spent|price)\b)/,
     'last-change',
   ],
   [/\b(?:have|has|did) (?:you|i|we|been|it)? ?(?:been )?(?:do|done|change|changed|edit|edited)\b/, 'changes'],
   [
-    /\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b.*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b|\bprice (?:of|for)\b|\bexpensive\b/,
+    /\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b.*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b|\bprice\b|\bexpensive\b/,
     'price',
   ],
   [
@@ -30,11 +30,11 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     'reviews',
   ],
   [
-    /\bhow long (?:the|my|our|this|each|every|all|clip|scene)\b[^,]*\b(?:is|are|was|runs?|lasts?)\b|\bhow long (?:is|are|was)\b(?!.*\b(?:take|left|until|wait)\b)|\b(?:length|duration|runtime)\b/,
+    /\bhow long (?:the|my|our|this|each|every|all|clip|scene)\b[^,]*\b(?:is|are|was|runs?|lasts?)\b|\bhow long (?:is|are|was)\b(?!.*\b(?:take|left|until|wait)\b)|\b(?:length|duration|runtime)\b|\bhow many (?:seconds|minutes)\b(?!.*\b(?:left|until|wait|more)\b)/,
     'length',
   ],
   [
-    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finish|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bare you doing\b|\btak(?:ing|es?) (?:so|this|that|very|really|too|forever|ages)\b|\bso slow (?:today|now)\b/,
+    /\b(?:running|progress|status|render(?:ing|ed)?|generat(?:ing|ed)|process(?:ing|ed)|composing|composed|stuck|queue|queued|waiting|ready|done|finish|finished|eta|happening|busy|pending)\b|\bhow (?:long|far|much longer)\b.*\b(?:take|left|until|wait|longer|it)\b|\bgoing on\b|\bhow (?:long still|much longer)\b|\bare you doing\b|\btak(?:ing|es?) (?:so|this|that|very|really|too|forever|ages)\b|\bso slow (?:today|now)\b/,
     'running',
   ],
   [

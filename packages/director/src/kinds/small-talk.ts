@@ -5,7 +5,7 @@ import { isTelling } from './controls/is-telling.ts';
 import { isSocialClause } from './social-clauses.ts';
 
 const social = toVocabulary(
-  '. , ! ? … - thanks thank you thx ty cheers so much very a lot hi hello hey yo there good morning evening afternoon night great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love it that this is looks look like i really job work well done wow haha lol hmm bye goodbye see later tomorrow soon the all for your help again now pretty how are today going everyone team retake and well what up',
+  '. , ! ? … - thanks thank you thx ty cheers so much very a lot hi hello hey yo there good morning evening afternoon night great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love it that this is looks look like i really job work well done wow haha lol hmm bye goodbye see later tomorrow soon the all for your help again now pretty how are today going everyone team retake and well what up m8 mate buddy friend',
 );
 const cores = toVocabulary(
   'thanks thank thx ty cheers hi hello hey yo great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love wow haha lol hmm bye goodbye morning evening afternoon good well looks',

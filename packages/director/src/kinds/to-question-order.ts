@@ -22,6 +22,12 @@ const orders: readonly (readonly [RegExp, string])[] = [
     'how long does $1 take',
   ],
   [/^how long (it|this|that) takes?(?=$| )/u, 'how long does $1 take'],
+  [/^what costs? (.+)$/u, 'what does $1 cost'],
+  [/^how (?:(i|we|you|one) do|do (i|we|you|one)) to /u, 'how do $1$2 '],
+  [
+    /^how (i|we|one) (?=(?:undo|redo|compare|approve|reject|restore|cancel|retry|reorder|swap|move|change|make|add|use|start|go|get|edit)\b)/u,
+    'how do $1 ',
+  ],
   [/^what means? (.+)$/u, 'what does $1 mean'],
   [/^what (?:said|says) ((?:the |my |our )?[a-z]+)(?=$| )/u, 'what did $1 say'],
   [/^(explain|show|tell|teach)(?: please)?(?: to)? me(?: please)? /u, '$1 me '],

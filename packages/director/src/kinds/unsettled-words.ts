@@ -36,8 +36,10 @@ export const controls = new RegExp(
 export const spoken = new RegExp(
   [
     '\\b(?:undo|undid|undoing|undoes|approv(?:e|es|ed|ing)|reject(?:s|ed|ing)?|revert(?:s|ed|ing)?|compared) (?:@|everything|it all|the (?:change|edit)s?\\b)',
-    '@ (?:[a-z]+ ){0,3}(?:approved|rejected|undone|reverted|cancelled)\\b',
+    '\\b(?:approved|disapproved|rejected|undone|reverted)\\b',
+    '@ (?:[a-z]+ ){0,3}cancelled\\b',
     '\\b(?:an?|your|my|last|make|do|the) undo\\b|\\bundo (?:of|on|for) @',
+    '\\b(?:the|that|this|my|our|your|last) (?:changes?|edits?) back\\b',
     '\\b(?:last|latest|previous|recent) (?:changes?|edits?|modifications?)\\b',
     `\\b(?:original|previous|earlier|latest|current) (?:versions?|takes?)\\b|\\b(?:version|take) (?:\\d+|${oneOf('one, two, three, four, five')})\\b(?! (?:meters?|steps?|people)\\b)`,
     '\\bsign(?:s|ed)? (?:@ |it )?off\\b|\\bthumbs (?:up|down) (?:for|on|to) @|\\b(?:approval|rejection) (?:of|for|on)\\b',

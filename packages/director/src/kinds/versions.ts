@@ -23,7 +23,7 @@ export const readUndo: KindReader = (turn) => {
   const version = items.find((item) => item.type === 'version');
   if (version !== undefined && version.version !== 'previous') return undefined;
   const isAsked =
-    /\b(?:undo|revert|rollback|roll (?:it |that |this )?back|take (?:it |that |this )?back|put (?:it |that |this )?back|change (?:it |that |this )?back|back to (?:how|the way)|go back|step back)\b/.test(
+    /\b(?:undo|revert|rollback|roll (?:it |that |this )?back|take (?:it |that |this )?back|(?:take|roll|turn) (?:(?:the|that|this|my|our|last|latest) )+(?:change|edit)s? back|put (?:it |that |this )?back|(?<!\b(?:the|that|this|my|our|your|last) )change (?:it |that |this )?back|back to (?:how|the way)|go back|step back)\b/.test(
       plain,
     ) ||
     (version !== undefined && /\b(?:back|restore|return)\b/.test(plain));

@@ -4,13 +4,23 @@ import { toVocabulary } from '../../words/vocabulary.ts';
 import { findClip } from './find-clips.ts';
 
 const articles = toVocabulary('the my our his her their this that');
+/** "The last one did not work": the last change. */
+const lastOne = /^(?:the |that )?(?:last|latest|previous) one$/u;
 /** Words of a clip that is told by what it shows. */
 const mostWords = 4;
 
 /** Clips that the words around a request name for sure. */
-export function listAround({ items }: Sentence, from: number, to: number): readonly number[] {
+export function listAround({ items, tokens }: Sentence, from: number, to: number): readonly number[] {
   const sure = items.flatMap((item) =>
-    item.type === 'reference' && (item.to <= from || item.from >= to) && item.reference.kind === 'named'
+    item.type === 'reference' &&
+    (item.to <= from || item.from >= to) &&
+    item.reference.kind === 'named' &&
+    !lastOne.test(
+      tokens
+        .slice(item.from, item.to)
+        .map(({ word }) => word)
+        .join(' '),
+    )
       ? [item.reference]
       : [],
   );

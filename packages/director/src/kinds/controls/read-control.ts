@@ -25,7 +25,7 @@ const mostTokens = 60;
 const mostClauses = 9;
 /** Without one of these no message is a control. */
 const speaking =
-  /\b(?:undo|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward|becomes?|go|ok|okay|don't|dont|not|veto|begins?|finish\w*|go|passage)\b/u;
+  /\b(?:undo|undoing|redoing|reverting|restoring|stopping|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward|becomes?|go|ok|okay|don't|dont|not|veto|begins?|finish\w*|go|passage)\b/u;
 /** Without one of these no request is about a transition. */
 const joining = /\b(?:cross|crossfad\w*|x|xfad\w*|fad\w*|dissolv\w*|blend\w*|mix|cut\w*|dip|black|transition\w*)\b/u;
 const names = (understanding: Understanding) => understanding.clips !== undefined && understanding.clips.length > 0;
@@ -33,7 +33,7 @@ const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject
 /** Said of a clip that is told of beside the request. */
 const pointing = /\b(?:it|its|there|that one|this one|that|this|them)\b/u;
 const asked =
-  /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare|(?:(?:is|would)(?: it)?(?: be)? )?possible|(?:would|do) you mind)\b/u;
+  /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare|(?:(?:is|would)(?: it)?(?: be)? )?possible|(?:would|do) you mind|wouldn't it|(?:how|what) about)\b/u;
 
 const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice(from, to).map(({ word }) => word);
 const ways = [...undoWays, ...restoreWays, ...compareWays, ...runWays, ...reviewWays, ...wholeOrderWays, ...orderWays];

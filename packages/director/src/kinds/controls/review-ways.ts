@@ -30,7 +30,7 @@ const toReview =
   (kind: 'approve' | 'reject') =>
   (turn: Turn, { clips: said }: Readonly<Record<string, string | undefined>>): Understanding | undefined => {
     const numbers = toReviewed(turn, said);
-    return numbers === undefined ? undefined : { kind, clips: [...numbers] };
+    return numbers === undefined || numbers.length === 0 ? undefined : { kind, clips: [...numbers] };
   };
 
 const approving = toWays(

@@ -4,12 +4,13 @@ import { toPlainVerbs } from './to-plain-verbs.ts';
 /** Each lead-in is taken off once more at most this often. */
 const mostLeads = 8;
 
-const who = '(?:i|we|you|they|he|she|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?)';
+const who =
+  '(?:i|we|you|they|he|she|everyone|everybody|(?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?|sales|marketing|legal|management|finance|production)';
 const verbs =
   '(?:take|undo|redo|revert|go|bring|put|restore|cancel|stop|abort|swap|move|reject|approve|compare|roll|retry|try)';
 const leads = [
   'please|pls|plz|kindly|just|now|then|so|and|but|ok|okay|well|alright|right|actually|also|yes|yeah|yep|hey|hi|hello|yo|ew+|ugh+|eh|oh+|ah+|o+ps|who+ps|h+m+|um+|uh|wait|hold on|sorry|my bad|damn|dang|omg|lol|yikes|argh|sure|maybe|perhaps|unfortunately|sadly|honestly|therefore|thus|finally|bro|dude|guys|team|everyone|:|,|-|–|—',
-  `(?:no|nope|nah)(?= ,| wait| sorry| ${verbs})`,
+  `(?:no|nope|nah)(?: no)*(?= ,| wait| sorry| ${verbs})`,
   '(?:can|could|would|will|may|might|shall|should) (?:you|we|i|someone)(?: (?:please|kindly|just|possibly|maybe|then|now))*(?: be able to| be so kind as to)?',
   "(?:i|we)(?:'d| would| should)(?: really| also)? (?:like|love|prefer|rather|ask)(?: (?:you|us|me|it if (?:you|we)(?: could)?))?(?: to)?",
   `${who} (?:really |just |also |would )*(?:wants?|wanted|wishes|needs?|likes?|prefers?|asks?|asked|told|tells|decided|chose|agreed|has|have|had|got) (?:(?:me|us|you) )?to(?= [a-z])`,
@@ -17,7 +18,7 @@ const leads = [
   "(?:i'm|i am|we're|we are|im)(?: (?:now|hereby|just))*(?= (?:approving|rejecting|accepting|signing))",
   "(?:i'm|i am|we're|we are|im) (?:sorry|afraid)(?: to say)?(?: that| but)?",
   `${who} (?:really |just )?(?:thinks?|thought|feels?|felt|believes?|guess|suggests?|suggested|says?|said|wonders?|reckons?|recommends?|proposes?)(?: that| if| whether)?`,
-  `${who} (?:would like|'d like|wants?|would prefer|prefers?|would love|needs?|asks? for|asked for|begs? for|hopes? for|calls? for|insists? on|votes? for|voted for)(?: for)?(?= (?:the|a|an|clips?|scenes?|shots?) )`,
+  `${who} (?:would like|'d like|wants?|wish|wishes|would prefer|prefers?|would love|needs?|asks? for|asked for|begs? for|hopes? for|calls? for|insists? on|votes? for|voted for)(?: for)?(?= (?:the|a|an|clips?|scenes?|shots?) )`,
   `${who} (?:(?:am|is|are|was|were) )?(?:regret|pleased|happy|sorry|glad|writing|delighted|proud) to (?:inform|tell|say|report|announce|confirm|note)(?: (?:you|that))*`,
   '(?:please )?(?:note|be advised|be informed)(?: that)?',
   "(?:i|we)(?:'d| would) (?:(?:really|very much|also) )*(?:be (?:(?:very|most|so|really) )?(?:grateful|happy|glad|obliged|thankful|delighted)|appreciate it|like it|love it) if (?:you|we|someone)(?: (?:could|would|can))?",
@@ -28,6 +29,9 @@ const leads = [
   "(?:i'll|i will|we'll|we will)(?: just| now| simply)?",
   '(?:it|(?:the|this|my|our) (?:whole )?(?:video|story|film|ad|edit|cut|thing|song|order|sequence)) (?:works?|flows?|would work|would flow|would be|is|looks?|plays?|feels?|makes) (?:(?:much|a lot|way|even|so much|far|more) )*(?:better|nicer|best|stronger|sense|fun) (?:with|if|when)',
   '(?:is (?:it )?|it is |would be )?possible(?= an? )',
+  `${who} (?:really )?(?:wants?|needs?|wish|wishes) (?=(?:${verbs.slice(3, -1)}|return|see)\\b)`,
+  "(?:wouldn't|would|isn't|might) it (?:not )?be (?:(?:much|a lot|even|way|so much) )*[a-z]+ (?:if|to)",
+  '(?:how|what) about(?= an?| the)',
   // As it is said by people whose language asks for a clause.
   `${who} (?:(?:really|just|also|would|'d) )*(?:wants?|wish|wishes|needs?|likes?|prefers?|asks?|hopes?)(?: very much)? that(?: (?:you|we))?(?= [a-z0-9])`,
   '(?:you|we) (?:must|have to|need to|should)',

@@ -80,7 +80,7 @@ export const transitionWays: readonly Way[] = [
       `${making}${kind} (?:instead of|rather than|in place of|not) ${other} ${between} ${pair}`,
       `${making}${kind} ${between} ${pair} ,? ?(?:instead of|rather than|in place of|not|and not|and no|no longer|no|no more|without|without any) ${other}`,
       `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to|shall) )?(?:melt|flow|go|lead|run|merge|slide|pass|move|turn|ease|blend|switch|change|jump|come|bleed)s?(?: over| on)? (?:in)?to (?<b>.+?) (?:with|by|using|through|in|via) ${kind}`,
-      `(?:from|between) ${pair} ,? ?[:-]? ?${wishing}${kind}`,
+      `(?:nothing (?:fancy|special|much|wild) )?(?:from|between) ${pair} ,? ?[:-]? ?${wishing}${kind}(?: (?:will|would|should) do| is (?:fine|enough|ok|okay|good|all))?`,
       `${between} ${pair} ,? ?${wishing}${kind} (?:instead of|rather than|than|in place of|and not|not) ${other}`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair} (?:instead of|rather than|not) ${other}`,
       `${pair} (?:(?:should|must|to|could|can) )?(?:be )?(?:joined|linked|connected|separated|bridged) (?:by|with|through) ${kind}`,
@@ -107,7 +107,7 @@ export const transitionWays: readonly Way[] = [
   ),
   ...toTimedWays(
     [
-      `${making}${kind} ,? ?${between} ${pair}${better}`,
+      `${making}${kind}${timing} ,? ?${between} ${pair}${better}`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair}${better}`,
       `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct|smash|jump|match) cut) ,? ?(?:from |between )?${pair}${better}`,
       `${pair} (?:: |, )?(?:with |as |should |needs? |need |gets? |want |get |have |be )*${kind}`,

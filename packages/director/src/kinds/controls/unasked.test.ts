@@ -27,6 +27,8 @@ describe('actions that are asked for beside such words', () => {
     ['please try clip 2 once more; the generation did not go through', 'retry 2'],
     ["it flows better if clip 4 comes first. Let's move it to the front", 'reorder 4,1,2,3,5,6'],
     ['would you approve clip 2?', 'approve 2'],
+    ['i would never undo that', 'clarify'],
+    ['legal approved, but not clip 2', 'clarify'],
     ['clip 2: she rejects the rose', 'edit 2:free'],
     ['the singer approves with a nod in clip 2', 'edit 2:free'],
   ]);

@@ -33,6 +33,9 @@ const denied =
 /** "I didn't say undo". */
 const unsaid =
   /\b(?:didn't|didnt|did not|never|don't|dont|do not) (?:really |actually )?(?:mean|say|want|ask|need)(?: to| for)?(?: an?)? (?<verb>undo|redo|cancel|approve|reject|restore)\b/u;
+/** "I would never undo that". */
+const refused =
+  /(?:\b(?:never|not)|n't|\b(?:dont|wont|cant))(?: (?:ever|really|actually|just|want to|want that you|like to|have to|need to|going to))* (?<verb>undo|redo|cancel|approve|reject|restore|retry|reorder)\b/u;
 /** "The last undo made it worse": a thing that is told of. */
 const noun =
   /\b(?:the|your|my|that|this|our|last) (?:last )?(?<verb>undo|redo|retry|cancel) (?:made|broke|was|did|has|is|went|ruined|worked|helped)\b/u;
@@ -70,7 +73,7 @@ export function readUnasked({ tokens }: Sentence, understood: Understanding): Un
   if (praised.test(words) || joking.test(words)) return { kind: 'none' };
   const { clips } = understood;
   if (advice.test(words) || checking.test(words)) return { kind: 'question', topic: 'other', ...(clips && { clips }) };
-  const isUnsaid = unsaid.exec(words)?.groups?.verb === understood.kind;
+  const isUnsaid = [unsaid, refused].some((pattern) => pattern.exec(words)?.groups?.verb === understood.kind);
   // "The undo was a mistake" may be why a change is brought back.
   const isNoun = noun.exec(words)?.groups?.verb === understood.kind;
   const isSpokenOf = isUnsaid || isNoun || [undecided, foiled, hoping, denied].some((pattern) => pattern.test(words));

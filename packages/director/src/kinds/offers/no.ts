@@ -6,7 +6,7 @@ const alone = oneOf(
   'n, nope, nay, negative, non, nein, no way, no way jose, no thanks, no thank you, no thx, no ty, hard no, hard pass, pass, never, not a chance, no deal, no go, no can do, hmm no',
   'absolutely not, certainly not, definitely not, of course not, not really, i guess not, i think not, thumbs down, decline, declined, denied, rejected',
   'nvm, never mind, nevermind, forget it, forget that, forget about it, skip, skip it, skip that, drop it, drop that, scrap it, scrap that, leave it',
-  'later, maybe later, some other time, another time, next time, not yet, not now, not today, not this time, not for now, not worth it, not so fast, wait, stop',
+  'later, maybe later, some other time, another time, another day, maybe another day, maybe another time, next time, not yet, not now, not today, not this time, not for now, not worth it, not so fast, wait, stop',
   "hold off, let's hold off, lets hold off, let us hold off, please hold off, hold it, hold on, hold that",
   "too rich for my blood, count me out, i'm out, im out, i'm good, im good, we're good, on second thought, on second thoughts",
 );
@@ -27,14 +27,14 @@ const degree = `(?:${oneOf('way, far, much, a bit, a little, a lot, just, still,
 const taste =
   '(?: (?:for (?:me|us|that|it|this|one clip|a clip|such a small change|what it is)|for my taste|right now))?';
 const passing = oneOf(
-  "pass, skip, skip it, skip that, skip this, wait, leave it, hold off, let's hold off, lets hold off, please hold off, think about it, decline",
+  "pass, skip, skip it, skip that, skip this, wait, leave it, hold off, let's hold off, lets hold off, please hold off, think about it, sleep on it, decline",
 );
 const kept = oneOf('it, that, this, them, everything, things, the clip, all, the old one, the original, it all');
 const as =
   '(?:as (?:it|they|that) (?:is|are|was|were)|as is|(?:how|the way) (?:it|they) (?:is|are|was|were)|like (?:it|this|that)(?: is| was)?|alone|be|unchanged|untouched|for now|then)';
 const unwilling = oneOf('want, need, like, afford, have, pay, accept, agree, approve, go ahead, do it, do that, spend');
 const tail = oneOf(
-  'it, that, this, to, with, for, so much, that much, the money, the budget, anymore, the price, after all, to do that, to do it, to pay that, to pay that much, to spend that, to spend that much, that anymore, it anymore',
+  'it, that, this, to, with, for, more, any more, anything, anything more, this month, this week, today, on this, on that, on it, so much, that much, the money, the budget, anymore, the price, after all, to do that, to do it, to pay that, to pay that much, to spend that, to spend that much, that anymore, it anymore',
 );
 
 const ways: readonly string[] = [
@@ -42,7 +42,10 @@ const ways: readonly string[] = [
   `${not}(?: ${doing})?(?: (?:with|on|for))?(?: ${that})?(?: ${then})*`,
   `${who}(?:'d| would|d)? ?(?:rather|prefer|better|choose|decide|decided)(?: (?:not|we don't|we didn't|you didn't|you don't))(?: to)?(?: ${doing}(?: (?:with|on|for))?(?: (?:it|this|that|so much|that much))?)?`,
   "(?:i'd|id|i would|we'd|we would) rather (?:not|keep it|leave it|wait|pass|skip)(?: .{0,30})?",
+  `(?:is|costs?|would be) ${degree}too ${dear}${taste}`,
   `(?:that|it|this|which|${price})?(?:'s|s| is| are| seems| sounds| feels| looks| costs?| would cost| will cost)? ?${degree}(?:too |more than )(?:${dear}|(?:i|we) (?:want|can|wanted|have|expected|planned|thought)[a-z' ]*)${taste}`,
+  "(?:i|we)(?:'m| am|'re| are)? ?(?:have not|haven't|haven't got|have no|don't have|do not have|ran out of|out of|lack|got no) (?:(?:the|any|enough|so much|that much|more) )*(?:money|budget|funds|cash|credits?|credit)(?: (?:for|left|this|that|it|now|right|today|month|week|year|anymore))*",
+  "(?:it is |it's |that is |that's )?(?:not|no longer) (?:needed|necessary|required|wanted)(?: (?:anymore|any more|now|after all|for now))?",
   `thats ${degree}too ${dear}${taste}`,
   '(?:not|never) (?:at|for|with) (?:that|this|the|such a)(?: much)? ?(?:price|cost|money|amount|budget|much)?',
   '(?:not|no) worth (?:it|that|the money|the price)',

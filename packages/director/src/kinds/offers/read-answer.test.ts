@@ -30,6 +30,8 @@ describe('a yes or a no to an offer', () => {
     [offer, 'it costs too much', 'decline'],
     [offer, 'i am not agree', 'decline'],
     [offer, 'i prefer to wait', 'decline'],
+    [offer, 'We ran out of budget this month, so unfortunately no', 'decline'],
+    [offer, 'money is no problem, start', 'confirm'],
     [offer, "no it's ok like this", 'decline'],
     [offer, "that's above our budget, sorry", 'decline'],
     [offer, "I'd better check with my manager before we spend that", 'decline'],

@@ -8,10 +8,10 @@ import { yes } from './yes.ts';
 
 const mostWords = 40;
 const courtesies = toVocabulary(
-  'please pls plz thanks thank you thx ty cheers ah oh hm hmm hmmm um uh well so and then but actually now just lol haha man dude bro mate guys team wow nice very much kindly sorry ok okay yeah honestly tbh i think guess , . ! … - – —',
+  'please pls plz thanks thank you thx ty cheers ah oh hm hmm hmmm um uh well so and then but actually now just lol haha man dude bro mate guys team wow nice very much kindly sorry my friend unfortunately sadly ok okay yeah honestly tbh i think guess , . ! … - – —',
 );
 const opening =
-  /^(?:(?:well|so|and|then|but|oh|ah|hm+|um|uh|actually|please|pls|ok|okay|yeah|honestly|now|sorry|thanks|thank you|yes|,|i think|i guess|i'd say|maybe|i'm afraid|i am afraid|im afraid|just|that|because|as|since) )+/u;
+  /^(?:(?:well|so|and|then|but|oh|ah|hm+|um|uh|actually|please|pls|ok|okay|yeah|honestly|now|sorry|thanks|thank you|yes|,|i think|i guess|i'd say|maybe|for me|for us|to me|unfortunately|sadly|(?:my|our|the) [a-z]+ (?:says|said|thinks)(?: that)?|i'm afraid|i am afraid|im afraid|just|that|because|as|since) )+/u;
 const relation = '(?:the|my|our) [a-z]+';
 const marks = /^[,.;:!…–—\n-]$/u;
 const conditional = /\b(?:if|unless|until|once|when|only|except|without|instead|first|but)\b/u;

@@ -7,7 +7,7 @@ const alone = oneOf(
   'sure, a sure thing, sure thing, ok, okay, k, kk, alright, all right, of course, bet, deal, a deal, by all means, no problem, why not, all good, all clear',
   'absolutely, definitely, certainly, totally, exactly, precisely, agreed, affirmative, correct, right, right on, looks right, sounds right',
   'roger, roger that, copy that, confirm, confirmed, approved, accepted, lgtm, sgtm, yolo, green light, a green light, make it so, so be it, rock on, hit me',
-  "please, please do, do, do so, let's go ahead, count me in, i'm in, im in, we're in, i am in, in",
+  "please, please do, do, do so, let's go ahead, i am sure, i'm sure, knock yourself out, let's see, let's see what happens, let's see how it looks, count me in, i'm in, im in, we're in, i am in, in",
   'worth it, worth every penny, money well spent, take my money, cheap enough, good price, good deal, nice price, fair enough, no objection, no objections, nothing against it, nothing against that',
 );
 /** Words that people draw out, and a yes of somebody else. */
@@ -44,6 +44,8 @@ const ways: readonly string[] = [
   `(?:thats|its|is) ${good}${fit}`,
   `${good}${fit}`,
   `(?:for|by|from) (?:me|us|my side|our side)(?: (?:it|that|this|the price))?(?:'s| is)? ${good}`,
+  `(?:money|${price}|that|it)(?:'s| is) (?:no|not a|not an) (?:problem|issue|object|obstacle)`,
+  `(?:for|at|with) ${price} (?:yes|ok|okay|sure|go|fine|deal|why not|absolutely)`,
   '(?:yes )?(?:i|we) (?:do )?(?:want|confirm|accept)(?: (?:it|that|this|to))?',
   `(?:that|it|this)? ?(?:sounds|looks|seems|works) ?(?:${good}|like a plan|like a deal)?${fit}`,
   `(?:that|it|this|which|${price})(?:'s| is| fits| falls| stays)* (?:well |still |just )*(?:within|in|inside|under|below) (?:the |my |our )?(?:budget|limit)`,

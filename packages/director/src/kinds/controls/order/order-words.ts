@@ -4,7 +4,8 @@ import { staying } from '../telling-words.ts';
 export const thing = '(?:video|film|ad|advert|song|movie|whole thing|cut|reel|edit|order|line|list|sequence)';
 export const a = '(?<a>.+?)';
 export const b = '(?<b>.+?)';
-export const move = '(?:move|put|place|shift|send|bring|push|pull|slide|drag|have|get|let|want|show|play|start|make)';
+export const move =
+  '(?:move|put|place|shift|send|bring|push|pull|slide|drag|have|get|let|want|see|show|play|start|make)';
 export const coming =
   '(?:(?:should|must|ought to|has to|have to|needs to|need to|could|can|would|will|to|be|is|are|gets?|now|rather|better|moved?|put|placed|shown|seen|played|shifted|so that it|so it|comes?|goes?|go|plays?|sits?|stands?|belongs?|happens?|appears?|starts?|in|came|up|down|over|all the way|back|forward|forwards) )*';
 export const playing =

@@ -18,6 +18,7 @@ export const wholeOrderWays: readonly Way[] = [
       `(?:play|show|run|put|order|arrange|have|turn|reverse) (?:(?:all|all the|the whole|the entire|the) )*(?:${thing}|clips|scenes|shots|everything|all of it|all of them|it all) (?:backwards?|back to front|from (?:the )?(?:end|back) to (?:the )?(?:start|beginning|front)|from last to first|from back to front|in reverse|the other way (?:around|round)|last to first)`,
       `(?:reverse|invert|flip) (?:everything|it all|all (?:the )?(?:clips|scenes|shots)|(?:the|this|my|our) (?:whole |entire )?(?:clips|scenes|shots|${thing}))(?: (?:around|round))?`,
       `(?:from )?last to first|back to front`,
+      '(?:turn|switch|flip) (?:around |over )?(?:the )?(?:(?:clip|running|playing|play) )?(?:order|sequence)(?: around| over)?',
       `(?:in )?reverse (?:clip |running |play )?order`,
       `(?:the )?last (?:clip |one |shot )?first(?: ,? ?and)? ?(?:the )?first (?:clip |one |shot )?last`,
     ],
@@ -25,7 +26,7 @@ export const wholeOrderWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `(?:(?:change|set|make|put|use|have|want|i want|we want) )?(?:(?:the|a|this|my|our|(?:the |my |our )?[a-z]+'s) )*(?:(?:new|clip|running|play|playing|final|right|correct) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:from|by|for|of) (?:(?:the|my|our) )?[a-z]+(?: [a-z]+)?)?(?: (?:to|is|as|should be|be|into|:))* (?<list>\\d[\\d ,and;–—-]*)`,
+      `(?:(?:change|set|make|put|use|have|want|i want|we want) )?(?:(?:the|a|this|my|our|(?:the |my |our )?[a-z]+'s) )*(?:(?:new|clip|running|play|playing|final|right|correct) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:from|by|for|of) (?:(?:the|my|our) )?[a-z]+(?: [a-z]+)?)?(?: (?:to|is|as|should be|must be|has to be|will be|be|into|:))* (?<list>\\d[\\d ,and;–—-]*)`,
       `(?:play|show|order|arrange|sort|put|have|reorder|rearrange|run) (?:(?:them|the|all|clips|clip|it|${thing}|scenes|shots) )*(?:(?:in|as|like|this|the|order|sequence|following|to|into|:) )*(?<list>\\d[\\d ,and;–—-]*)`,
     ],
     orderAsListed,

@@ -20,7 +20,7 @@ const surely = '(?:undo|revert|take back|roll back|rollback)';
 const it = '(?:it|this|that|them)';
 const undone =
   '(?:(?:what|whatever|(?:the |that |my |our |last )*(?:changes?|edits?|things?|ones?|steps?|looks?|versions?)(?: that| which)?) (?:i|we|you) (?:just |have |had |did |accidentally |wrongly )*(?:undid|undo|undone|took back|taken back|took out|taken out|reverted|removed|rolled back)(?: (?:with|by) (?:the )?undo)?|(?:the |that |my |our |last )*(?:undone|reverted) (?:change|edit|one|thing|step))(?: (?:a (?:minute|moment|second) ago|just now|before|earlier|by (?:mistake|accident)))?';
-const back = '(?:redo|reapply|re apply|restore|bring back|put back|get back|give back|reinstate)';
+const back = '(?:redo|reapply|re apply|restore|bring back|put back|get back|give back|reinstate|return)';
 
 const toKind =
   (kind: 'undo' | 'redo') =>
@@ -56,7 +56,7 @@ export const undoWays: readonly Way[] = [
   ...toWays(
     [
       `(?:${back}|(?:bring|give|get) (?:me|us) back) ${undone}(?: ${onto} ${clips})?`,
-      '(?:(?:i|we) )?(?:want|need|would like|get|give me) (?:my|our|the|that|your) (?:change|edit|changes|edits) back',
+      '(?:(?:i|we) )?(?:want|need|would like|get|have|give me) (?:(?:my|our|the|that|your|last) )+(?:change|edit|changes|edits) back(?: again)?',
       `(?:(?:i|we) )?(?:want|need|would like|bring|put|get|give|take) ${undone}(?: ${onto} ${clips})? back(?: again)?`,
       `${undone}(?: ${onto} ${clips})? (?:back|again)`,
       '(?:undo|revert|reverse|take back) (?:the |that |my |our |last )*undo(?: again)?',
