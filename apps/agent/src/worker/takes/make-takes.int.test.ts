@@ -183,13 +183,15 @@ it('goes on after a crash with what is missing, renders no take twice and adds n
   const key = await createReadyJob(world.parts);
   const { id } = await askAndHold(key, 2);
   expect(await countKeptTakes(id)).toBe(2);
+  // Which take comes last is not decided.
+  const held = world.calls.at(-1)!;
   await worker?.stop();
   await start(world.parts);
   const { ended, snapshot } = await waitForEnd(key, id);
   expect(toSorted(ended.takes)).toEqual([2, 3, 4]);
   expect(await listAdded(key)).toEqual([2, 3, 4]);
   expect(snapshot.clips[1]!.versions).toHaveLength(4);
-  expect(world.calls.toSorted()).toEqual(['compose darker', 'compose noir', 'compose noir', 'compose warmer']);
+  expect(world.calls.toSorted()).toEqual(['compose darker', 'compose noir', 'compose warmer', held].toSorted());
 });
 
 it('keeps the takes that came before it was cancelled, and tried again makes the others alone', async () => {
