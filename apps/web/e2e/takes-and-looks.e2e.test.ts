@@ -48,7 +48,7 @@ describe('takes and looks in a browser', () => {
     await workspace.say('give me two warmer versions of clip 2');
     await page.getByTestId('pending-take-2').waitFor();
     const takes = page.getByRole('list', { name: 'Takes of clip 2' });
-    await takes.getByTestId('take-2').waitFor({ timeout: 90_000 });
+    await takes.getByTestId('take-2').waitFor({ timeout: 180_000 });
     expect((await workspace.readJob()).cut?.number).toBe(1);
 
     await takes.getByRole('button', { name: /^Play take 2/ }).click();
@@ -181,7 +181,7 @@ describe('takes and looks in a browser', () => {
     const takes = page.getByRole('list', { name: 'Takes of clip 3' });
     const card = page.getByTestId('regeneration').filter({ has: takes });
     const ready = takes.getByTestId(/^take-/).filter({ has: page.getByRole('button', { name: /^Use this one/ }) });
-    await ready.waitFor({ timeout: 90_000 });
+    await ready.waitFor({ timeout: 180_000 });
     await takes.getByText(/could not be made/).waitFor();
     expect(await takes.getByTestId(/^pending-take-/).count()).toBe(1);
     await card.getByText('1 of 3 ready, 1 failed').waitFor();

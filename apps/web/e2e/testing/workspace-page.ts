@@ -18,7 +18,7 @@ export class WorkspacePage {
   }
 
   async waitForCut(number: number): Promise<void> {
-    await this.page.locator(`[data-testid=stage][data-cut="${number}"]`).waitFor({ timeout: 90_000 });
+    await this.page.locator(`[data-testid=stage][data-cut="${number}"]`).waitFor({ timeout: 180_000 });
   }
 
   async say(text: string): Promise<void> {
