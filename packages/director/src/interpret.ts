@@ -23,6 +23,7 @@ import { readApprove, readReject } from './kinds/review.ts';
 import { readRewind } from './kinds/rewind/rewind.ts';
 import { readCancel, readRetry } from './kinds/run-control.ts';
 import { readSmallTalk } from './kinds/small-talk.ts';
+import { isGreeting } from './kinds/social-clauses.ts';
 import { readSound } from './kinds/sound.ts';
 import { readSteps } from './kinds/steps.ts';
 import { readTold } from './kinds/told/read-told.ts';
@@ -125,7 +126,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
   const sentence = isReply({ ...situation, sentence: whole }) ? whole : toRequest(whole);
   const turn = { ...situation, sentence };
   const understanding = readKind(turn);
-  const isSettled = understanding !== undefined && isSettling(understanding, whole);
+  const isSettled = understanding !== undefined && (isGreeting(text) || isSettling(understanding, whole));
   const settled = isSettled
     ? understanding
     : (readControl({ ...situation, sentence: whole }, controls) ??

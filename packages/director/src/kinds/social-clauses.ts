@@ -54,3 +54,7 @@ export function isSocialClause(clause: string): boolean {
   const bare = start === -1 ? '' : words.slice(start).join(' ');
   return bare !== '' && bare !== clause && !isMadeOf(bare, around) && patterns.some((pattern) => pattern.test(bare));
 }
+
+/** "Hi again!" greets, and runs nothing again. */
+export const isGreeting = (text: string): boolean =>
+  /^(?:hi|hello|hey|hiya|yo|hallo)(?: there| all| everyone| team| retake)?,? again[\s.!]*$/iu.test(text);

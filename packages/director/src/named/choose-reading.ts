@@ -32,6 +32,9 @@ const listClips = ({ edits = [], clips = [] }: Understanding) => [...edits.flatM
 const clipsOf = (understanding: Understanding) => new Set(listClips(understanding));
 const isFree = ({ instruction }: Edit) => instruction !== undefined;
 
+/** Whether something is asked of versions, reviews, runs or the order of clips. */
+export const isControlKind = ({ kind }: Understanding): boolean => controls.has(kind);
+
 /** Whether an understanding is an edit, and of nothing but looks. */
 export const isLooks = ({ kind, edits = [] }: Understanding): boolean => kind === 'edit' && !edits.some(isFree);
 

@@ -7,6 +7,7 @@ import type { Interpretation } from '../turn.ts';
 import { askWhichOfThem } from './ask-which-of-them.ts';
 import { chooseReading, isLooks, isOpen } from './choose-reading.ts';
 import { nameThings } from './name-things.ts';
+import { readPassages } from './read-passages.ts';
 import { readWishAlone } from './read-wish-alone.ts';
 
 /** Reading a longer message again would take too long, and it names clips by their numbers. */
@@ -18,7 +19,7 @@ const mostCharacters = 700;
  * wish for a model is asked back, and clips that are to be left alone are taken out. Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
-  const read = readNamed(text, situation);
+  const read = readParts(text, situation);
   const { kind, edits = [] } = read.understanding;
   if (text.startsWith('/') || kind !== 'edit') return read;
   const sentence = readSentence(text, situation.clips, situation.selected);
@@ -26,6 +27,15 @@ export function interpretNamed(text: string, situation: Parameters<typeof interp
   if (spared !== read.understanding) return { ...read, understanding: spared };
   const doubt = doubtFree(sentence, edits) ?? doubtClips(sentence, edits);
   return doubt === undefined ? read : { understanding: doubt };
+}
+
+/** Read as a whole, or one passage after the other. */
+function readParts(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
+  const whole = readNamed(text, situation);
+  if (text.startsWith('/') || text.length > mostCharacters) return whole;
+  const { clips } = situation;
+  const alone = { clips, selected: [], memory: {} };
+  return readPassages(readSentence(text, clips), whole, (part) => readNamed(part, alone).understanding);
 }
 
 function readNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
