@@ -1,6 +1,6 @@
 import type { Edit, Understanding } from '@retake/contracts';
 import { toGistClauses } from '../gist/clauses.ts';
-import { has, wordsOf } from '../gist/shape.ts';
+import { has, toShape, wordsOf } from '../gist/shape.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
@@ -32,6 +32,17 @@ function isForBoth(sentence: Sentence, edits: readonly Edit[]): boolean {
   });
 }
 
+/** "Nothing should change on 1 to 3, but the last one can be darker": what nothing is said of is easily taken for what changes. */
+const sparingAll = /\bnothing (?:[a-z]+ ){0,3}chang(?:e|es|ed|ing) (?:on|in|for|about|with|to|at) @/u;
+
+const wholes = toVocabulary('everything all every');
+
+/** "Everything after that": clips of a stretch whose border is not known. */
+const findProblem = ({ items, tokens }: Sentence) =>
+  items.flatMap((item) =>
+    item.type === 'reference' && wholes.has(tokens[item.from]!.word) ? (item.reference.problem ?? []) : [],
+  )[0];
+
 /**
  * The question before looks are changed while a clip that is named beside a look, or in a list, would be left out: then the
  * message was not read as it was meant. Undefined where every such clip changes.
@@ -39,6 +50,8 @@ function isForBoth(sentence: Sentence, edits: readonly Edit[]): boolean {
 export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
   const isSaid = has(sentence.items, 'template') && edits.every(({ templates }) => templates.length > 0);
   if (!isSaid) return undefined;
+  const problem = findProblem(sentence);
+  if (problem !== undefined) return toClarify(problem.question, problem.choices);
   const excepted = sentence.items.flatMap((item) => (item.type === 'except' ? item.reference.clips : []));
   const settled = new Set([...edits.flatMap(({ clips }) => clips), ...excepted, ...listSpared(sentence)]);
   const isMissing = toGistClauses(sentence).some(({ items }) => {
@@ -49,7 +62,7 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     if (isTold || isCompared || !(isList || has(items, 'template')) || has(items, 'except', 'negation')) return false;
     return listWished(sentence, items).some((clip) => !settled.has(clip));
   });
-  return isMissing || isForBoth(sentence, edits)
+  return isMissing || isForBoth(sentence, edits) || sparingAll.test(toShape(sentence, sentence.items))
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '@retake/contracts';
 import { type Clause, toGistClauses } from '../gist/clauses.ts';
 import { judgeClause } from '../gist/judge-clause.ts';
+import { wordsOf } from '../gist/shape.ts';
 import type { Verdict } from '../gist/verdict.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
@@ -21,7 +22,8 @@ const namesClips = ({ items }: Clause) =>
     .length === 1;
 
 /** "It has to jump off the screen" is said of a clip that stands before. */
-const pointsBack = ({ items }: Clause) => items[0]!.type === 'pronoun';
+const pointsBack = (sentence: Sentence, { items }: Clause) =>
+  items[0]!.type === 'pronoun' || wordsOf(sentence, items).some((word) => word === 'there' || word === 'here');
 
 /** One part for each clause that asks for something; undefined where one of them does not say of which clip. */
 function toParts(sentence: Sentence): readonly Part[] | undefined {
@@ -32,7 +34,7 @@ function toParts(sentence: Sentence): readonly Part[] | undefined {
     const { verdict } = judgeClause(sentence, clause);
     if (verdict === 'talk' || verdict === 'keeps') continue;
     const isSaid =
-      namesClips(clause) || (verdict === 'content' && sentence.selected?.length === 0 && !pointsBack(clause));
+      namesClips(clause) || (verdict === 'content' && sentence.selected?.length === 0 && !pointsBack(sentence, clause));
     if ((verdict !== 'look' && verdict !== 'content') || !isSaid) return undefined;
     parts.push({ text: toText(sentence, clause.items[0]!.from, clause.items.at(-1)!.to), verdict });
   }

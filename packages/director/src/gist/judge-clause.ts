@@ -29,6 +29,9 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
   if (spoken.length === 0 && isState(sentence, all, joint)) return { verdict: 'is', items: all };
   const shape = toShape(sentence, all);
   const isLikened = /\bas # as\b/u.test(shape) && has(all, 'reference');
+  // "Snow on the platform shot is cool": praise of what is there.
+  if (/# (?:on|in|for|of|at) @ (?:is|are|was|were|looks?) (?:[a-z]+ )*#$/u.test(shape))
+    return { verdict: 'is', items: all };
   const isNumbering = /^@ [.]/u.test(shape);
   const isOneOf = /\b(?:one|some|any|two|three|few|half|either) of @/u.test(shape);
   // Read by itself "the third one" would be another clip.

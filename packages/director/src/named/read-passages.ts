@@ -75,5 +75,12 @@ export function readPassages(
   const isReason = (passage: Passage) =>
     understanding.kind === 'reject' && passage.understanding.kind === 'edit' && !namesClip(sentence, passage);
   const question = askOneByOne(passages.filter((passage) => !isReason(passage)));
-  return question === undefined ? whole : { understanding: question };
+  if (question !== undefined) return { understanding: question };
+  // Courtesies around an undo or an order are no words for a model.
+  const asked = passages.filter((passage) => !isTalk(passage.understanding));
+  const isFree = understanding.kind === 'edit' && !isLooks(understanding);
+  const [only] = asked;
+  return isFree && asked.length === 1 && isControlKind(only!.understanding)
+    ? { understanding: only!.understanding }
+    : whole;
 }

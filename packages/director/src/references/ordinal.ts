@@ -113,12 +113,14 @@ export const parseOrdinal: ReferenceParser = (scope, at) => {
   }
   if (isNamed && findNumber(tokens, noun + 1) !== undefined && tokens[noun]?.word !== 'one') return undefined;
   const isSure = first.isSure === true && places.length === 1;
-  if (!isNamed && !((hasArticle || isSure || places.length > 1) && (isSure || standsAlone(scope, end))))
+  const before = tokens[at - 1];
+  const isLabel = tokens[end]?.word === ':' && (before === undefined || before.kind === 'punctuation');
+  if (!isNamed && !((hasArticle || isLabel || isSure || places.length > 1) && (isSure || standsAlone(scope, end))))
     return undefined;
   const numbers = places.map((place) => toClip(place, clips.length));
   const isAmong = !clipNouns.has(tokens[noun]?.word ?? '') && places.every(Number.isInteger);
   const reference = numbers.every(Number.isInteger)
-    ? { ...toNamed(numbers, clips, !isNamed && !isSure), ...(isAmong ? { places } : {}) }
+    ? { ...toNamed(numbers, clips, !isNamed && !isSure && !isLabel), ...(isAmong ? { places } : {}) }
     : toProblem({ question: `No clip is exactly in the middle of ${clips.length}. Which one do you mean?` }, !isNamed);
   return { reference, end: isNamed ? noun + 1 : end };
 };

@@ -1,3 +1,4 @@
+import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { parseNamedPart } from './named-parts.ts';
 import { findNumber } from './number-list.ts';
@@ -57,7 +58,10 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
   const isUnknown =
     isWhole && ['after', 'before'].includes(word) && ['the', 'that'].includes(tokens[start]?.word ?? '');
   if (border === undefined && isUnknown)
-    return { reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }), end: start + 2 };
+    return {
+      reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }),
+      end: findTemplateStart(tokens, start + 1) ? start + 1 : start + 2,
+    };
   if (border === undefined) return undefined;
   const { reference } = border;
   const next = tokens[border.end]?.word ?? '';

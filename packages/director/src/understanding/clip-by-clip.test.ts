@@ -74,3 +74,14 @@ describe('clips that would be left out', () => {
     ['turn clips 2 an 4 into vintge', 'edit 2,4:vintage'],
   ]);
 });
+
+describe('what only looks like a whole list', () => {
+  checkRows('ballad', [
+    ["let's do clips 1 and 2 dreamy and everything after that golden", 'clarify'],
+    ['Nothing should change on 1 to 3, but the last one can be a lot darker', 'clarify'],
+    ['First three: film noir; fourth: daytime', 'edit 1,2,3:noir; 4:daytime'],
+    ['snow on the pier shot is cool, just make clip 2 brighter', 'edit 2:brighter'],
+    ['middle three clips of the tune in slow motion', 'edit 3,4,5:slow-motion'],
+    ['Clip 3 brighter please, oh and could we have a little cat sitting on the pier there too', 'edit 3:free'],
+  ]);
+});

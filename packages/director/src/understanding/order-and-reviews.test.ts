@@ -119,3 +119,12 @@ describe('order, transitions and reviews', () => {
     { selected: [2] },
   );
 });
+
+describe('a clip that is taken and put somewhere', () => {
+  checkRows('ballad', [
+    ['okay so take the last clip and move it all the way to the beginning', 'reorder 7,1,2,3,4,5,6'],
+    ['grab clip 3 and stick it at the end', 'reorder 1,2,4,5,6,7,3'],
+    ['take the lantern and put it on the boat in clip 2', 'edit 2:free'],
+    ['Could you swap the intro and the outro for me? Thanks a ton!', 'reorder 7,2,3,4,5,6,1'],
+  ]);
+});

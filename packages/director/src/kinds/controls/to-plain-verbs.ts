@@ -43,12 +43,17 @@ const learned = new RegExp(
 /** "Stop to generate". */
 const stopping = /^(?<stop>stop|halt|quit|finish|continue|don't continue|do not continue) to (?=[a-z]+)/u;
 
+/** "Take the last clip and put it at the start". */
+const taking =
+  /^(?:take|grab|pick|get|pull) (?<clip>.{1,60}?) and (?:move|put|place|stick|set|bring|drop) (?:it|that|this|them) (?=(?:(?:all the way|right|up|back) )*(?:to|at|in|into|before|after|behind|between)\b)/u;
+
 /** A request with the verb for what it says by a noun, a gerund or an infinitive: "make undo of 2" is "undo 2". */
 export function toPlainVerbs(said: string): string {
   const verbal = said
     .replace(learned, '')
     .replace(minding, (found, verb: string) => gerunds.get(verb) ?? found)
-    .replace(stopping, '$<stop> ');
+    .replace(stopping, '$<stop> ')
+    .replace(taking, 'move $<clip> ');
   const found = nominal.exec(verbal);
   const verb = verbOf.get(found?.groups?.noun ?? '');
   return found === null || verb === undefined ? verbal : `${verb}${verbal.slice(found[0].length)}`;
