@@ -57,7 +57,8 @@ function isRunOn({ tokens }: Sentence, { from }: Item, so: readonly Item[]): boo
 const isSaid = (items: readonly Item[]) => items.some(({ type }) => type === 'template' || type === 'word');
 
 /** Whether a part only names clips, so that what follows a colon or a comma speaks of them. */
-const isHeading = (items: readonly Item[]) =>
+const isHeading = (items: readonly Item[], tokens: Sentence['tokens']) =>
+  !['please', 'pls', 'plz', 'thanks'].includes(tokens[items.at(-1)?.from ?? -1]?.word ?? '') &&
   items.every(({ type }) => ['reference', 'filler', 'pronoun', 'except'].includes(type)) &&
   items.some(({ type }) => type === 'reference');
 
@@ -120,7 +121,7 @@ export function toGistClauses(sentence: Sentence): readonly Clause[] {
     const word = sentence.tokens[item.from]!.word;
     if (item.type === 'separator' && !(word === 'but' && barring.has(sentence.tokens[item.from - 1]?.word ?? ''))) {
       const isJoined =
-        isHeading(current.items) &&
+        isHeading(current.items, sentence.tokens) &&
         ([':', ',', '-', '–', '—'].includes(word) ||
           (word === '.' && current.items.length === 1 && isWeak(current.items[0]!)));
       if (isJoined) current.items.push(item);

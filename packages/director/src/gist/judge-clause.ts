@@ -32,6 +32,13 @@ function judgeLook(sentence: Sentence, clause: Clause): Judged {
   // "Snow on the platform shot is cool": praise of what is there.
   if (/# (?:on|in|for|of|at) @ (?:is|are|was|were|looks?) (?:[a-z]+ )*#$/u.test(shape))
     return { verdict: 'is', items: all };
+  // "It would make the story clearer": what comes of another look.
+  if (
+    /^(?:it|this|that|which) (?:(?:would|will|could|might|really|also|just) )+(?:make|help|let|give|get|keep|turn) (?:the|our|my|it|us|people|everything|everyone)\b/u.test(
+      shape,
+    )
+  )
+    return { verdict: 'is', items: all };
   const isNumbering = /^@ [.]/u.test(shape);
   const isOneOf = /\b(?:one|some|any|two|three|few|half|either) of @/u.test(shape);
   // Read by itself "the third one" would be another clip.

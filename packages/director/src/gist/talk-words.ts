@@ -17,6 +17,7 @@ const verbs = `
 `;
 const irregular = `
   play plays played playing runs freezing dying crying
+  rained snowed
   am is are was were be been being has had have does did do said says felt found got gets went gone goes came comes made makes gave given
   gives took taken takes became becomes kept thought told knew knows know known saw seen heard hears hear met meant
   left lost loses sold sent paid spoke spoken wrote written read ran runs run grew grown fell fallen stuck struck

@@ -43,3 +43,15 @@ describe('a change beside an undo, a review or an order is asked about', () => {
     ['Hi again!', 'none'],
   ]);
 });
+
+describe('what is only told around a look', () => {
+  checkRows('ballad', [
+    ['it rained all day here. brighten 1, darken 2', 'edit 1:brighter; 2:darker'],
+    ['it rained all day here', 'none'],
+    ['it would be so nice if it snowed in the outro', 'edit 7:snow'],
+    ['noir, clip two please, the deadline is at noon', 'edit 2:noir'],
+    ['3 brighter. It would make the story clearer.', 'edit 3:brighter'],
+    ['make all more sharp, only not the clip 3. It would make the story clearer.', 'edit 1,2,4,5,6,7:sharper'],
+    ['ok so intro and outro a bit darker. Sorry for the trouble!', 'edit 1,7:slight darker'],
+  ]);
+});

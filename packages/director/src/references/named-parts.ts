@@ -20,6 +20,14 @@ const leading = new Set([
   'not',
   'brighten',
   'darken',
+  'so',
+  'ok',
+  'okay',
+  'then',
+  'also',
+  'now',
+  'please',
+  'just',
 ]);
 
 /** "the hook", "both verses", "second chorus", "verse 2", "the chorus clips", "cta:". */

@@ -9,6 +9,12 @@ import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './refere
 import { isOthersAlone, parseRest } from './rest.ts';
 import { wholeVideo } from './whole-video.ts';
 
+/** "All day", "all set": no clips. */
+const spans = new Set(
+  'day night morning evening afternoon week weekend month year summer winter time long right ready set good alone at'.split(
+    ' ',
+  ),
+);
 const quantifiers = new Set(['all', 'every', 'each', 'any']);
 
 function toAll({ clips }: Scope, weak = false): Reference {
@@ -88,6 +94,8 @@ function parseQuantified(scope: Scope, at: number): ReferenceMatch | undefined {
   if (isOfThem && next === 'them' && !isExcepting && (scope.selected?.length ?? 0) > 0)
     return { reference: { kind: 'selection', clips: [], weak: false }, end: end + 1 };
   if (isOfThem) return { reference: toAll(scope), end: end + 1 };
+  // "It rained all day": how long.
+  if (spans.has(next)) return undefined;
   return end === at + 1 ? { reference: toAll(scope, true), end } : undefined;
 }
 

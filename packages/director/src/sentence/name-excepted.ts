@@ -21,7 +21,8 @@ function findOwnWish({ tokens }: Scope, items: readonly Item[], at: number): num
     (item, index) => index >= start && ['separator', 'reference', 'except'].includes(item.type),
   );
   const wish = items.slice(start, end === -1 ? items.length : end);
-  const isLook = wish.some(({ type }) => type === 'template') && !wish.some(({ type }) => type === 'negation');
+  const isLook =
+    wish.some(({ type }) => type === 'template') && !wish.some(({ type }) => type === 'negation' || type === 'word');
   return isLook && (isPointer || isColon) ? start : undefined;
 }
 

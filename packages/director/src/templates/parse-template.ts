@@ -67,6 +67,9 @@ function skipStrengths(tokens: readonly Token[], at: number): { strength?: Stren
 }
 
 function parseBare(tokens: readonly Token[], at: number): TemplateMatch | undefined {
+  // "It rained all day" tells how it was; "if it snowed in the outro" wishes.
+  const isPast = tokens[at]?.word === 'rained' || tokens[at]?.word === 'snowed';
+  if (isPast && !['in', 'on', 'during'].includes(tokens[at + 1]?.word ?? '')) return undefined;
   const short = parseShort(tokens, at);
   const spoken = findSpoken(tokens, at);
   const isLonger = spoken !== undefined && spoken.end > (short?.end ?? at) && !isThing(tokens, at, spoken.end);

@@ -2,6 +2,20 @@ import { createPhraseBook } from './phrases.ts';
 
 const asides = [
   'as well',
+  ...[
+    'day',
+    'night',
+    'morning',
+    'evening',
+    'week',
+    'weekend',
+    'summer',
+    'winter',
+    'the time',
+    'along',
+    'day long',
+    'night long',
+  ].map((time) => `all ${time}`),
   'is the way to go',
   'is the way forward',
   'would be the way to go',
