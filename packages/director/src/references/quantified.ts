@@ -96,6 +96,10 @@ function parseQuantified(scope: Scope, at: number): ReferenceMatch | undefined {
   if (isOfThem) return { reference: toAll(scope), end: end + 1 };
   // "It rained all day": how long.
   if (spans.has(next)) return undefined;
+  // "These should all be sharper" speaks of these.
+  const before = tokens.slice(Math.max(0, at - 4), at).map((token) => token.word);
+  if ((scope.selected?.length ?? 0) > 0 && before.some((word) => ['these', 'those', 'they', 'them'].includes(word)))
+    return undefined;
   return end === at + 1 ? { reference: toAll(scope, true), end } : undefined;
 }
 

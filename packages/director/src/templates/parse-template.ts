@@ -20,6 +20,9 @@ const owners = new Set(['the', 'my', 'his', 'her', 'their', 'our', 'your']);
 
 const isWeather = (id: TemplateId) => getTemplate(id).group === 'weather';
 
+const hating = toVocabulary('hate hates hated dislike dislikes loathe');
+const naming = toVocabulary('write writes writing called spell spells titled');
+
 /** Before what is wished for, which is no thing in the picture yet. */
 const wishing = toVocabulary('want wants need needs like add put with give bring love');
 const closing = toVocabulary('please pls and there here');
@@ -70,6 +73,9 @@ function parseBare(tokens: readonly Token[], at: number): TemplateMatch | undefi
   // "It rained all day" tells how it was; "if it snowed in the outro" wishes.
   const isPast = tokens[at]?.word === 'rained' || tokens[at]?.word === 'snowed';
   if (isPast && !['in', 'on', 'during'].includes(tokens[at + 1]?.word ?? '')) return undefined;
+  // "Hate how cold it looks", "write Rain on the umbrella": told, or read in the picture.
+  const isHated = tokens[at - 1]?.word === 'how' && hating.has(tokens[at - 2]?.word ?? '');
+  if (isHated || naming.has(tokens[at - 1]?.word ?? '')) return undefined;
   const short = parseShort(tokens, at);
   const spoken = findSpoken(tokens, at);
   const isLonger = spoken !== undefined && spoken.end > (short?.end ?? at) && !isThing(tokens, at, spoken.end);

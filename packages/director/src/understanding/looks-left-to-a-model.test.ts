@@ -36,3 +36,15 @@ describe('a look in a longer message that tells of no thing to change', () => {
     ['clip 2: she smiles, darker', 'edit 2:free'],
   ]);
 });
+
+describe('words around a look that are none', () => {
+  checkRows('ballad', [
+    ['Love clip 5, hate how cold clip 6 looks. Warm up 6 please!', 'edit 6:warmer'],
+    ["song's called Rain, so write Rain on the boat in clip 4", 'edit 4:free'],
+    ['I approve of clips 4 and 5, killer', 'clarify'],
+    ['One tiny thing: clip 4, could it be a teeny bit darker?', 'edit 4:slight darker'],
+  ]);
+  checkRows('ballad', [['these should all be uh way more contrasty', 'edit 2,3:strong high-contrast']], {
+    selected: [2, 3],
+  });
+});

@@ -7,7 +7,7 @@ const rows = `
   becuz because | bcuz because | becoz because | tho though | thru through | rly really | rlly really
   srsly really | abt about | em them | pic picture | vid video | frist first | fisrt first | teh the | hte the
   adn and | wit with | smth something | evrything everything | evry every | wana wanna | gona gonna | slomo slowmo
-  mm hmm | mmm hmm | mmmm hmm | lvl level | wierd weird
+  teeny tiny | teensy tiny | weeny tiny | mm hmm | mmm hmm | mmmm hmm | lvl level | wierd weird
 `;
 
 /** What people write in chats, with the word that it stands for. */
