@@ -48,7 +48,7 @@ const naming =
   /\b(?:i think |i believe )?(?:you|they|people|we) call (?:it|that)\b|\b(?:it|that)(?:'s| is) (?:called|the (?:word|name|term))\b|\bso to (?:say|speak)\b/u;
 /** "Make the band clips on the ferry more vivid", "zoom in on the bottle while it turns": the look may be that of all that is seen. */
 const overall =
-  /^(?:(?:please|pls|just|can you|could you|can u|can we|could we) )*(?:make|turn|have|set|get) @ (?:on|in|at|from|by) .*#(?: (?:please|pls|thanks))?[ .!?]*$|^@ (?:with|in|on|at|of) (?:the|a|an|his|her) .*\b(?:should|could|can|must|may|needs to) be (?:[a-z]+ )*#[ .!?]*$|# .*\b(?:while|as|when) (?:it|she|he|they) [a-z']+(?: [a-z]+){0,2}[ .!?]*$/u;
+  /^(?:(?:please|pls|just|can you|could you|can u|can we|could we) )*(?:make|turn|have|set|get) @ (?:on|in|at|from|by) .*#(?: (?:please|pls|thanks))?[ .!?]*$|^@ (?:with|in|on|at|of) (?:the|a|an|his|her) .*\b(?:should|could|can|must|may|needs to) be (?:[a-z]+ )*#[ .!?]*$|\b(?:him|her|them) in (?:the |an? )?#[ .!?]*$|# .*\b(?:while|as|when) (?:it|she|he|they) [a-z']+(?: [a-z]+){0,2}[ .!?]*$/u;
 
 const looksOf = ({ items }: Sentence) => [
   ...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : []))),

@@ -10,7 +10,7 @@ const ends = /^[.!?;\n]$/u;
 
 /** What takes back what stands before it is read with it. */
 const correcting =
-  /^(?:(?:oh|hm+|but|and|uh|um|ok|okay)[ ,]+)*(?:no|nope|wait|actually|sorry|scratch|strike|rather|instead|i mean|i meant|on second|never ?mind|forget|correction|oops|my bad|make that|or)\b(?! (?:rain|snow|fog|zoom|pan)\b)/iu;
+  /^(?:(?:oh|hm+|but|and|uh|um|ok|okay)[ ,]+)*(?:no|nope|wait|actually|sorry|scratch|strike|rather(?! than)|instead(?! of)|i mean|i meant|on second|never ?mind|forget|correction|oops|my bad|make that|or)\b(?! (?:rain|snow|fog|zoom|pan)\b)/iu;
 /** Before a part these only join it to the one before. */
 const lead = /^(?:(?:and|but|then|also|while|plus)\b[ ,]*)+|[ ,]+$/giu;
 

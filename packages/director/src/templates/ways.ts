@@ -20,7 +20,7 @@ const ways: Partial<Record<TemplateId, string>> = {
   'high-contrast':
     'up the contrast|jack the contrast|jack up the contrast|crank the contrast|crank up the contrast|deeper blacks|more dramatic contrast|starker|punchier contrast|harsher contrast|bolder contrast',
   'low-contrast':
-    'ease the contrast|ease off the contrast|ease the contrast back|ease back the contrast|pull the contrast down|pull down the contrast|milder contrast|gentler contrast|take the contrast down|knock the contrast down|knock down the contrast',
+    'soften the contrast|soften contrast|softer contrast|soften up the contrast|ease the contrast|ease off the contrast|ease the contrast back|ease back the contrast|pull the contrast down|pull down the contrast|milder contrast|gentler contrast|take the contrast down|knock the contrast down|knock down the contrast',
   sharper:
     'more definition|better definition|lacks definition|tack sharp|pin sharp|razor sharp|sharper focus|crisp focus|more in focus|better focus|crisper detail|crisper details',
   softer:
