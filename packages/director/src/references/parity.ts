@@ -24,7 +24,7 @@ export function parseParity(scope: Scope, at: number): ReferenceMatch | undefine
 }
 
 /** The clips of odd or of even numbers, with the token after their name. */
-export function toParity({ clips }: Scope, isOdd: boolean, end: number): ReferenceMatch {
+function toParity({ clips }: Scope, isOdd: boolean, end: number): ReferenceMatch {
   const numbers = clips.map(({ number }) => number).filter((number) => number % 2 === (isOdd ? 1 : 0));
   return numbers.length === 0
     ? { reference: toProblem({ question: `There is no such clip. ${describeClips(clips)}` }), end }
@@ -39,4 +39,20 @@ function parseParities(scope: Scope, at: number): ReferenceMatch | undefined {
     [':', '-', '–', '→', '=', 'should', 'need', 'must', 'in', 'get', 'look', 'feel', 'could'].includes(next) ||
     findTemplateStart(tokens, at + 1);
   return isSubject ? toParity(scope, tokens[at]!.word === 'odds', at + 1) : undefined;
+}
+
+/** "all clips that have an even number": only those. What else clips are said to be is asked about. */
+export function parseNumberedSo(scope: Scope, at: number): ReferenceMatch | undefined {
+  const { tokens } = scope;
+  let next = at;
+  while (
+    ['that', 'which', 'what', 'with', 'have', 'has', 'having', 'are', 'is', 'a', 'an', 'the'].includes(
+      tokens[next]?.word ?? '',
+    )
+  )
+    next += 1;
+  const isParity = next > at && ['odd', 'even'].includes(tokens[next]?.word ?? '');
+  const noun = tokens[next + 1]?.word ?? '';
+  if (!isParity || !['number', 'numbers', 'numbered'].includes(noun)) return undefined;
+  return toParity(scope, tokens[next]!.word === 'odd', next + 2);
 }

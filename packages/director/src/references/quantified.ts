@@ -3,7 +3,7 @@ import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { parseAfterMarker, setMarkers } from './described.ts';
 import { findNumber } from './number-list.ts';
-import { parseParity, toParity } from './parity.ts';
+import { parseNumberedSo, parseParity } from './parity.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 import { isOthersAlone, parseRest } from './rest.ts';
@@ -26,22 +26,6 @@ function toAll({ clips }: Scope, weak = false): Reference {
     ),
     all: true,
   };
-}
-
-/** "all clips that have an even number": only those. What else clips are said to be is asked about. */
-function parseNumberedSo(scope: Scope, at: number): ReferenceMatch | undefined {
-  const { tokens } = scope;
-  let next = at;
-  while (
-    ['that', 'which', 'what', 'with', 'have', 'has', 'having', 'are', 'is', 'a', 'an', 'the'].includes(
-      tokens[next]?.word ?? '',
-    )
-  )
-    next += 1;
-  const isParity = next > at && ['odd', 'even'].includes(tokens[next]?.word ?? '');
-  const noun = tokens[next + 1]?.word ?? '';
-  if (!isParity || !['number', 'numbers', 'numbered'].includes(noun)) return undefined;
-  return toParity(scope, tokens[next]!.word === 'odd', next + 2);
 }
 
 /** "all clips with the singer": only those whose prompts say so. */

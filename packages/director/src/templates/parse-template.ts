@@ -1,10 +1,8 @@
 import { getTemplate, type Strength, type TemplateId } from '@retake/contracts';
 import type { Token } from '../tokens/tokenise.ts';
-import { clipNouns } from '../words/clip-nouns.ts';
-import { wholeNouns } from '../words/fillers.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { strengthPhrases, weatherStrengths } from '../words/strengths.ts';
-import { toVocabulary } from '../words/vocabulary.ts';
+import { isThing, isTold } from './is-thing.ts';
 import { parseQuality } from './parse-quality.ts';
 import { qualityAdjectives } from './qualities.ts';
 import { findSpoken } from './spoken/find-spoken.ts';
@@ -16,43 +14,7 @@ export interface TemplateMatch {
   readonly end: number;
 }
 
-const owners = new Set(['the', 'my', 'his', 'her', 'their', 'our', 'your']);
-
 const isWeather = (id: TemplateId) => getTemplate(id).group === 'weather';
-
-const hating = toVocabulary('hate hates hated dislike dislikes loathe');
-const naming = toVocabulary('write writes writing called spell spells titled');
-
-/** Before what is wished for, which is no thing in the picture yet. */
-const wishing = toVocabulary('want wants need needs like add put with give bring love');
-const closing = toVocabulary('please pls and there here');
-
-/** "I want the fog", "add the rain in clip 2": weather that somebody asks for. */
-function isWished(tokens: readonly Token[], start: number, end: number): boolean {
-  const weather = findPhrase(triggers, tokens, start);
-  if (!wishing.has(tokens[start - 2]?.word ?? '') || weather === undefined || !isWeather(weather.value)) return false;
-  const [next, after] = tokens.slice(end, end + 2);
-  const isClip =
-    ['in', 'on', 'for'].includes(next?.word ?? '') && (after?.kind === 'number' || clipNouns.has(after?.word ?? ''));
-  return next === undefined || next.kind === 'punctuation' || closing.has(next.word) || isClip;
-}
-
-/** "A whole day goes by": how long, and not when. */
-const lasting = toVocabulary('whole entire full all every each next other another one this that same long any');
-
-/** "the rain", "her dark coat": the words name a thing in the picture, not a look; "the noir look" is a look. */
-function isThing(tokens: readonly Token[], start: number, end: number): boolean {
-  if (tokens[start]?.word === 'day' && end === start + 1 && lasting.has(tokens[start - 1]?.word ?? '')) return true;
-  const owner = tokens[start - 1]?.word ?? '';
-  if (!owners.has(owner) || tokens[start]?.word === 'camera') return false;
-  // "With the zoom in": no thing is called so.
-  if (/^(?:zoom|pan)(?:ning|ming|s)?$/u.test(tokens[start]!.word)) return false;
-  if (owner === 'the' && isWished(tokens, start, end)) return false;
-  return (
-    !wholeNouns.has(tokens[end]?.word ?? '') &&
-    !/(?:look|effect|hour|style|light|glow|pop|filter|mood|vibe|feel|feeling|aesthetic)$/.test(tokens[end - 1]!.word)
-  );
-}
 
 function skipStrengths(tokens: readonly Token[], at: number): { strength?: Strength; end: number } {
   let end = at;
@@ -70,12 +32,7 @@ function skipStrengths(tokens: readonly Token[], at: number): { strength?: Stren
 }
 
 function parseBare(tokens: readonly Token[], at: number): TemplateMatch | undefined {
-  // "It rained all day" tells how it was; "if it snowed in the outro" wishes.
-  const isPast = tokens[at]?.word === 'rained' || tokens[at]?.word === 'snowed';
-  if (isPast && !['in', 'on', 'during'].includes(tokens[at + 1]?.word ?? '')) return undefined;
-  // "Hate how cold it looks", "write Rain on the umbrella": told, or read in the picture.
-  const isHated = tokens[at - 1]?.word === 'how' && hating.has(tokens[at - 2]?.word ?? '');
-  if (isHated || naming.has(tokens[at - 1]?.word ?? '')) return undefined;
+  if (isTold(tokens, at)) return undefined;
   const short = parseShort(tokens, at);
   const spoken = findSpoken(tokens, at);
   const isLonger = spoken !== undefined && spoken.end > (short?.end ?? at) && !isThing(tokens, at, spoken.end);
