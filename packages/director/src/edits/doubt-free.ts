@@ -34,7 +34,7 @@ const telling = toVocabulary(`
 const giving = /\b(?:give|gives|giving) (?!it\b|this\b|that\b|them\b|@)|\bsee (?:more|less|fewer)\b/u;
 /** What begins with one of these has lost who or what it is said of. */
 const severed =
-  /^(?:(?:i |we )?(?:approve|accept|reject)\b|(?:has|have|had) to (?:come|go|be (?:first|last|earlier|later|shorter|longer))|is|are|was|were|seems?|feels?|comes?|goes|that's|that is|but|than|hm+|oof|as i)\b/iu;
+  /^(?:(?:i |we )?(?:approve|accept|reject)\b|(?:could|can|would) you [a-z]+$|(?:has|have|had) to (?:come|go|be (?:first|last|earlier|later|shorter|longer))|is|are|was|were|seems?|feels?|comes?|goes|that's|that is|but|than|hm+|oof|as i)\b/iu;
 /** "Everything looks great but the father": what all is said of is no change. */
 const praising =
   /\b(?:everything|all|all of (?:it|them)|the rest|every clip|every shot) (?:else )?(?:(?:really|just|already|now) )*(?:looks?|is|are|seems?|feels?|works?)\b/u;

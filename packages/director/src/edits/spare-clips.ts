@@ -57,6 +57,9 @@ export function spareClips(sentence: Sentence, understanding: Understanding): Un
   const left = edits
     .map((edit) => (isHit(edit) ? { ...edit, clips: edit.clips.filter((clip) => !spared.has(clip)) } : edit))
     .filter(({ clips }) => clips.length > 0);
-  if (left.length < edits.length) return toClarify('Which clips should change, and which should stay as they are?');
+  // Of two clips that are named one by one none is left alone: the message contradicts itself.
+  const isNamed = edits.some((edit) => isHit(edit) && edit.clips.length < 3);
+  if (isNamed || left.length < edits.length)
+    return toClarify('Which clips should change, and which should stay as they are?');
   return { ...understanding, edits: left };
 }

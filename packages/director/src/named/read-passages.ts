@@ -5,10 +5,12 @@ import { readSentence } from '../sentence/read-sentence.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { Interpretation } from '../turn.ts';
 import { isControlKind, isLooks } from './choose-reading.ts';
-import { type Passage, toPassages } from './to-passages.ts';
+import { listPassages, type Passage } from './list-passages.ts';
 
 /** A button has room for this many letters. */
 const labelCharacters = 60;
+
+const whichIsWhose = 'Which change belongs to which clip? Say it clip by clip: "clip 1 brighter, clip 2 warmer".';
 
 const isTalk = ({ kind }: Understanding) => kind === 'none';
 const isOnlyLooks = (understanding: Understanding) => isTalk(understanding) || isLooks(understanding);
@@ -65,12 +67,14 @@ export function readPassages(
     return said;
   };
   if (isOnlyLooks(understanding) && has(sentence.items, 'template')) {
-    const passages = toPassages(sentence, readOnce, isOnlyLooks);
-    const edits = passages && toUnion(passages);
-    if (edits !== undefined && edits.length > 0)
+    const unions = listPassages(sentence, readOnce, isOnlyLooks).map(toUnion);
+    const [edits, ...others] = unions.filter((union) => union !== undefined && union.length > 0) as (readonly Edit[])[];
+    if (edits !== undefined && others.some((other) => !isSame(edits, other)))
+      return { understanding: toClarify(whichIsWhose) };
+    if (edits !== undefined)
       return isSame(edits, understanding.edits ?? []) ? whole : { understanding: { kind: 'edit', edits: [...edits] } };
   }
-  const passages = toPassages(sentence, readOnce, isAnything) ?? [];
+  const passages = listPassages(sentence, readOnce, isAnything)[0] ?? [];
   // What follows a rejection is its reason, unless it is a look for a clip that it names.
   const isReason = (passage: Passage) =>
     understanding.kind === 'reject' && passage.understanding.kind === 'edit' && !namesClip(sentence, passage);
