@@ -10,7 +10,7 @@ import { toClarify } from './clarify.ts';
 const sparing = new RegExp(
   [
     String.raw`\b(?:don'?t|do not|never|without|nobody should) (?:you )?(?:dare )?(?:to )?(?:touch|change|alter|edit|modify|include|mess|apply|do)`,
-    String.raw`\b(?:nothing|no(?:thing)? changes?)\b.*\bchang(?:e|es|ed)\b`,
+    String.raw`\bnothing\b.*\bchang(?:e|es|ed)\b`,
     String.raw`\bnot (?:touch|chang|alter|edit|includ)(?:e|ing)?\b`,
     String.raw`\b(?:leave|leaving|keep|keeping|spare|sparing|skip|skipping)\b`,
     String.raw`\b(?:stays?|remains?|is|are|was|be|left) (?:just |exactly |perfectly |as )*(?:as (?:it|they|is|are)|the way|how it|like it|untouched|unchanged|alone|out of)`,

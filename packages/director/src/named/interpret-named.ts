@@ -15,8 +15,9 @@ const mostCharacters = 700;
 
 /**
  * Understands one checked text in its situation, where clips may be named by what is seen in them: what is not clear by
- * itself is read once more with "clip 4" for "the postcard". An edit is held against the whole message at the end: what may be no
- * wish for a model is asked back, and clips that are to be left alone are taken out. Throws RetakeError for a command or an instruction that is wrong.
+ * itself is read once more with "clip 4" for "the postcard", and sentences that the whole would mix up are read one by one. An
+ * edit is held against the whole message at the end: clips that are to be left alone are taken out, and what may be no wish for a
+ * model, or would leave out a clip that is named, is asked back. Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
   const read = readParts(text, situation);
