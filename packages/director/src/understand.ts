@@ -2,9 +2,10 @@ import type { Understanding } from '@retake/contracts';
 import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
-import { interpretNamed } from './named/interpret-named.ts';
 import { recall } from './recall.ts';
 import { checkText } from './text/check-text.ts';
+import { dropHesitations } from './text/drop-hesitations.ts';
+import { interpretAsked } from './withheld/interpret-asked.ts';
 
 /**
  * Understands a message by rules alone: free, at once, and the same every time. Whatever the rules are not sure of
@@ -14,7 +15,7 @@ import { checkText } from './text/check-text.ts';
  * COMMAND_ARGUMENTS.
  */
 export function understand(message: MessageContext): Understanding {
-  const text = checkText(message.text);
+  const text = dropHesitations(checkText(message.text));
   const { clips } = message;
   const selected = [...new Set(message.selected ?? [])]
     .filter((number) => clips.some((clip) => clip.number === number))
@@ -23,5 +24,5 @@ export function understand(message: MessageContext): Understanding {
   const memory = previous === undefined ? recall(() => readMemory(history, clips)) : toMemory(previous);
   const { offered, looks, moments } = message;
   const isAsked = offered !== undefined || isOffer(history);
-  return interpretNamed(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
+  return interpretAsked(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
 }

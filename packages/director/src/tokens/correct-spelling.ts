@@ -57,8 +57,10 @@ function findMeant(written: string, names: Names): string | undefined {
   for (const deletion of toDeletions(written))
     for (const word of [...(byDeletion.get(deletion) ?? []), ...(names.byDeletion.get(deletion) ?? [])]) near.add(word);
   const meant = [...near].filter((word) => isSlip(written, word));
+  // Letters are swapped or left out more often than they are put in or mistaken.
   const swapped = meant.filter((word) => isSwap(written, word));
-  const likely = swapped.length > 0 ? swapped : meant;
+  const shortened = meant.filter((word) => word.length > written.length);
+  const likely = [[...new Set([...swapped, ...shortened])], meant].find((words) => words.length > 0) ?? [];
   return likely.length === 1 ? likely[0] : undefined;
 }
 

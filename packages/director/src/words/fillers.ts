@@ -29,7 +29,7 @@ export const fillers: ReadonlySet<string> = new Set([
   ),
   ...words("let's thx ty cheers still again making turning giving getting having adding setting putting going"),
   ...words(
-    'umm um uh uhh erm hmm lol lmao lmfao rofl haha hehe tbh ngl imo imho fr omg ugh yo bro fam dude duh xd nah oh ooh oof ouch wow whoa woah yay yikes jeez gosh argh aargh arrgh meh phew aw aww hm huh oops ha heh hah filmed',
+    'umm um uh uhh uhm er erm hmm lol lmao lmfao rofl haha hehe tbh ngl imo imho fr omg ugh yo bro fam dude duh xd nah oh ooh oof ouch wow whoa woah yay yikes jeez gosh argh aargh arrgh meh phew aw aww hm huh oops ha heh hah filmed',
   ),
   ...words(
     'though drown drench drenched bathe bathed bathing soak soaked dip dipped flood flooded wrap wrapped slap whack throw toss chuck crank cover covered',
