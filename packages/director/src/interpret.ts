@@ -28,14 +28,14 @@ import { readSound } from './kinds/sound.ts';
 import { readSteps } from './kinds/steps.ts';
 import { readTold } from './kinds/told/read-told.ts';
 import { readTransition } from './kinds/transition.ts';
-import { readUnsettled } from './kinds/unsettled.ts';
+import { readCurious, readUnsettled } from './kinds/unsettled.ts';
 import { readVariations } from './kinds/variations.ts';
 import { readRedo, readRestore, readUndo } from './kinds/versions.ts';
 import type { ClipContext, Moment } from './message-context.ts';
 import { hasTakenBack } from './sentence/find-taken-back.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import type { Sentence } from './sentence/sentence.ts';
-import { toRequest } from './sentence/to-request.ts';
+import { toRequest, trim } from './sentence/to-request.ts';
 import type { Interpretation, KindReader, Memory, Turn } from './turn.ts';
 
 /** In the order they are asked. Each recognises a message only when all of its words fit; what none takes is an edit. */
@@ -81,6 +81,13 @@ const controls: readonly KindReader[] = [
   readApprove,
   readReject,
 ];
+
+/** A control as it was written, or without the courtesies around it. */
+function readControlled(turn: Turn): Understanding | undefined {
+  const trimmed = trim(turn.sentence);
+  const read = readControl(turn, controls);
+  return read ?? (trimmed === turn.sentence ? undefined : readControl({ ...turn, sentence: trimmed }, controls));
+}
 
 function readKind(turn: Turn): Understanding | undefined {
   for (const read of readers) {
@@ -129,7 +136,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
   const isSettled = understanding !== undefined && (isGreeting(text) || isSettling(understanding, whole));
   const settled = isSettled
     ? understanding
-    : (readControl({ ...situation, sentence: whole }, controls) ??
+    : (readControlled({ ...situation, sentence: whole }) ??
       readAskedBeside({ ...situation, sentence: whole }) ??
       readDenied({ ...situation, sentence: whole }) ??
       readReviewAndLook({ ...situation, sentence: whole }) ??
@@ -144,6 +151,7 @@ export function interpret(text: string, situation: Situation): Interpretation {
   if (hasTakenBack(whole))
     return { understanding: toClarify('What is meant in the end: which clip, and how should it look?') };
   const isFree = read.understanding.edits?.some(({ instruction }) => instruction !== undefined) === true;
-  const unsettled = (isFree ? readUnsettled({ ...situation, sentence: whole }) : undefined) ?? readTold(whole);
+  const unsettled =
+    (isFree ? readUnsettled({ ...situation, sentence: whole }) : undefined) ?? readCurious(whole) ?? readTold(whole);
   return unsettled === undefined ? read : { understanding: unsettled };
 }

@@ -8,6 +8,7 @@ import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions } from './clause.ts';
 import { readDialled } from './dial-back.ts';
 import { findLeaningPart } from './leaning-part.ts';
+import { narrowDown } from './narrow-down.ts';
 import { readOpposite } from './opposite.ts';
 import { findPlainAnswer } from './plain-answer.ts';
 import { readTold, repeat } from './same-again.ts';
@@ -55,7 +56,8 @@ const isWhole = ({ tokens, items }: Sentence): boolean =>
  * Messages that say which clips, or how much, and lean on an earlier one for the rest: "same for clip 5", "a bit more",
  * "and the next one", "clip 2" as the answer to "which clip?".
  */
-export function readFollowUp(turn: Turn): Interpretation | undefined {
+export function readFollowUp(said: Turn): Interpretation | undefined {
+  const turn = { ...said, sentence: narrowDown(said.sentence) };
   const { sentence, memory } = turn;
   if (isWhole(sentence)) return undefined;
   const chosen = readChoice(turn);

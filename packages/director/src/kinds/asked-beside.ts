@@ -19,7 +19,7 @@ const asking = new RegExp(
     "(?:do|would|did) you (?:happen to )?(?:know|remember|recall|have any idea)|any idea|any clue|no idea|(?:i|we) (?:don't|dont|do not|forgot|forget|can't) ?(?:know|remember|recall|tell|see)?",
   ].join(
     '|',
-  )}) (?:(?:that|if you know|again|,|:) )*)+(?=(?:what|how|why|when|where|who|which|whose|whether|if|is|are|was|were|did|does|has|have)\\b)`,
+  )}) (?:(?:that|if you know|again|roughly|about|approximately|exactly|quickly|briefly|first|in advance|,|:) )*)+(?=(?:what|how|why|when|where|who|which|whose|whether|if|is|are|was|were|did|does|has|have)\\b)`,
   'u',
 );
 const question =

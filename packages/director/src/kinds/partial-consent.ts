@@ -1,4 +1,5 @@
 import { toClarify } from '../edits/clarify.ts';
+import { narrowDown } from '../edits/narrow-down.ts';
 import { describeClipNumbers } from '../replies/describe-plan.ts';
 import type { KindReader } from '../turn.ts';
 import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
@@ -15,7 +16,7 @@ const dropping = /\b(?:without|skip|drop|remove|exclude|omit|minus|leave out|exc
  */
 export const readPartialConsent: KindReader = ({ sentence, offered }) => {
   if (offered === undefined || sentence.isQuestion) return undefined;
-  const { items, plain } = sentence;
+  const { items, plain } = narrowDown(sentence);
   const isBare = items.every(({ type }) => !['template', 'strength', 'version', 'quote', 'pronoun'].includes(type));
   if (!isBare || !isMadeOf(plain, words, courtesy)) return undefined;
   const pointing = items.flatMap((item) =>

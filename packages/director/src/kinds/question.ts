@@ -8,6 +8,9 @@ import { toQuestionOrder } from './to-question-order.ts';
 
 const opening =
   /^(?:and |so |but |ok |okay |hey |hi |please )*(?:what|what's|whats|why|why's|whys|why'd|how|how's|hows|how'd|when|when's|whens|where's|who's|where|who|whose|which|is|are|was|were|did|does|do (?:you|i|we|they|any|all)|has|have (?:you|i|we|they|any|all|these|those|clips)|had|am|should)\b/;
+/** "Listen, how much would it cost?": said before what is asked. */
+const leadIn =
+  /^(?:(?:so|ok|okay|hey|hi|hello|yeah|well|oh|listen|look|right|alright|next|also|(?:one|a|quick|another|last|new|one more|my) (?:quick )?(?:question|thing|idea)|,|:|\.|-) )+/;
 const telling =
   /^(?:and |please |can you |could you |would you )*(?:tell me|show me|show the history|show my|list|explain|give me|summarise|summarize|remind me)\b/;
 /** "5 still rendering or stuck?", "clip 3 ready yet?", "the outro done already?". */
@@ -34,7 +37,8 @@ const has = ({ sentence }: Turn, type: Item['type']) => sentence.items.some((ite
 /** "what did I change yesterday?", "why did it fail?": answered from facts, never an edit. Off-topic ones are `none`. */
 export const readQuestion: KindReader = (turn): Understanding | undefined => {
   const { sentence } = turn;
-  const words = toQuestionOrder(sentence.tokens.map(({ word }) => word).join(' '));
+  const said = sentence.tokens.map(({ word }) => word).join(' ');
+  const words = toQuestionOrder(said.endsWith('?') ? said.replace(leadIn, '') : said);
   const isBareTopic =
     /^(?:(?:the|my|any|current|total|latest|running|whats the|so) )*(?:status|cost|costs|budget|price|history|progress|changes|eta|news|updates?|prompt|length|duration)(?: (?:on|of|for|in|about|with|so far|left|yet|update|report|now|please)\b[^,;:]*| (?:clips? |scenes? |shots? )?#? ?\d+)? ?[?.!]*$/.test(
       words,

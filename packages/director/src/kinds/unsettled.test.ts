@@ -16,6 +16,15 @@ describe('what speaks of versions, reviews and order in words that fit no reader
     ['clip 2: move the car to the front', 'edit 2:free'],
     ['put the singer at the end of the street in clip 2', 'edit 2:free'],
     ['the sign behind him in clip 2 should read CANCEL', 'edit 2:free'],
+    ['our department says no because of the wine please reject clip 6 like that', 'clarify'],
+    ['try clip 2 once more the generation did not go through today', 'clarify'],
+    ['set clip 2 back to vxrsoin 2', 'clarify'],
+    ['no effect between clip 3 and clip 4, only a normal cut as in films', 'clarify'],
+    ['move clip 4 to the bgining', 'clarify'],
+    ['oh no undo the blue zebra in clip 4', 'clarify'],
+    ['he should undo his tie in clip 2', 'edit 2:free'],
+    ['the singer of clip 2 rejects a bouquet of roses', 'edit 2:free'],
+    ['the band in clip 2 should play in the middle of the road', 'edit 2:free'],
   ]);
   checkRows(
     'coffee',
@@ -31,5 +40,22 @@ describe('what speaks of versions, reviews and order in words that fit no reader
       'only once my boss has seen it',
       'clarify',
     ],
+    [
+      ['add a swan to clip 3', 'Retake: That reshoots clip 3 for about $0.52. Go ahead?'],
+      'no, it reminds me of a school project with swans',
+      'clarify',
+    ],
+  ]);
+});
+
+describe('what asks about clips, and names a look', () => {
+  checkRows('concert', [
+    ['so yeah, did clip 3 ever get the night look?', 'question 3 other'],
+    [
+      'before I go to my boss, could you tell me roughly what we would pay for snow in all clips?',
+      'question 1,2,3,4,5,6 price',
+    ],
+    ['my boss wants to know whether all clips with snow were finished', 'question 1,2,3,4,5,6 running'],
+    ['could you make clip 3 a night scene?', 'edit 3:nighttime'],
   ]);
 });

@@ -4,7 +4,7 @@ import { type Sentence, toText } from './sentence.ts';
 import { trimCourtesy } from './trim-courtesy.ts';
 
 /** A sentence without the courtesies around it. */
-function trim(whole: Sentence): Sentence {
+export function trim(whole: Sentence): Sentence {
   const { from, to } = trimCourtesy(whole.tokens);
   if (from === 0 && to === whole.tokens.length) return whole;
   return readSentence(toText(whole, from, to), whole.clips, whole.selected);

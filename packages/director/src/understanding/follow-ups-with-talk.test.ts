@@ -65,3 +65,16 @@ describe('the same, with joy', () => {
     [['snow in clip 2', 'Retake: Clip 2 has snow now.'], 'Ooh cute, do it in the next clip as well!', 'edit 3:snow'],
   ]);
 });
+
+const sepia = ['everything in sepia', 'Retake: That edits 4 clips for about $0.76. Go ahead?'];
+
+describe('fewer clips of what is offered', () => {
+  checkTurns('gadget', [
+    [sepia, "Let's limit that to the first three for now.", 'edit 1,2,3:sepia'],
+    [sepia, 'keep it to the hook and the cta', 'edit 1,4:sepia'],
+    [sepia, 'narrow it down to 2 and 3 please', 'edit 2,3:sepia'],
+    [sepia, 'the hook is enough', 'edit 1:sepia'],
+    [sepia, "let's limit the light to the desk", 'edit 2:free'],
+    [['thanks', 'Retake: You are welcome.'], 'restrict it to clips 1 to 3', 'clarify'],
+  ]);
+});

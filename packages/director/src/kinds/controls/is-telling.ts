@@ -1,6 +1,7 @@
 import { isStory } from './is-story.ts';
 import {
   aim,
+  announcing,
   commands,
   echoing,
   exclamation,
@@ -8,6 +9,7 @@ import {
   nominal,
   occasion,
   staying,
+  thanking,
   told,
   undone,
   unwanted,
@@ -38,7 +40,7 @@ export function isTelling(words: readonly string[]): boolean {
     /^(?:he|she|it|they|that|this|the [a-z]+) (?:is|was|are|were|looks?|seems?|feels?|sounds?|got|became)\b/u.test(said)
       ? said.replace(/\binstead(?: of)?\b/u, '')
       : said.replace(missed, 'did');
-  if (echoing.test(said) || stayed.test(said)) return true;
+  if ([echoing, stayed, thanking, announcing].some((pattern) => pattern.test(said))) return true;
   const isWish =
     wishes.test(plain) ||
     (wanting.test(said.replace(unwanted, '')) &&

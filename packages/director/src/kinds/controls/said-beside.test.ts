@@ -67,3 +67,15 @@ describe('requests beside what is said of them', () => {
   ]);
   checkRows('concert', [['sorry, undo this one, my co-founder hates it', 'undo 3']], { selected: [3] });
 });
+
+describe('what is announced, and what is courtesy behind it', () => {
+  checkRows('concert', [
+    ['quick one, old vs new for clip 3', 'compare 3'],
+    ['could we try this: put the outro first', 'reorder 6,1,2,3,4,5'],
+    ['could you swap clip 1 and clip 3 for me? thanks a ton!', 'reorder 3,2,1,4,5,6'],
+    ['sorry to bother you but undo clip 2 when you get a chance', 'undo 2'],
+    ['okay next, straight cut from 2 to 3, right on the snare', 'transition 2,3 cut'],
+    ['new idea. why did clip 4 fail?', 'question 4 failure'],
+    ['one more thing: a dog runs through clip 4', 'edit 4:free'],
+  ]);
+});

@@ -60,6 +60,12 @@ export const commands = toVocabulary(
 /** "After a long debate", "for tomorrow's presentation": the occasion of a request. */
 export const occasion =
   /^(?:(?:right|exactly|just|directly|precisely) )*(?:after|for|following|over|per|as per|from|with|due to|thanks to|according to|before|in|at|on|by) (?:[a-z']+ ){1,6}[a-z']+$/u;
+/** "Thanks a ton for looking into it". */
+export const thanking =
+  /^(?:(?:and|many|very|so|ok|great|,) )*(?:thanks|thank you|thx|ty|tysm|cheers|much obliged|much appreciated)(?: (?:a (?:ton|lot|million|bunch)|(?:so|very) much|in advance|again|guys|team|all|everyone|for [a-z' ]{1,40}))*$/u;
+/** "New idea", "one more thing", "could we try this": said before what is asked for. */
+export const announcing =
+  /^(?:(?:and|so|ok|okay|well|hey|then|now) )*(?:(?:(?:one|another|a|my|new|next|last|final|quick|small|little|tiny|just|more|the) )+(?:idea|thing|one|note|request|question|wish|try|thought|step|point)|listen(?: up)?|look|next(?: up)?|so yeah|could we try (?:this|something)|let's try (?:this|something)|(?:the|my|our) (?:client|boss|label|director) (?:asks|says|wants)(?: the following)?|(?:if|when|whenever) (?:possible|you (?:can|could|have (?:a )?(?:time|moment|minute|sec|second)|get (?:a|the) chance))(?: to do so)?|(?:sorry )?to (?:bother|bug|disturb|trouble) you(?: again)?(?: but)?)$/u;
 export const exclamation = toVocabulary(
   'oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad silly stupid dear dumb clumsy me fault typo lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm stop oof ouch eek whoa pricey expensive steep costly for asking window chat tab nothing fancy special simple plain else fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
 );
