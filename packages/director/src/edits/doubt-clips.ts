@@ -4,6 +4,8 @@ import { has, toShape, wordsOf } from '../gist/shape.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
+import { isCounted, listTakenOut } from './list-taken-out.ts';
+import { listLooseNumbers } from './loose-numbers.ts';
 import { listSpared } from './spare-clips.ts';
 
 /** Behind these a clip is named that another is compared with. */
@@ -53,16 +55,24 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
   const problem = findProblem(sentence);
   if (problem !== undefined) return toClarify(problem.question, problem.choices);
   const excepted = sentence.items.flatMap((item) => (item.type === 'except' ? item.reference.clips : []));
-  const settled = new Set([...edits.flatMap(({ clips }) => clips), ...excepted, ...listSpared(sentence)]);
+  const changed = edits.flatMap(({ clips }) => clips);
+  const settled = new Set([...changed, ...excepted, ...listSpared(sentence)]);
+  const isTaken = listTakenOut(sentence).some((clip) => changed.includes(clip));
   const isMissing = toGistClauses(sentence).some(({ items }) => {
     const isList = items.every(({ type }) => ['reference', 'filler', 'separator'].includes(type));
     const isTold = isList && items.findLast(({ type }) => type !== 'separator')?.type !== 'reference';
     // "Clip 1 is so much sharper than clip 2" tells how they are.
     const isCompared = wordsOf(sentence, items).includes('than');
-    if (isTold || isCompared || !(isList || has(items, 'template')) || has(items, 'except', 'negation')) return false;
+    if (isTold || isCompared || !(isList || has(items, 'template')) || has(items, 'negation') || items.some(isCounted))
+      return false;
     return listWished(sentence, items).some((clip) => !settled.has(clip));
   });
-  return isMissing || isForBoth(sentence, edits) || sparingAll.test(toShape(sentence, sentence.items))
+  const isLoose = listLooseNumbers(sentence).some((clip) => !settled.has(clip));
+  return isMissing ||
+    isTaken ||
+    isLoose ||
+    isForBoth(sentence, edits) ||
+    sparingAll.test(toShape(sentence, sentence.items))
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')
     : undefined;
 }

@@ -4,14 +4,21 @@ import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Interpretation } from '../turn.ts';
+import { readAdded } from './additions/read-added.ts';
 import { askWhichOfThem } from './ask-which-of-them.ts';
 import { chooseReading, isLooks, isOpen } from './choose-reading.ts';
+import { readCorrected } from './corrections/read-corrected.ts';
 import { nameThings } from './name-things.ts';
 import { readPassages } from './read-passages.ts';
 import { readWishAlone } from './read-wish-alone.ts';
+import { readBesideRemarks } from './remarks/read-beside-remarks.ts';
 
 /** Reading a longer message again would take too long, and it names clips by their numbers. */
 const mostCharacters = 700;
+/** A correction may stand beside more clips, and these beside a remark. */
+const mostTimes = 2;
+/** In a message of more characters they stand beside each other. */
+const longMessage = 250;
 
 /**
  * Understands one checked text in its situation, where clips may be named by what is seen in them: what is not clear by
@@ -20,6 +27,26 @@ const mostCharacters = 700;
  * model, or would leave out a clip that is named, is asked back. Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
+  return readDeep(text, situation, text.length > longMessage ? 1 : mostTimes);
+}
+
+/** Read without what is corrected, put to it or remarked, which may stand in each other, `times` deep at most. */
+function readDeep(text: string, situation: Parameters<typeof interpret>[1], times: number): Interpretation {
+  const whole = readHeld(text, situation);
+  if (text.startsWith('/') || text.length > mostCharacters || times === 0) return whole;
+  const { clips } = situation;
+  const sentence = readSentence(text, clips, situation.selected);
+  const again = (rest: string) => readDeep(rest, situation, times - 1);
+  const corrected = readCorrected(sentence, whole, again);
+  if (corrected !== whole) return corrected;
+  const added = readAdded(sentence, whole, again);
+  if (added !== whole) return added;
+  const alone = { clips, selected: [], memory: {} };
+  return readBesideRemarks(sentence, whole, (rest) => readHeld(rest, alone));
+}
+
+/** Read, and held against the whole message. */
+function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
   const read = readParts(text, situation);
   const { kind, edits = [] } = read.understanding;
   if (text.startsWith('/') || kind !== 'edit') return read;

@@ -159,6 +159,6 @@ describe('several of a part', () => {
     ['All clips what have even number: less saturation.', 'edit 2,4,6:muted'],
     ['all clips with an odd number in noir', 'edit 1,3,5,7:noir'],
     ['More of movement in the number one and the number six, please.', 'edit 1,6:more-motion'],
-    ['clip three no wait sorry clip four: fog', 'clarify'],
+    ['clip three no wait sorry clip four: fog', 'edit 4:fog'],
   ]);
 });

@@ -8,7 +8,7 @@ describe('clips that are said to stay as they are', () => {
     ['brighten all clips, however leave clip 1', 'edit 2,3,4:brighter'],
     ["clips 1 to 4 warmer but clip 2 is perfect the way it is so don't change it", 'edit 1,3,4:warmer'],
     ['all clips darker. I love clip 3 as it is', 'edit 1,2,4:darker'],
-    ['everything in sepia, although clip 4 can stay just as it is', 'clarify'],
+    ['everything in sepia, although clip 4 can stay just as it is', 'edit 1,2,3:sepia'],
     ['clip 1 and 2 noir. keep clip 2 as is and clip 3 sepia', 'clarify'],
     ['all clips cooler, only please do not alter the hook in any way', 'clarify'],
   ]);

@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import { checkRows } from '../../testing/check-rows.ts';
+
+describe('more clips for the look of a whole message', () => {
+  checkRows('concert', [
+    ['clip 4 is darker than the other ones, can you brighten it up, and the same for 6', 'edit 4,6:brighter'],
+    ['clip 3 is too bright, fix that please, ditto clip 6', 'edit 3,6:darker'],
+    ['warm clip 5 up a tad. And clip 6.', 'edit 5,6:slight warmer'],
+    ['slowly zoom in on clip 1. oh and clip 2', 'edit 1,2:slight zoom-in'],
+    ['clip 1 darker, clip 2 brighter, clip 3 warmer too', 'edit 1:darker; 2:brighter; 3:warmer'],
+    ['all clips muted except clips 3 and 5', 'edit 1,2,4,6:muted'],
+  ]);
+});
+
+describe('numbers in a list that nothing has read', () => {
+  checkRows('concert', [
+    ["clip 1 & 3 shouldn't be warmer, it should be cooler", 'clarify'],
+    ['noir style on clip 2, 4 trust me it fits the lyrics', 'clarify'],
+  ]);
+});

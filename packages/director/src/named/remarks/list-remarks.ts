@@ -1,0 +1,118 @@
+import { toShape } from '../../gist/shape.ts';
+import { parseReference } from '../../references/parse-reference.ts';
+import { readSentence } from '../../sentence/read-sentence.ts';
+import { type Item, type Sentence, toText } from '../../sentence/sentence.ts';
+import { clipNouns } from '../../words/clip-nouns.ts';
+import { leaveOut, type Part, toParts } from './parts.ts';
+import { findRemark, goesOnKept, type Remark, wasOnce } from './remark-words.ts';
+
+/** More parts than these are a story. */
+const mostParts = 24;
+/** A remark has at most so many parts ("clips 1, 2 and 4 are fine") and so many words. */
+const longest = 4;
+const mostWords = 20;
+
+/** Said of several clips. */
+const plural = /@ (?:are|were|look|feel|seem|stay|remain|work|keep|do|don't)\b/u;
+
+/** A remark on clips beside what a message asks for, as the parts that it takes up. */
+interface Found extends Part {
+  readonly kind: Remark;
+  readonly clips: readonly number[];
+}
+
+/** What a message says without its remarks, and the clips that these speak of. */
+export interface Remarked {
+  readonly text: string;
+  readonly remarks: readonly { readonly kind: Remark; readonly clips: readonly number[] }[];
+}
+
+/** Whether clips are named for sure: "the first one" may be one of those before, and "7, clip 12" belong to two parts. */
+function isSure({ tokens }: Sentence, item: Item): boolean {
+  if (item.type !== 'reference' && item.type !== 'except') return false;
+  const { kind, problem, all, thing, places, clips } = item.reference;
+  const words = tokens.slice(item.from, item.to).map(({ word }) => word);
+  const noun = words.findIndex((word) => clipNouns.has(word));
+  const isOneOf = places !== undefined && noun === -1;
+  const isOfTwo = item.type === 'reference' && noun > 0 && tokens[item.from]!.kind === 'number';
+  const isKnown = kind === 'named' && problem === undefined && thing === undefined && all !== true;
+  return isKnown && !isOneOf && !isOfTwo && clips.length > 0;
+}
+
+/** The one set of clips that a part speaks of, with its shape. */
+function readPart(sentence: Sentence, { from, to }: Part) {
+  const said = readSentence(toText(sentence, from, to), sentence.clips);
+  const named = said.items.filter(({ type }) => type === 'reference' || type === 'except');
+  const shape = said.items.map((item) => (item.type === 'except' ? '!' : toShape(said, [item]))).join(' ');
+  const [only] = named;
+  const clips = only?.type === 'reference' || only?.type === 'except' ? only.reference.clips : [];
+  return {
+    shape: shape.replace(/ [,:;-] /gu, ' '),
+    clips: named.length === 1 && isSure(said, only!) ? clips : [],
+  };
+}
+
+/** "They prefer clip 2 and 1 with less motion": clips that "and" puts to others are spoken of with them. */
+function goesOnWithClips({ tokens, clips }: Sentence, { to }: Part, shape: string): boolean {
+  if (!/[@!]$/u.test(shape) || tokens[to]?.word !== 'and') return false;
+  return parseReference({ tokens, clips }, to + 1) !== undefined;
+}
+
+/** The remark that begins with a part; `isLong` prefers the one of the most parts. */
+function findAt(
+  sentence: Sentence,
+  parts: readonly Part[],
+  at: number,
+  isLong: boolean,
+): (Found & { next: number }) | undefined {
+  const counts = [...Array(Math.min(longest, parts.length - at)).keys()].map((count) => count + 1);
+  for (const count of isLong ? counts.reverse() : counts) {
+    const span = { from: parts[at]!.from, to: parts[at + count - 1]!.to };
+    if (span.to - span.from > mostWords) continue;
+    const { shape, clips } = readPart(sentence, span);
+    const isLonger =
+      count > 1 && !isLong && findAt(sentence, parts.slice(0, at + count), at + count - 1, false) !== undefined;
+    // "1 and 2 are fine": of two numbers the second alone is not meant.
+    const isHalf =
+      clips.length === 1 && plural.test(shape) && at > 0 && readPart(sentence, parts[at - 1]!).shape.endsWith('@');
+    if (clips.length === 0 || isLonger || isHalf || goesOnWithClips(sentence, span, shape)) continue;
+    const following = parts[at + count];
+    const isOver = wasOnce(shape) && following !== undefined && goesOnKept(readPart(sentence, following).shape);
+    const kind = isOver ? 'praised' : findRemark(shape);
+    const isLikened = /^(?:like|unlike|similar|the way|matching|just like) /u.test(shape);
+    const isApart = at === 0 || sentence.tokens[span.from - 1]?.kind === 'punctuation';
+    if (kind !== undefined && (!isLikened || isApart)) return { ...span, kind, clips, next: at + count };
+  }
+  return undefined;
+}
+
+function listFound(sentence: Sentence, parts: readonly Part[], isLong: boolean): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const last = found.at(-1);
+    const isNext = at > 0 && last?.to === parts[at - 1]!.to;
+    const remark = findAt(sentence, parts, at, isLong);
+    if (remark !== undefined) found.push(remark);
+    // "Clip 3 is great, don't touch it": of the clips before.
+    else if (isNext && goesOnKept(readPart(sentence, parts[at]!).shape))
+      found.push({ ...parts[at]!, kind: 'kept', clips: last.clips });
+    at = remark?.next ?? at + 1;
+  }
+  return found;
+}
+
+/**
+ * A message without the remarks that stand beside its wish, in the ways it can be read: "clip 1 is fine" in "heavy fog in clip 4,
+ * clip 1 is fine". Several where a number before a remark may be one of its clips: "less contrast, 7, clip 12 can stay".
+ */
+export function listRemarked(sentence: Sentence): readonly Remarked[] {
+  const parts = toParts(sentence);
+  if (parts.length < 2 || parts.length > mostParts) return [];
+  const ways = [true, false].map((isLong) => listFound(sentence, parts, isLong));
+  const texts = new Map<string, Remarked>();
+  for (const found of ways) {
+    const text = leaveOut(sentence, parts, found);
+    if (found.length > 0 && text !== '' && !texts.has(text)) texts.set(text, { text, remarks: found });
+  }
+  return [...texts.values()];
+}

@@ -1,0 +1,40 @@
+import { describe } from 'vitest';
+import { checkRows } from '../../testing/check-rows.ts';
+
+describe('clips that are only spoken of beside a look for others', () => {
+  checkRows('gadget', [
+    ['heavy fog in clip 4, clip 1 is fine', 'edit 4:strong fog'],
+    ['slow motion for clip 2, clip 1 can stay', 'edit 2:slow-motion'],
+    ['clip 1 looks good, clip 2 much brighter', 'edit 2:strong brighter'],
+    ['leave clip 4 as it is but the middle two clips: muted', 'edit 2,3:muted'],
+    ["don't touch 1. The second clip golden", 'edit 2:golden'],
+    ['speed up the first two and leave clip 3 alone', 'edit 1,2:faster'],
+    ['clip 3 darker. I love clip 4', 'edit 3:darker'],
+    ["clip 3 was too dark yesterday but now it's fine. clip 2 warmer", 'edit 2:warmer'],
+    ['unlike clip 1, clip 2 should be warmer', 'edit 2:warmer'],
+    ['compared to clip 2, clip 3 looks dull. make clip 3 more vivid', 'edit 3:vivid'],
+    ['sepia for clip 1 so that it matches clip 4', 'edit 1:sepia'],
+    ['clip 3 is fine so vintage for clip 2', 'edit 2:vintage'],
+    ['less contrast, 3, clip 4 can stay', 'edit 3:low-contrast'],
+    ['1 and 2 are fine, but 3 needs to be a lot more vivid', 'edit 3:strong vivid'],
+  ]);
+});
+
+describe('sets of clips without those that are said to be well', () => {
+  checkRows('concert', [
+    ['even clips faster please. clip 6 is fine', 'edit 2,4:faster'],
+    ["clips 1, 3 and 6 softer, clip 1 doesn't need it", 'edit 3,6:softer'],
+    ['all clips darker, only clip 3 stays', 'edit 1,2,4,5,6:darker'],
+    ['clip 3 is great, but make all clips darker', 'edit 1,2,3,4,5,6:darker'],
+    ['I like to have snow in all the clips of the video except clip 3', 'clarify'],
+  ]);
+});
+
+describe('remarks that a look belongs to', () => {
+  checkRows('gadget', [
+    ['clip 4 is great, make it darker', 'edit 4:darker'],
+    ['clip 1 darker, clip 2 the same', 'edit 1,2:darker'],
+    ['rain in clips 2 and 3, but not in the first one', 'edit 3:rain'],
+    ['we all prefer clip 2 and 1 with less motion', 'edit 1,2:less-motion'],
+  ]);
+});
