@@ -6,6 +6,7 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import type { Turn } from '../turn.ts';
 import { clipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
+import { isNumberWord } from '../words/numbers.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 
 const continuing = new Set(['also', 'too', 'now', 'still', 'even', 'again', 'additionally', 'actually']);
@@ -48,7 +49,8 @@ export function listThings(sentence: Sentence): readonly (readonly number[])[] {
     const words = readName(sentence, isFirst ? 0 : at + 1);
     const shortest = qualities.has(words[1] ?? '') ? 1 : Math.min(words.length, 2);
     for (let length = words.length; length >= shortest && length > 0; length -= 1) {
-      const numbers = findByWords(clips, words.slice(0, length));
+      const name = words.slice(0, length);
+      const numbers = name.every(isNumberWord) ? [] : findByWords(clips, name);
       if (numbers.length > 0) return [numbers];
     }
     return [];

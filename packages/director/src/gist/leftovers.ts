@@ -4,6 +4,7 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
 import { functionWords } from '../words/function-words.ts';
 import { isAdverb } from '../words/hedges.ts';
+import { isNumberWord } from '../words/numbers.ts';
 import { strengthWords } from '../words/strengths.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { peopleWords, reportingVerbs } from './people-words.ts';
@@ -81,7 +82,9 @@ export const listThingWords = (sentence: Sentence, items: readonly Item[]): read
 
 /** Clips whose prompt has every one of the words that are left over; none where something else than words is. */
 export function listClipsOfLeftovers({ clips, tokens }: Sentence, leftovers: readonly Item[]): readonly number[] {
-  if (leftovers.some(({ type }) => type !== 'word')) return [];
+  // "More contrast in three" means no clip that shows three cases.
+  const isNumber = leftovers.every(({ from }) => isNumberWord(tokens[from]!.word));
+  if (isNumber || leftovers.some(({ type }) => type !== 'word')) return [];
   return findByWords(
     clips,
     leftovers.map(({ from }) => tokens[from]!.word),

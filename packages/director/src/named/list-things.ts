@@ -1,5 +1,6 @@
 import type { Scope } from '../references/reference.ts';
 import { readThing, type Thing } from '../references/things/read-thing.ts';
+import { isContent } from '../references/things/thing-words.ts';
 import type { Item } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 
@@ -40,6 +41,14 @@ const isTaken = (items: readonly Item[], { from, to }: Thing) =>
       item.to >= from,
   );
 
+/** "The guitar solo clip" names something that no clip shows: the guitar alone is not meant. */
+const isHalfUnknown = ({ tokens }: Scope, items: readonly Item[], { from, to }: Thing) =>
+  isContent(tokens[to]?.word ?? '') &&
+  items.some(
+    (item) =>
+      item.type === 'reference' && item.reference.problem !== undefined && item.from <= from && item.to > to + 1,
+  );
+
 /** Words that are a look of their own ("in slow motion"), whatever prompt has them. */
 const isLook = (items: readonly Item[], { from, to }: Thing) =>
   items.some((item) => item.type === 'template' && item.from < to && item.to > from) &&
@@ -63,7 +72,7 @@ export function listThings(scope: Scope, items: readonly Item[], isLoose: boolea
   const things: Thing[] = [];
   for (let at = 0; at < scope.tokens.length; ) {
     const thing = mayBegin(scope, at, isLoose) ? readThing(scope, at, isLoose) : undefined;
-    if (thing === undefined || isTaken(items, thing) || isLook(items, thing)) {
+    if (thing === undefined || isTaken(items, thing) || isLook(items, thing) || isHalfUnknown(scope, items, thing)) {
       at += 1;
       continue;
     }

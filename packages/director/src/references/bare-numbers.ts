@@ -1,9 +1,10 @@
-import { clipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, numberedNouns } from '../words/clip-nouns.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { findNumber, findRange } from './number-list.ts';
 import { endsHere, findList, skipOpenEnd } from './numbered.ts';
 import { toNamed, toProblem } from './problems.ts';
 import type { ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
+import { isSpelledClip } from './spelled-number.ts';
 
 /** "A ratio of 2: 1." */
 const pairing = toVocabulary('ratio of at to');
@@ -16,7 +17,9 @@ const verbs = toVocabulary(
 );
 
 /** Behind "in 3" somebody begins to say what should be seen there. */
-const subjects = toVocabulary("i i'd we we'd she he they there it please the a an our my her his can could let let's");
+const subjects = toVocabulary(
+  "i i'd we we'd she he they there it please the a an our my her his can could let let's add put take remove leave replace swap give have",
+);
 
 /** "3:", "3)", "3 -" before what is wished for it. */
 const isLabel = ({ tokens }: Scope, at: number) =>
@@ -40,7 +43,8 @@ function isSure(scope: Scope, at: number, end: number): boolean {
   if (startsPart && (verbs.has(tokens[end]?.word ?? '') || isLabel(scope, end))) return true;
   const next = tokens[end];
   const endsPart = next === undefined || (next.kind === 'punctuation' && next.word !== '%');
-  const isNamed = () => tokens.some(({ word }, index) => clipNouns.has(word) && tokens[index + 1]?.kind === 'number');
+  const isNoun = (word: string) => clipNouns.has(word) || numberedNouns.has(word);
+  const isNamed = () => tokens.some(({ word }, index) => isNoun(word) && tokens[index + 1]?.kind === 'number');
   const isPlace = ['in', 'on'].includes(before?.word ?? '') && !parting.has(tokens.at(0)?.word ?? '');
   const leads = at === 1 || tokens[at - 2]?.kind === 'punctuation' || tokens[at - 2]?.word === 'and';
   if (isPlace && leads && subjects.has(next?.word ?? '')) return true;
@@ -54,14 +58,18 @@ const numbers = toVocabulary('numbers nos nrs nums');
 /** Before a number these say that it is one. */
 const numberNames = toVocabulary('number no nr num');
 /** Whether a number in letters can be a clip: "seven and eight much colder", "in two i want fog", "three needs rain". */
-function isSpelled({ tokens }: Scope, at: number, list: { numbers: readonly number[]; end: number }): boolean {
+function isSpelled({ tokens, clips }: Scope, at: number, list: { numbers: readonly number[]; end: number }): boolean {
   const [before, next] = [tokens[at - 1], tokens[list.end]];
   const isPlace = ['in', 'on'].includes(before?.word ?? '');
   const more = tokens[list.end + 1]?.word === 'also' ? list.end + 2 : list.end + 1;
   const isNext = next?.word === 'and' && ['in', 'on'].includes(tokens[more]?.word ?? '');
   if (list.numbers.length > 1 || (isPlace && isNext && findNumber(tokens, more + 1) !== undefined)) return true;
+  if (isSpelledClip({ tokens, clips }, at, list.end)) return true;
   if (tokens[at]!.word === 'one') return false;
-  const startsPart = before === undefined || before.kind === 'punctuation' || before.word === 'and';
+  const startsPart =
+    before === undefined ||
+    before.kind === 'punctuation' ||
+    ['and', 'minus', 'except', 'without'].includes(before.word);
   return ((startsPart || isPlace) && verbs.has(next?.word ?? '')) || (isPlace && subjects.has(next?.word ?? ''));
 }
 

@@ -15,9 +15,11 @@ interface Step {
 
 /** "the one before it", "the two clips after that", "the clip right before". */
 function readSide({ tokens }: Scope, at: number, needsPronoun: boolean): Step | undefined {
-  if (tokens[at]?.word !== 'the') return undefined;
-  const counted = isNoun(tokens[at + 1]?.word ?? '') ? undefined : findNumber(tokens, at + 1);
-  const noun = counted?.end ?? at + 1;
+  const isBare = tokens[at]?.word === 'one' && pronouns.has(tokens[at + 2]?.word ?? '');
+  if (tokens[at]?.word !== 'the' && !isBare) return undefined;
+  const start = isBare ? at : at + 1;
+  const counted = isNoun(tokens[start]?.word ?? '') ? undefined : findNumber(tokens, start);
+  const noun = counted?.end ?? start;
   if (!isNoun(tokens[noun]?.word ?? '')) return undefined;
   let side = noun + 1;
   if (['that', 'which'].includes(tokens[side]?.word ?? '')) side += 1;

@@ -7,6 +7,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   intro: ['introduction'],
   outro: ['ending'],
 };
+/** The picture with the address and the button at the end of an ad, where that is its last clip. */
+export const endCards = ['end card', 'endcard', 'end screen', 'end frame', 'closing card'];
 /** Names that mean a part of a video even where this video has none: asking for them is a question, not a wish. */
 const usualNames = ['hook', 'cta', 'intro', 'verse', 'pre chorus', 'chorus', 'outro'];
 const toWords = (name: string) =>
@@ -27,7 +29,9 @@ function toNames(clips: readonly ClipContext[]): PhraseBook<NamedPart> {
   for (const { number, role, section } of clips) {
     for (const name of new Set([role, section ?? ''].map((text) => toWords(text).join(' ')))) {
       if (name === '') continue;
-      for (const said of [name, ...(aliases[name] ?? [])]) names.set(said, [...(names.get(said) ?? []), number]);
+      const cards = name === 'cta' && number === clips.length ? endCards : [];
+      for (const said of [name, ...(aliases[name] ?? []), ...cards])
+        names.set(said, [...(names.get(said) ?? []), number]);
     }
   }
   return createPhraseBook<NamedPart>(

@@ -1,7 +1,8 @@
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { readPlaces, toOccurrence, toSeveral } from './counted-part.ts';
-import { findPart } from './find-part.ts';
+import { endCards, findPart } from './find-part.ts';
 import { findNumber } from './number-list.ts';
+import { endsHere } from './numbered.ts';
 import { toOccurrences } from './occurrences.ts';
 import { parseDescription } from './part-description.ts';
 import { describeNames, toNamed, toProblem } from './problems.ts';
@@ -10,6 +11,7 @@ import type { Reference, ReferenceMatch, ReferenceParser } from './reference.ts'
 /** Words after which the name of a part stands by itself. */
 const leading = new Set([
   'and',
+  'plus',
   'but',
   'except',
   'excluding',
@@ -29,6 +31,9 @@ const leading = new Set([
   'please',
   'just',
 ]);
+
+/** Before the name of a part without an article these say where a look goes, where nothing follows that it would describe. */
+const placing = new Set(['in', 'on', 'for', 'from', 'to', 'make', 'turn', 'give', 'can', 'until']);
 
 /** "the hook", "both verses", "second chorus", "verse 2", "the chorus clips", "cta:". */
 export const parseNamedPart: ReferenceParser = (scope, at) => {
@@ -53,8 +58,12 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   const previous = tokens[at - 1];
   if (!hasNoun && ['a', 'an', 'another'].includes(previous?.word ?? '')) return undefined;
   const startsChunk = previous === undefined || previous.kind === 'punctuation' || leading.has(previous.word);
+  // "They want the end card to carry the colour": what it shows, and no clip to change.
+  if (endCards.includes(found.name) && !(startsChunk || placing.has(previous.word))) return undefined;
   const isBare = determiner === '' && place === undefined && !hasNoun;
-  if (isBare && number === undefined && !startsChunk && !(found.plural && found.numbers.length > 0)) return undefined;
+  const isPlaced = placing.has(previous?.word ?? '') && endsHere(scope, found.end);
+  if (isBare && number === undefined && !startsChunk && !isPlaced && !(found.plural && found.numbers.length > 0))
+    return undefined;
   if (isBare && found.numbers.length === 0) return undefined;
   const end = hasNoun ? found.end + 1 : number !== undefined && place === undefined ? number.end : found.end;
   const weak = isBare && after !== ':' && number === undefined;

@@ -11,7 +11,7 @@ export function findNumber(tokens: readonly Token[], at: number): { value: numbe
   if (token.word === '#' || ['number', 'no', 'nr', 'num'].includes(token.word)) {
     const next = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
     if (tokens[next]?.kind === 'number') return { value: tokens[next].value ?? Number.NaN, end: next + 1 };
-    const isSpelled = token.word === 'number' && toNumber(tokens[next]?.word ?? '') !== undefined;
+    const isSpelled = token.word !== 'no' && toNumber(tokens[next]?.word ?? '') !== undefined;
     return isSpelled ? findNumber(tokens, next) : undefined;
   }
   const value = toNumber(token.word);

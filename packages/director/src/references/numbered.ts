@@ -1,10 +1,10 @@
 import { findTemplateStart } from '../templates/template-start.ts';
-import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { clipNouns, numberedNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
-import { findRange, skipListSeparator } from './number-list.ts';
+import { findNumber, findRange, skipListSeparator } from './number-list.ts';
 import { toNamed } from './problems.ts';
 import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
@@ -22,6 +22,18 @@ export function endsHere({ tokens }: Scope, at: number): boolean {
   return next.kind === 'word' && (next.word === 'and' || fillers.has(next.word) || findTemplateStart(tokens, at));
 }
 
+/**
+ * Whether a number goes on with another that no comma stands before: "1 2 and 3", "clips four five and six". In letters "one two
+ * three four" is what a drummer counts, so that "clips" stands before it, or "and" before the last.
+ */
+function isListedOn({ tokens }: Scope, at: number, sure: boolean): boolean {
+  if (tokens[at]?.kind === 'number') return tokens[at - 1]?.kind === 'number';
+  let last = findNumber(tokens, at)?.end;
+  if (last === undefined || tokens[at]?.kind !== 'word') return false;
+  for (let more = findNumber(tokens, last); more !== undefined; more = findNumber(tokens, last)) last = more.end;
+  return sure || (tokens[last]?.word === 'and' && findNumber(tokens, last + 1) !== undefined);
+}
+
 /** Numbers with commas, "and" and ranges. `sure` numbers stand after "clips", where a list cannot be anything else. */
 export function findList(
   scope: Scope,
@@ -35,8 +47,9 @@ export function findList(
   let isList = false;
   for (;;) {
     const next = skipListSeparator(scope.tokens, end);
-    const more = next > end ? findRange(scope.tokens, next) : undefined;
-    if (more === undefined || (!sure && !endsHere(scope, more.end))) break;
+    const more = next > end || isListedOn(scope, end, sure) ? findRange(scope.tokens, next) : undefined;
+    const isOver = more !== undefined && (endsHere(scope, more.end) || isListedOn(scope, more.end, sure));
+    if (more === undefined || !(isOver || (sure && next > end))) break;
     numbers.push(...more.numbers);
     end = more.end;
     isList = true;
@@ -54,6 +67,21 @@ export function skipOpenEnd(scope: Scope, at: number): number | undefined {
   return undefined;
 }
 
+/** Before "part 2" these say that it is written somewhere; "do take 2" asks for one more try. */
+const writing = toVocabulary('write print show says say read reads title titled called named text call do');
+/** "Part 2 of the chorus", "video 2 times faster": the number counts something, or is one of a part. */
+const counting = toVocabulary('of more less times steps seconds out off away');
+
+/** "video 3", "part 2": nouns that are clips only before a number. A "take" is a version of one. */
+function isNumberedNoun({ tokens }: Scope, at: number): boolean {
+  const { word } = tokens[at] ?? { word: '' };
+  const number = numberedNouns.has(word) ? findNumber(tokens, at + 1) : undefined;
+  if (number === undefined || Number.isNaN(number.value) || writing.has(tokens[at - 1]?.word ?? '')) return false;
+  const next = tokens[number.end]?.word ?? '';
+  if (counting.has(next)) return false;
+  return tokens[at + 1]!.kind === 'number' || next !== 'and';
+}
+
 /** "clip 2", "clips 1, 3 and 5", "scenes 2 to 4", "clip #2", "clip 3 onwards"; "3 clips" is a count and a question. */
 export const parseNumbered: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
@@ -61,9 +89,9 @@ export const parseNumbered: ReferenceParser = (scope, at) => {
   const noun = ['current', 'selected', 'same', 'whole', 'entire'].includes(tokens[owner]?.word ?? '')
     ? owner + 1
     : owner;
-  if (clipNouns.has(tokens[noun]?.word ?? '')) {
+  if (clipNouns.has(tokens[noun]?.word ?? '') || isNumberedNoun(scope, noun)) {
     const start = ['from', ':', 'numbers'].includes(tokens[noun + 1]?.word ?? '') ? noun + 2 : noun + 1;
-    const isPlural = pluralClipNouns.has(tokens[noun]!.word);
+    const isPlural = pluralClipNouns.has(tokens[noun]!.word) || tokens[noun]!.word.endsWith('s');
     const first = findRange(tokens, start);
     if (first === undefined) return undefined;
     const list = isPlural ? findList(scope, start, true)! : undefined;

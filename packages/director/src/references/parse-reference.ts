@@ -5,6 +5,7 @@ import { parseBareNumbers } from './bare-numbers.ts';
 import { parseBeside } from './beside.ts';
 import { parseComplement } from './complement.ts';
 import { parseDescribed } from './described.ts';
+import { parseDescribedPart } from './described-part.ts';
 import { parseDescribedSet } from './described-set.ts';
 import { parseEveryNth } from './every-nth.ts';
 import { parseNamedPart } from './named-parts.ts';
@@ -30,6 +31,7 @@ const parsers: readonly ReferenceParser[] = [
   parseSpan,
   parseNumbered,
   parseNamedPart,
+  parseDescribedPart,
   parseOrdinal,
   parseDescribedSet,
   parseQuantity,
@@ -100,10 +102,23 @@ export function parseReference(scope: Scope, at: number): ReferenceMatch | undef
   return known.get(at);
 }
 
+/** "Snow for 5 and only for 5": the same clips, once more. */
+function skipOnlyAgain(scope: Scope, at: number, { reference, end }: ReferenceMatch): number | undefined {
+  const { tokens } = scope;
+  const only = tokens[end]?.word === ',' ? end + 1 : end;
+  if (tokens[only]?.word !== 'and' || !['only', 'just'].includes(tokens[only + 1]?.word ?? '')) return undefined;
+  const start = ['in', 'for', 'on', 'to'].includes(tokens[only + 2]?.word ?? '') ? only + 3 : only + 2;
+  const match = start > at ? parseOne(scope, start) : undefined;
+  const isSame = match?.reference.kind === 'named' && match.reference.clips.join() === reference.clips.join();
+  return isSame && reference.clips.length > 0 ? match.end : undefined;
+}
+
 function parseJoined(scope: Scope, at: number): ReferenceMatch | undefined {
   let match = parseOne(scope, at);
   for (let joined = match; joined !== undefined; ) {
     const own: ReferenceMatch | undefined = toNumbers(scope, joined);
+    const again = skipOnlyAgain(scope, at, joined);
+    if (again !== undefined) return { ...joined, end: again };
     const next = skipListSeparator(scope.tokens, joined.end);
     const start = ['in', 'for', 'on', 'to'].includes(scope.tokens[next]?.word ?? '') ? next + 1 : next;
     const found =

@@ -1,6 +1,6 @@
 import type { ClipContext } from '../message-context.ts';
 import { irregular, synonyms } from './things/irregular.ts';
-import { showsPeople } from './things/people.ts';
+import { findElders, showsPeople } from './things/people.ts';
 
 /** Words of the prompts, reduced to their stem, with the numbers of the clips that have them. */
 type Numbers = ReadonlyMap<string, ReadonlySet<number>>;
@@ -84,7 +84,13 @@ function findKin(clips: readonly ClipContext[], { words, deeds }: PromptIndex, w
     if (somebody.length > 0) return new Set(somebody);
   }
   const others = synonyms.get(irregular.get(word) ?? word) ?? synonyms.get(stem) ?? [];
-  return new Set(others.flatMap((other) => [...(words.get(toStem(other)) ?? none)]));
+  const alike = new Set(others.flatMap((other) => [...(words.get(toStem(other)) ?? none)]));
+  return alike.size > 0 ? alike : new Set(findElders(clips, word));
+}
+
+/** Every word of the prompts as it is written there. */
+export function listWords(clips: readonly ClipContext[]): readonly string[] {
+  return [...toPromptIndex(clips).forms.keys()];
 }
 
 /**

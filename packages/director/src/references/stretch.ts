@@ -58,8 +58,11 @@ export const parseStretch: ReferenceParser = (scope, start) => {
   const to = first === undefined ? undefined : skipTo(scope, first.end);
   if (first === undefined || to === undefined) return undefined;
   const very = tokens[to]?.word === 'the' && tokens[to + 1]?.word === 'very' ? to + 2 : to + 1;
-  const isEnd = tokens[to]?.word === 'the' && ['end', 'finish'].includes(tokens[very]?.word ?? '');
-  const last = isEnd ? { from: clips.length, to: clips.length, end: very + 1 } : parseBorder(scope, to, hasFrom);
+  const isShort = hasFrom && tokens[to]?.word === 'end';
+  const isEnd = isShort || (tokens[to]?.word === 'the' && ['end', 'finish'].includes(tokens[very]?.word ?? ''));
+  const last = isEnd
+    ? { from: clips.length, to: clips.length, end: isShort ? to + 1 : very + 1 }
+    : parseBorder(scope, to, hasFrom);
   const isPlain = !hasFrom && !isEnd && tokens[first.end]?.word !== 'up';
   if (last === undefined || (isPlain && tokens[first.end - 1]?.kind === 'number')) return undefined;
   if (last.to < first.from)

@@ -1,5 +1,5 @@
 import { findTemplateStart } from '../templates/template-start.ts';
-import { singularClipNouns } from '../words/clip-nouns.ts';
+import { pluralClipNouns, singularClipNouns } from '../words/clip-nouns.ts';
 import { fillers } from '../words/fillers.ts';
 import { functionWords } from '../words/function-words.ts';
 import { isNumberWord } from '../words/numbers.ts';
@@ -45,7 +45,8 @@ function readWords({ tokens, clips }: Scope, start: number, hasArticle: boolean)
   const fits = (...more: readonly string[]) => findByWords(clips, [...words, ...more]).length > 0;
   for (let index = start; index < Math.min(tokens.length, start + mostTokens) && words.length < mostWords; index += 1) {
     const { kind, word } = tokens[index]!;
-    if (kind !== 'word') break;
+    // "Lighthouse shots" are several, also where a prompt has the word shot.
+    if (kind !== 'word' || pluralClipNouns.has(word)) break;
     const next = tokens[index + 1]?.word ?? '';
     const isTemplate = findTemplateStart(tokens, index);
     const isFree = !isTemplate && isSaying(word);
@@ -66,6 +67,22 @@ function readWords({ tokens, clips }: Scope, start: number, hasArticle: boolean)
     else if (words.length === 0 || !joints.has(word)) break;
   }
   return { words, end };
+}
+
+/** Before a colon these name a clip by how it is taken: "Macro: much sharper". */
+const takes = toVocabulary('macro aerial drone closeup');
+const mostLabelWords = 4;
+
+/** "Dawn street: a hint of fog": what stands before a colon is a name, whatever look a word of it may be. */
+function readLabel({ tokens, clips }: Scope, at: number): { words: readonly string[]; end: number } | undefined {
+  const end = tokens.findIndex(({ word }, index) => index > at && word === ':');
+  if (end === -1 || end - at > mostLabelWords) return undefined;
+  const label = tokens.slice(at, end).filter(({ word }) => !joints.has(word) && !articles.has(word));
+  const words = label.map(({ word }) => word);
+  const isTake = words.length === 1 && takes.has(words[0]!);
+  const isName = words.length > 1 && words.some((word, index) => isSaying(word) && !findTemplateStart(label, index));
+  const isShown = label.every(({ kind }) => kind === 'word') && findByWords(clips, words).length === 1;
+  return (isTake || isName) && isShown ? { words, end } : undefined;
 }
 
 /** The one clip whose prompt has the words after an article: where a stretch of clips begins or ends. */
@@ -92,7 +109,9 @@ export const parseThing: ReferenceParser = (scope, at) => {
     ['and', 'but'].includes(before.word) ||
     making.has(before.word);
   if (!hasArticle && !isPlaced && !startsChunk) return undefined;
-  const read = readWords(scope, hasArticle ? at + 1 : at, hasArticle);
+  const read =
+    (startsChunk ? readLabel(scope, at) : undefined) ?? readWords(scope, hasArticle ? at + 1 : at, hasArticle);
+  if (pluralClipNouns.has(tokens[read.end]?.word ?? '')) return undefined;
   const numbers = read.words.length === 0 ? [] : findByWords(clips, read.words);
   if (numbers.length !== 1) return undefined;
   const noun = tokens[read.end]?.word ?? '';

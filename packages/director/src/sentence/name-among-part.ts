@@ -11,6 +11,7 @@ import type { Item } from './sentence.ts';
 export function nameAmongPart({ tokens, clips }: Scope, items: readonly Item[]): readonly Item[] {
   let part: readonly number[] | undefined;
   return items.map((item): Item => {
+    if (item.type === 'filler') part = item.part ?? part;
     if (item.type !== 'reference') return item;
     const { reference } = item;
     part = reference.part ?? part;

@@ -9,6 +9,7 @@ import type { Item } from './sentence.ts';
 const exceptions = toBook([
   'except',
   'except for',
+  'except of',
   'excepting',
   'excluding',
   'besides',
@@ -50,10 +51,13 @@ function parseApart(scope: Scope, at: number): Item | undefined {
 
 /** "except 4", "but not in the hook", "minus clip 3". */
 export function parseExcept(scope: Scope, at: number): Item | undefined {
-  const words = findPhrase(exceptions, scope.tokens, scope.tokens[at]?.word === ',' ? at + 1 : at);
+  const { tokens } = scope;
+  const words = findPhrase(exceptions, tokens, tokens[at]?.word === ',' ? at + 1 : at);
   if (words === undefined) return parseApart(scope, at);
-  const match = parseNamed(scope, words.end);
+  // "Except, uh, except number three": said twice.
+  const again = tokens[words.end - 1]!.word === 'except' ? findPhrase(exceptions, tokens, words.end) : undefined;
+  const match = parseNamed(scope, again?.end ?? words.end);
   if (match === undefined) return undefined;
-  const tail = findPhrase(untouched, scope.tokens, match.end);
+  const tail = findPhrase(untouched, tokens, match.end);
   return toExcept(match, at, tail?.end ?? match.end);
 }

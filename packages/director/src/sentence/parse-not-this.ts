@@ -24,10 +24,14 @@ export function parseNotThis(scope: Scope, at: number, soFar: SoFar): Item | und
   if (next === refused.end) return undefined;
   if (['rather', 'just', 'only'].includes(tokens[next]?.word ?? '')) next += 1;
   const meant = parseReference(scope, next)?.reference;
+  const { part } = refused.reference;
+  // "Not the first chorus, the third one": counted among the choruses.
+  const isAmong = part !== undefined && meant?.places !== undefined;
   const isOther =
-    meant?.kind === 'named' &&
-    meant.all !== true &&
-    meant.problem === undefined &&
-    !meant.clips.some((number) => (isPointed ? scope.selected : refused.reference.clips)?.includes(number));
-  return isOther ? { type: 'filler', from: at, to: next } : undefined;
+    isAmong ||
+    (meant?.kind === 'named' &&
+      meant.all !== true &&
+      meant.problem === undefined &&
+      !meant.clips.some((number) => (isPointed ? scope.selected : refused.reference.clips)?.includes(number)));
+  return isOther ? { type: 'filler', from: at, to: next, ...(isAmong && { part }) } : undefined;
 }

@@ -67,6 +67,15 @@ const readReference: ItemReader = (scope, at, soFar) => {
   return { type: 'reference', reference: match.reference, from: at, to: match.end };
 };
 
+const takers = toVocabulary('take taking takes get getting pull edit');
+const ways = toVocabulary('out away off');
+
+/** "Take rain out of clip 4", "get neon signs away": goes, and is no look that is asked for. */
+function isTakenOut({ tokens }: Scope, at: number, end: number): boolean {
+  if (!takers.has(tokens[at - 1]?.word ?? '')) return false;
+  return ways.has(tokens[end]?.word ?? '') || (tokens[end]?.kind === 'word' && ways.has(tokens[end + 1]?.word ?? ''));
+}
+
 const readTemplate: ItemReader = (scope, at) => {
   const split = parseSplitTemplate(scope, at);
   if (split !== undefined) {
@@ -74,7 +83,7 @@ const readTemplate: ItemReader = (scope, at) => {
     return { type: 'template', template, strength, from: at, to: end, ...(tail !== undefined && { tail }) };
   }
   const found = parseTemplate(scope.tokens, at);
-  return found === undefined
+  return found === undefined || isTakenOut(scope, at, found.end)
     ? undefined
     : { type: 'template', template: found.template, strength: found.strength, from: at, to: found.end };
 };

@@ -26,6 +26,8 @@ export type Item = Span &
         readonly type: 'filler';
         /** Whether it names clips that an earlier item has taken up: "4 as well". */
         readonly namesClips?: boolean;
+        /** All clips of the part that one is refused of: "not the first chorus, the second one". */
+        readonly part?: readonly number[];
       }
   );
 

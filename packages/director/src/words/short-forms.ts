@@ -1,5 +1,5 @@
 const rows = `
-  cn can | kan can | mke make | mak make | mk make | tnx thanks | & and | + and | / and | u you | ya you | ur your | shld should | shud should | shoulda should | cld could
+  cn can | kan can | mke make | mak make | mk make | tnx thanks | & and | + and | und and | / and | u you | ya you | ur your | shld should | shud should | shoulda should | cld could
   cud could | wld would | wud would | woulda would | lil little | alil little | abit bit | alot lots | gimme give
   nite night | 2nite tonight | thats that's | whats what's | theres there's | hes he's | shes she's | theyre they're
   cant can't | wont won't | isnt isn't | arent aren't | doesnt doesn't | didnt didn't | shouldnt shouldn't

@@ -29,7 +29,7 @@ grandmother grandma granny nana gran|grandfather grandpa granddad grandad|mother
 dog doggo doggy puppy pup hound|cat kitty kitten|bicycle bike|motorcycle motorbike|phone mobile smartphone cellphone
 fall drop plunge tumble|photo picture photograph|sofa couch|shop store storefront shopfront|aeroplane airplane plane|television tv telly|sea ocean
 fridge refrigerator|film movie|ship boat|rug carpet|bag sack|path trail|road highway street|run sprint jog
-jump leap|laugh giggle chuckle|cry weep sob|stroll walk|speed race zoom|cup mug|rain downpour|crowd audience|movies cinema|van campervan
+jump leap|laugh giggle chuckle|cry weep sob|stroll walk|speed race zoom|cup mug|rain downpour|crowd audience fans spectators|movies cinema|van campervan
 petrol gas|car automobile|lorry truck|baby infant newborn|bonfire campfire|shore beach|hill hillside
 `;
 

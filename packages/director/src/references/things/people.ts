@@ -35,6 +35,9 @@ interface Shown {
   readonly female: boolean;
   readonly young: boolean;
   readonly many: boolean;
+  /** "Old man", "elderly fisherman": may be called a grandfather. */
+  readonly oldMan: boolean;
+  readonly oldWoman: boolean;
   /** Somebody of whom only the trade is told: "guitarist". */
   readonly anyone: boolean;
 }
@@ -44,6 +47,10 @@ const isTrade = (word: string) =>
     word,
   ) && !things.has(word.replace(/s$/, ''));
 
+const aged = toVocabulary('old elderly aged');
+const hasOld = (words: readonly string[], known: ReadonlySet<string>) =>
+  words.some((word, at) => aged.has(word) && known.has(words[at + 1] ?? ''));
+
 function toShown(prompt: string): Shown {
   const words = prompt.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   const has = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
@@ -52,6 +59,8 @@ function toShown(prompt: string): Shown {
     female: has(female) || words.some((word) => word === 'women'),
     young: has(young),
     many: has(many),
+    oldMan: hasOld(words, male),
+    oldWoman: hasOld(words, female),
     anyone: words.some(isTrade),
   };
 }
@@ -63,12 +72,26 @@ function getShown(clips: readonly ClipContext[]): ReadonlyMap<number, Shown> {
   return shown;
 }
 
+/** "The lady's walking": without what is joined to it. */
+const toPlain = (word: string) => word.replace(/'s$/u, '');
+
 /** Whether a word names somebody: "guy", "the boxer". */
 export const isSomebody = (word: string): boolean =>
   kinds.has(word) || male.has(word) || female.has(word) || young.has(word) || isTrade(word);
 
 /** Whether a word stands for somebody without saying more than who it may be: "guy", "the couple". */
-export const isPerson = (word: string): boolean => kinds.has(word);
+export const isPerson = (word: string): boolean => kinds.has(toPlain(word));
+
+const grandfathers = toVocabulary('grandfather grandpa granddad grandad gramps');
+const grandmothers = toVocabulary('grandmother grandma granny nana gran');
+
+/** Clips of which "grandpa" may be said although their prompt has an old man. */
+export function findElders(clips: readonly ClipContext[], word: string): readonly number[] {
+  const said = toPlain(word);
+  const kind = grandfathers.has(said) ? 'oldMan' : grandmothers.has(said) ? 'oldWoman' : undefined;
+  if (kind === undefined) return [];
+  return [...getShown(clips)].flatMap(([number, shown]) => (shown[kind] ? [number] : []));
+}
 
 /** Whether somebody is shown in a clip. */
 export function showsPeople(clips: readonly ClipContext[], number: number): boolean {
@@ -78,7 +101,7 @@ export function showsPeople(clips: readonly ClipContext[], number: number): bool
 
 /** Clips of a list that show somebody whom a word may stand for. */
 export function findPeople(clips: readonly ClipContext[], word: string): readonly number[] {
-  const kind = kinds.get(word);
+  const kind = kinds.get(toPlain(word));
   if (kind === undefined) return [];
   const list = (isShown: (shown: Shown) => boolean) =>
     [...getShown(clips)].flatMap(([number, shown]) => (isShown(shown) ? [number] : []));
@@ -96,7 +119,7 @@ function mayBe(kind: Kind, shown: Shown): boolean {
 
 /** Clips of a list of which a word for somebody may be said: those that show nobody else. */
 export function keepPeople(clips: readonly ClipContext[], word: string, numbers: readonly number[]): readonly number[] {
-  const kind = kinds.get(word);
+  const kind = kinds.get(toPlain(word));
   const shown = getShown(clips);
   const isOther = (number: number) => {
     const who = shown.get(number);

@@ -1,0 +1,52 @@
+import { findTemplateStart } from '../templates/template-start.ts';
+import type { Token } from '../tokens/tokenise.ts';
+import { clipNouns } from '../words/clip-nouns.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { findNumber } from './number-list.ts';
+import { endsHere } from './numbered.ts';
+import type { Scope } from './reference.ts';
+
+/** Behind these a number in letters is a place: "snow on twelve", "more contrast in three". */
+const placing = toVocabulary('in on for');
+/** "Cut it in two", "a table for two". */
+const counting = toVocabulary(
+  'cut split break broken tear torn slice divide fold folded halve table dinner room seats',
+);
+/** Behind these it is taken out, or left as it is. */
+const sparing = toVocabulary(
+  'minus except excluding excepting without skip not bar barring besides but omit exclude ignore leave keep',
+);
+/** Before what is wished of them these mark a part of a list: "one) warmer two) cooler". */
+const marks = toVocabulary(', ) :');
+
+/** Whether some look is named in a message: only then can a number alone be a clip. */
+const hasLook = (tokens: readonly Token[]) => tokens.some((_, at) => findTemplateStart(tokens, at));
+const namesClip = (tokens: readonly Token[]) =>
+  tokens.some(({ word }, at) => clipNouns.has(word) && findNumber(tokens, at + 1) !== undefined);
+
+/** "Clip one and two": goes on with the clip before it. */
+function goesOn({ tokens }: Scope, at: number): boolean {
+  const [noun, number, joint] = tokens.slice(Math.max(0, at - 3), at);
+  const isList = joint?.word === 'and' && number?.kind === 'word' && clipNouns.has(noun?.word ?? '');
+  return isList && findNumber(tokens, at - 2)?.end === at - 1;
+}
+
+/**
+ * Whether one number in letters stands where only a clip can: "more contrast in three", "five, pan left", "all but six", "two
+ * brighter". "One" may be any; what follows must be no noun that it would count ("two dogs", "three times").
+ */
+export function isSpelledClip(scope: Scope, at: number, end: number): boolean {
+  const { tokens } = scope;
+  if (!endsHere(scope, end)) return false;
+  if (goesOn(scope, at)) return true;
+  const before = tokens[at - 1];
+  if (sparing.has(before?.word ?? '')) return tokens[at]!.word !== 'one' && hasLook(tokens);
+  if (tokens[at]!.word === 'one' || namesClip(tokens)) return false;
+  if (placing.has(before?.word ?? '')) {
+    const isCounted = tokens.some(({ word }) => counting.has(word));
+    return !isCounted && hasLook(tokens);
+  }
+  const startsPart = before === undefined || before.word === ';' || before.word === '.';
+  const next = tokens[end];
+  return startsPart && next !== undefined && (marks.has(next.word) ? hasLook(tokens) : findTemplateStart(tokens, end));
+}
