@@ -1,11 +1,11 @@
 import { type Edit, isRetakeError } from '@retake/contracts';
 import { toTemplateWish } from './edits/wish.ts';
 import type { ClipContext, HistoryMessage } from './message-context.ts';
-import { interpretNamed } from './named/interpret-named.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import { listNamed } from './sentence/sentence.ts';
 import { checkText } from './text/check-text.ts';
 import type { Memory, Wish } from './turn.ts';
+import { interpretAsked } from './withheld/interpret-asked.ts';
 
 /** Messages read back. What lies further off is not what "the same" means. */
 const readBack = 16;
@@ -34,7 +34,7 @@ export function toMemory(edits: readonly Edit[]): Memory {
 
 function remember(memory: Memory, text: string, clips: readonly ClipContext[]): Memory {
   try {
-    const { understanding, wish } = interpretNamed(checkText(text), { clips, selected: [], memory });
+    const { understanding, wish } = interpretAsked(checkText(text), { clips, selected: [], memory });
     if (understanding.kind === 'edit') return toMemory(understanding.edits ?? []);
     if (understanding.kind === 'clarify' && wish !== undefined) return { wish, isOpen: true };
     if (understanding.kind === 'clarify') return {};
