@@ -9,7 +9,7 @@ import { functionWords } from '../words/function-words.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { findBeyond } from './beyond.ts';
 import { toClarify } from './clarify.ts';
-import { hasFreeLook } from './free-looks.ts';
+import { hasFreeLook, hasThing } from './free-looks.ts';
 
 /** A button has room for this many letters. */
 const labelCharacters = 60;
@@ -77,14 +77,19 @@ function listMeant(sentence: Sentence): readonly Edit['templates'][number][] {
   if (!hasFreeLook(sentence) || sentence.items.some(({ type }) => type === 'quote' || type === 'negation')) return [];
   const words = wordsOf(sentence, sentence.items);
   const isUntold = isUntoldOf(sentence);
-  if (!isUntold && (words.some((word) => changing.has(word)) || !talking.test(words.join(' ')))) return [];
+  const isTalk = talking.test(words.join(' ')) || !hasThing(sentence);
+  if (!isUntold && (words.some((word) => changing.has(word)) || !isTalk)) return [];
   const looks = sentence.items.flatMap((item, at) => {
     const before = sentence.items[at - 1];
     const isNamed = before?.type === 'word' && !functionWords.has(sentence.tokens[before.from]!.word);
     return item.type === 'template' && !isNamed ? [item.template] : [];
   });
   // A thing may be darker; of a picture it is said by what only a picture has.
-  const isOfThing = !isUntold && !looks.every(isOfPicture) && !/\bwith (?:more|less|some)\b/u.test(words.join(' '));
+  const isOfThing =
+    !isUntold &&
+    hasThing(sentence) &&
+    !looks.every(isOfPicture) &&
+    !/\bwith (?:more|less|some)\b/u.test(words.join(' '));
   return isOfThing ? [] : [...new Set(looks)];
 }
 

@@ -1,5 +1,7 @@
 import { doubtClips } from '../edits/doubt-clips.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
+import { doubtHeadings } from '../edits/doubt-headings.ts';
+import { doubtWords } from '../edits/doubt-words.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
@@ -8,6 +10,7 @@ import { readAdded } from './additions/read-added.ts';
 import { askWhichOfThem } from './ask-which-of-them.ts';
 import { chooseReading, isLooks, isOpen } from './choose-reading.ts';
 import { readCorrected } from './corrections/read-corrected.ts';
+import { readList } from './lists/read-list.ts';
 import { nameThings } from './name-things.ts';
 import { readPassages } from './read-passages.ts';
 import { readWishAlone } from './read-wish-alone.ts';
@@ -53,7 +56,8 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
   const sentence = readSentence(text, situation.clips, situation.selected);
   const spared = maySpare(text) ? spareClips(sentence, read.understanding) : read.understanding;
   if (spared !== read.understanding) return { ...read, understanding: spared };
-  const doubt = doubtFree(sentence, edits) ?? doubtClips(sentence, edits);
+  const doubt =
+    doubtWords(sentence) ?? doubtFree(sentence, edits) ?? doubtClips(sentence, edits) ?? doubtHeadings(sentence, edits);
   return doubt === undefined ? read : { understanding: doubt };
 }
 
@@ -63,7 +67,9 @@ function readParts(text: string, situation: Parameters<typeof interpret>[1]): In
   if (text.startsWith('/') || text.length > mostCharacters) return whole;
   const { clips } = situation;
   const alone = { clips, selected: [], memory: {} };
-  return readPassages(readSentence(text, clips), whole, (part) => readNamed(part, alone).understanding);
+  const sentence = readSentence(text, clips, situation.selected);
+  const read = (part: string) => readNamed(part, alone).understanding;
+  return readList(sentence, whole, read) ?? readPassages(sentence, whole, read);
 }
 
 function readNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {

@@ -9,6 +9,7 @@ const refusing = new RegExp(
     "i'm against, we're against, dropped, scrapped, ditched, abandoned, binned, shelved, vetoed, killed, ruled out",
     'gave up on, said no to, moved away from, changed my mind about, changed our minds about, changed our mind about',
     "not going with, not going for, no longer going with, no longer want, no longer like, don't want, do not want, not doing",
+    'skip, forget, forget about, scrap, ditch, never mind, nevermind',
   )})(?: ${oneOf('the, a, an, any, that, this, idea, plan, thought, concept, notion, of, having, using, doing, going for, look')})*$`,
   'u',
 );

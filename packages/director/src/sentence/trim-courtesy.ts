@@ -50,11 +50,13 @@ const closings = [
   '(?:many )?(?:thanks|thank you|thx|ty|cheers|tia)(?: (?:so much|a lot|very much|in advance|again|you))*',
   '(?:pretty |pretty pretty )?(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',
   '(?:would that be|is that) (?:possible|ok|okay|alright|fine)',
-  'by (?:tonight|tomorrow|today|noon|eod|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|the end of (?:the )?(?:day|week))',
+  '(?:by|before|until|till) (?:tonight|tomorrow|today|noon|lunch|lunchtime|dinner|eod|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|the end of (?:the )?(?:day|week))',
   '(?:for|to) (?:my|our) (?:taste|liking)',
   '(?:as|like) (?:(?:i|we) )?(?:discussed|agreed|mentioned)',
   '(?:can|could|will|would) you',
-  "(?:, (?:ok|okay|right|alright)|i think|i guess|i'd say|in my opinion|imo|you know|lol|haha)",
+  'or (?:so|something)(?: like (?:that|it))?',
+  '(?:for now|(?:real|really|very|super) quick)',
+  "(?:, (?:ok|okay|right|alright)|i think|i guess|i'd say|in my opinion|imo|you know|lol|haha|tbh|ngl|as soon as possible|when you can)",
 ];
 const opening = new RegExp(`^(?:${openings.join('|')})(?= |$)`, 'u');
 const closing = new RegExp(` (?:${closings.join('|')})$`, 'u');

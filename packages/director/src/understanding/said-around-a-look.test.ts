@@ -22,6 +22,29 @@ describe('a look of something that was named before', () => {
   ]);
 });
 
+describe('a look that is not wanted any more', () => {
+  checkRows('gadget', [
+    ['skip snow, add fog to clip 3 instead', 'edit 3:fog'],
+    ['forget the rain, make clip 2 warmer', 'edit 2:warmer'],
+    ['scrap sepia, clip 1 in black and white', 'clarify'],
+  ]);
+});
+
+describe('a clip before a colon gets what stands behind it', () => {
+  checkRows('gadget', [
+    ['clip 4: zoom out, clips 1 and 2: fog', 'edit 4:zoom-out; 1,2:fog'],
+    ['so yeah clip 4: zoom out, clips 1 and 2: fog', 'clarify'],
+  ]);
+});
+
+describe('a deadline beside a look', () => {
+  checkRows('gadget', [
+    ['clip 2 brighter before lunch', 'edit 2:brighter'],
+    ['zoom in on clip 3 by tomorrow', 'edit 3:zoom-in'],
+    ['clip 2 in slow motion or so', 'edit 2:slow-motion'],
+  ]);
+});
+
 describe('lists without commas', () => {
   checkRows('gadget', [
     ['1 brighter 2 darker 3 sepia', 'edit 1:brighter; 2:darker; 3:sepia'],

@@ -35,6 +35,21 @@ describe('slips of the keyboard', () => {
     ['clip 2 goldne', 'edit 2:golden'],
     ['lifestlye clip at sunset', 'edit 3:sunset'],
   ]);
+  // What is no word at all may be any that people use, or one of the prompts.
+  checkRows('scent', [
+    ['clip 2 in a sligt slow motion', 'edit 2:slight slow-motion'],
+    ['cinematic grdae on clip 4', 'edit 4:cinematic'],
+    ['clip 2 coolr', 'clarify'],
+    ['clip 2 brightr', 'edit 2:brighter'],
+    ['levae the hook alone and make clip 2 warmer', 'edit 2:warmer'],
+    ['snow in clip 2 instaed', 'edit 2:snow'],
+    // Which of two is meant is asked about.
+    ['clip 2 coler', 'clarify'],
+    ['the hook warmer, oops, I mean coler', 'clarify'],
+    // Names are nobody's slip.
+    ['put the name Lumora on the label in clip 2', 'edit 2:free'],
+    ['put a lumora logo on the marble in clip 4', 'edit 4:free'],
+  ]);
   checkRows('concert', [
     ['chrous clips vivid', 'edit 3,5:vivid'],
     ['choruss clips vivid', 'edit 3,5:vivid'],

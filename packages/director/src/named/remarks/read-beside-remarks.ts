@@ -3,6 +3,7 @@ import { toClarify } from '../../edits/clarify.ts';
 import { readSentence } from '../../sentence/read-sentence.ts';
 import type { Sentence } from '../../sentence/sentence.ts';
 import type { Interpretation } from '../../turn.ts';
+import { clipNouns } from '../../words/clip-nouns.ts';
 import { isLooks } from '../choose-reading.ts';
 import { listRemarked, type Remarked } from './list-remarks.ts';
 
@@ -28,6 +29,17 @@ const listNamed = ({ clips }: Sentence, { text }: Remarked) =>
   readSentence(text, clips).items.flatMap((item) =>
     item.type === 'reference' && item.reference.kind === 'named' && !item.reference.weak ? item.reference.clips : [],
   );
+
+/** "Not the first chorus, the second one: more contrast": what is left counts among the clips of a remark. */
+const countsOn = ({ clips }: Sentence, { text }: Remarked) => {
+  const { items, tokens } = readSentence(text, clips);
+  return items.some(
+    (item) =>
+      item.type === 'reference' &&
+      item.reference.places !== undefined &&
+      !tokens.slice(item.from, item.to + 1).some(({ word }) => clipNouns.has(word)),
+  );
+};
 
 /** Whether clips would change that a remark keeps, or that only a remark names beside those that are named for a look. */
 function isHit(sentence: Sentence, way: Remarked, changed: ReadonlySet<number>): boolean {
@@ -65,7 +77,8 @@ export function readBesideRemarks(
   const { kind, edits = [] } = whole.understanding;
   if (!['edit', 'clarify', 'none', 'question'].includes(kind) || !remarking.test(sentence.text)) return whole;
   const ways = listRemarked(sentence);
-  const readings = ways.map((way) => ({ way, reading: read(way.text) }));
+  const leaning = ways.filter((way) => countsOn(sentence, way));
+  const readings = ways.filter((way) => !leaning.includes(way)).map((way) => ({ way, reading: read(way.text) }));
   const looks = readings.filter(({ reading }) => isLooks(reading.understanding));
   const apart = looks.filter(({ way, reading }) => {
     const told = toTold(way);
@@ -78,8 +91,9 @@ export function readBesideRemarks(
   }
   const changed = listClips(edits);
   const [left, ...more] = looks.map(({ way, reading }) => withoutKept(sentence, way, reading));
-  const isWrong = kind === 'edit' && ways.some((way) => isHit(sentence, way, changed));
-  const isTold = kind !== 'edit' || ways.some((way) => [...toTold(way)].some((clip) => changed.has(clip)));
+  const isToldIn = (way: Remarked) => [...toTold(way)].some((clip) => changed.has(clip));
+  const isWrong = kind === 'edit' && (ways.some((way) => isHit(sentence, way, changed)) || leaning.some(isToldIn));
+  const isTold = kind !== 'edit' || ways.some(isToldIn);
   if (left !== undefined && more.length === 0 && isTold) return left;
   return isWrong ? { understanding: toClarify(whichStay) } : whole;
 }
