@@ -7,7 +7,9 @@ describe('more clips for the look of a whole message', () => {
     ['clip 3 is too bright, fix that please, ditto clip 6', 'edit 3,6:darker'],
     ['warm clip 5 up a tad. And clip 6.', 'edit 5,6:slight warmer'],
     ['slowly zoom in on clip 1. oh and clip 2', 'edit 1,2:slight zoom-in'],
+    ['clip 6 drags, make it faster + clip 4', 'edit 4,6:faster'],
     ['clip 1 darker, clip 2 brighter, clip 3 warmer too', 'edit 1:darker; 2:brighter; 3:warmer'],
+    ['3 + 6 slightly softer. hard cut between 3 and 4', 'clarify'],
     ['all clips muted except clips 3 and 5', 'edit 1,2,4,6:muted'],
   ]);
 });

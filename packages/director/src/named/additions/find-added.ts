@@ -29,6 +29,13 @@ export interface Added {
   readonly clips: readonly number[];
 }
 
+/** Whether no clips stand right before, to which "and clip 6" would put one. */
+const isOpen = ({ items, tokens }: Sentence, from: number) => {
+  if (tokens[from - 1]!.kind !== 'word') return tokens[from - 1]!.kind === 'punctuation';
+  const before = items.find((item) => item.from < from && item.to >= from);
+  return before !== undefined && !['reference', 'except', 'negation', 'word'].includes(before.type);
+};
+
 /** The clips at the end of a message that get the same as those before. */
 export function findAdded(sentence: Sentence): Added | undefined {
   const { tokens, clips } = sentence;
@@ -40,7 +47,7 @@ export function findAdded(sentence: Sentence): Added | undefined {
     const named = items.filter(({ type }) => type === 'reference');
     const [only] = named;
     const shape = toShape(said, items);
-    const isAdded = added.test(shape) || (tokens[from - 1]!.kind === 'punctuation' && next.test(shape));
+    const isAdded = added.test(shape) || (isOpen(sentence, from) && next.test(shape));
     if (named.length !== 1 || only?.type !== 'reference' || !isAdded) continue;
     const { kind, problem, all, places, thing } = only.reference;
     const isSure = kind === 'named' && problem === undefined && all !== true && places === undefined;

@@ -24,10 +24,11 @@ export function readAdded(
   const added = findAdded(sentence);
   // Behind an exception "and clip 5" may be left out too.
   if (added === undefined || sentence.items.some(({ type }) => type === 'except')) return whole;
-  const isThere = added.clips.every((clip) => known.some(({ clips }) => clips.includes(clip)));
-  if (isThere && isLooks(whole.understanding)) return whole;
   const reading = read(added.text);
   const { edits = [] } = reading.understanding;
+  const meant = [...added.clips, ...edits.flatMap(({ clips }) => clips)];
+  const isThere = meant.every((clip) => known.some(({ clips }) => clips.includes(clip)));
+  if (isThere && isLooks(whole.understanding)) return whole;
   const [edit, ...others] = edits;
   const { items } = readSentence(added.text, sentence.clips);
   const isNamed = items.some(({ type }) => type === 'reference');

@@ -23,6 +23,8 @@ describe('clips that are put right at once', () => {
     ['clip 3, I mean clip 2, darker', 'edit 2:darker'],
     ["I'd like clip 3, no, clip 2 a lot more vivid", 'edit 2:strong vivid'],
     ['hmm the intro feels a bit boring, put fog in clip 1 I mean clip 4', 'clarify'],
+    ['make number 3 no clip 5 far cooler', 'edit 5:strong cooler'],
+    ['clip 1 drags, speed it up, hang on, clip 3', 'edit 3:faster'],
     ['clip 2, no rain', 'clarify'],
   ]);
 });

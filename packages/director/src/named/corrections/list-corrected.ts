@@ -9,7 +9,7 @@ const sound = oneOf(
 const strong = oneOf(
   'no wait, wait no, no sorry, sorry no, sorry, i mean, i meant, or rather, or better, better, scratch that, strike that, make that, correction',
   'no i mean, no i meant, my bad, my mistake, on second thought, on second thoughts, oops, whoops, uh no, um no, er no, oh no, no no',
-  'no, no actually, actually no, nope, typo, wrong clip, wrong one, wrong number, change that to, make it',
+  'hang on, hold on, no, no actually, actually no, nope, typo, wrong clip, wrong one, wrong number, change that to, make it',
 );
 /** These only behind a comma or a dash. */
 const soft = oneOf('wait, actually, rather, better');
@@ -65,6 +65,9 @@ function findTakenOut(sentence: Sentence, at: number): Named | undefined {
   return to > from && isNamed(first) ? { ...first, from, to: from + first.to } : undefined;
 }
 
+/** "Number 1 no clip 4 wants a sunrise": a number alone may be anything until a clip is put in its place. */
+const numbered = /\b(?:number|nr|no\.) ?(\d+),? (?:no|sorry|i mean|no wait|wait no|oops),? clip (\d+)\b/iu;
+
 /** "Clip 1 I mean clip 2 looks flat": the second clips stand in the place of the first. */
 export function findCorrectedWithin(sentence: Sentence): Corrected | undefined {
   const { items, tokens, text } = sentence;
@@ -82,7 +85,10 @@ export function findCorrectedWithin(sentence: Sentence): Corrected | undefined {
       refused: before.reference.clips,
     };
   }
-  return undefined;
+  const found = numbered.exec(text);
+  if (found === null) return undefined;
+  const [refused, meant] = [Number(found[1]), Number(found[2])];
+  return { text: text.replace(found[0], `clip ${meant}`), meant: [meant], refused: [refused] };
 }
 
 /** "Clip 6 drags, make it faster... actually clip 5": the clips that a message ends with are those of all before. */

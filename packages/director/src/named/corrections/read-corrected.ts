@@ -9,7 +9,7 @@ import { findCorrectedAtEnd, findCorrectedWithin } from './list-corrected.ts';
 const whichInTheEnd = 'Which clip is meant in the end, and what should change in it?';
 /** Words of which every correction has one; most messages have none. */
 const correcting =
-  /\b(?:no|nope|wait|actually|rather|better|sorry|mean|meant|scratch|strike|make|correction|bad|mistake|thoughts?|oops|whoops|typo|wrong|change)\b/iu;
+  /\b(?:no|nope|wait|actually|rather|better|sorry|mean|meant|scratch|strike|make|correction|bad|mistake|thoughts?|oops|whoops|typo|wrong|change|hang|hold)\b/iu;
 
 const listChanged = ({ edits = [] }: Understanding) => edits.flatMap(({ clips }) => clips);
 

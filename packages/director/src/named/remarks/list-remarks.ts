@@ -54,7 +54,8 @@ function readPart(sentence: Sentence, { from, to }: Part) {
 
 /** "They prefer clip 2 and 1 with less motion": clips that "and" puts to others are spoken of with them. */
 function goesOnWithClips({ tokens, clips }: Sentence, { to }: Part, shape: string): boolean {
-  if (!/[@!]$/u.test(shape) || tokens[to]?.word !== 'and') return false;
+  const isListed = tokens[to]?.word === ',' && tokens[to + 1]?.kind === 'number' && findRemark(shape) === 'praised';
+  if (!/[@!]$/u.test(shape) || !(tokens[to]?.word === 'and' || isListed)) return false;
   return parseReference({ tokens, clips }, to + 1) !== undefined;
 }
 

@@ -32,6 +32,8 @@ const state = oneOf(
 const clips = '(?:@|(?:the )?(?:colou?rs?|light|lighting|look|mood|tones?|style|framing|pace) (?:of|in|on) @)';
 const its = '(?:it|this|that|they|those|that one|this one|@)';
 
+const advising = oneOf("i would, i'd, we should, we can, you can, you could, let's, lets, better, rather");
+
 const patterns = {
   /** They stay as they are: nothing may change in them. */
   kept: [
@@ -42,12 +44,12 @@ const patterns = {
     '@ needs (?:no|nothing)(?: changes?| change| work| edits?)?',
     `@ (?:is|are) (?:excluded|off limits|out|settled|untouchable|not to be touched|not to be changed|not included|approved as is)`,
     `@ (?:excluded|aside|apart|unchanged|untouched|as it is|as is|the way it is|as they are)`,
-    `(?:(?:i would|i'd|we should|we can|you can|you could|let's|lets|better|rather) )*(?:leave|keep|leaving|keeping|spare|skip|ignore|exclude|omit)(?: out)? @(?: ${how}(?:${same}|stay ${same}))?`,
+    `(?:(?:${advising}) )*(?:leave|keep|leaving|keeping|spare|skip|ignore|exclude|omit)(?: out)? @(?: ${how}(?:${same}|stay ${same}))?`,
     "(?:don't|do not|dont|never|no need to|without|not|there is no need to|you don't need to|you needn't|you don't have to)(?: you)?(?: dare)?(?: to)?(?: even)? (?:touch|change|edit|alter|modify|touching|changing|mess with|do anything (?:to|with|in|on|for)|mess up|bother with|include|edit|apply it to|do it (?:in|on|for|to)) @",
     '(?:no changes?|nothing|no change|no edits?|no look|no effects?)(?: (?:to|in|for|on|at))+ @',
     '(?:hands off|stay away from|keep your hands off) @',
     'not(?: (?:in|on|for|to|at|with))? @',
-    '!',
+    `(?:(?:${advising}) )*!`,
     `!,? which (?:is|are|looks?) ${how}(?:${praise}|${asItIs})`,
   ],
   /** They are liked, or said to be done. */

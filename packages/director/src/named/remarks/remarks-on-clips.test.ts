@@ -35,6 +35,7 @@ describe('remarks that a look belongs to', () => {
     ['clip 4 is great, make it darker', 'edit 4:darker'],
     ['clip 1 darker, clip 2 the same', 'edit 1,2:darker'],
     ['rain in clips 2 and 3, but not in the first one', 'edit 3:rain'],
+    ['not the first clip, the second one: more contrast', 'edit 2:high-contrast'],
     ['we all prefer clip 2 and 1 with less motion', 'edit 1,2:less-motion'],
   ]);
 });
