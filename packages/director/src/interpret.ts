@@ -6,7 +6,7 @@ import { readAbility } from './kinds/abilities/read-ability.ts';
 import { readAskedBeside } from './kinds/asked-beside.ts';
 import { readCompare } from './kinds/compare.ts';
 import { readConfirm, readDecline } from './kinds/consent.ts';
-import { readControl } from './kinds/controls/read-control.ts';
+import { readControlled } from './kinds/controls/controls.ts';
 import { readUnasked } from './kinds/controls/unasked.ts';
 import { readDenied, readReviewAndLook } from './kinds/denied.ts';
 import { readFork } from './kinds/fork.ts';
@@ -35,7 +35,7 @@ import type { ClipContext, Moment } from './message-context.ts';
 import { hasTakenBack } from './sentence/find-taken-back.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import type { Sentence } from './sentence/sentence.ts';
-import { toRequest, trim } from './sentence/to-request.ts';
+import { toRequest } from './sentence/to-request.ts';
 import type { Interpretation, KindReader, Memory, Turn } from './turn.ts';
 
 /** In the order they are asked. Each recognises a message only when all of its words fit; what none takes is an edit. */
@@ -66,28 +66,6 @@ const readers: readonly KindReader[] = [
   readQuestion,
   readOffTopic,
 ];
-
-/** What is asked of versions, runs, reviews and the order of clips, which may stand beside its reasons. */
-const controls: readonly KindReader[] = [
-  readCancel,
-  readSteps,
-  readRedo,
-  readUndo,
-  readRestore,
-  readCompare,
-  readRetry,
-  readTransition,
-  readReorder,
-  readApprove,
-  readReject,
-];
-
-/** A control as it was written, or without the courtesies around it. */
-function readControlled(turn: Turn): Understanding | undefined {
-  const trimmed = trim(turn.sentence);
-  const read = readControl(turn, controls);
-  return read ?? (trimmed === turn.sentence ? undefined : readControl({ ...turn, sentence: trimmed }, controls));
-}
 
 function readKind(turn: Turn): Understanding | undefined {
   for (const read of readers) {

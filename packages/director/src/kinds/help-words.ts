@@ -14,7 +14,7 @@ const yours = oneOf(
   'follow, change, edit',
 );
 const place =
-  '(?: (?:here|with (?:this|it|that|you|retake)|in (?:here|this chat|this app|the chat)|to (?:you|do(?: here)?)|you(?: to do)?(?: for)?|for(?: me)?|to|in this|now|about|exactly|at all|next|first|me|us|on here|of you|all|everything|else|then))*';
+  '(?: (?:here|with (?:this|it|that|you|retake)|in (?:here|this chat|this app|the chat)|to (?:you|do(?: here)?)|you(?: to do)?(?: for)?|for(?: me)?|to|in this|now|about|exactly|at all|next|first|me|us|on here|of you|all|everything|else|then|somewhere|anywhere))*';
 const topics = oneOf(
   'command, commands, cmd, cmds, instruction, instructions, option, options, feature, features, function, functions',
   'possibilities, shortcuts, keyboard shortcuts, hotkeys, hot keys, slash command, slash commands, keyword, keywords, tricks, capabilities',
@@ -31,7 +31,7 @@ const doing = `(?:${oneOf(
 export const asking = new RegExp(
   `^(?:${[
     `(?:i |we )?(?:need |want |would like |could use |some |a little |a bit of |a |please |send )*help(?: (?:me|us|please|needed|wanted|here|out|get started|to get started|with (?:this|it|that|${app})|using ${app}|menu|page|section|text|list))*`,
-    `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: please)?(?: through)?(?: (?:how(?! (?:much|many|long))|what(?! (?:was|were|is|did|has|have|changed|happened|it costs?|costs?))|the basics|the ropes|around|get started|to get started|this|it|(?:the |your |all )+${topics})\\b).{0,60}`,
+    `(?:help|assist|guide|teach|tell|show|explain|walk)(?: (?:to )?(?:me|us))?(?: please)?(?: through)?(?: (?:how(?! (?:much|many|long))|what(?! (?:was|were|is|did|has|have|changed|happened|it costs?|costs?))|the basics|the ropes|around|get started|to get started|(?:this|it)(?! (?:one|clip|scene|shot|old|next|side|before|with|without|in|at|as|on)\\b)|(?:the |your |all )+${topics})\\b).{0,60}`,
     `how (?:does|do|would|is|can|should) ${app} (?:work|function|operate|used|go|use|run|start|do it)${place}`,
     `how ${able} ${one} (?:even |actually |best |properly |get to |go about )*${doing}(?:ing)?\\b.{0,50}`,
     `how to (?:use|start|begin|work|get started|undo|redo|edit|operate|talk|write|ask)(?: (?:it|this|that|something|things|with|an edit|a change|${app}))*${place}`,

@@ -15,7 +15,7 @@ const telling =
   /^(?:and |please |can you |could you |would you )*(?:tell me|show me|show the history|show my|list|explain|give me|summarise|summarize|remind me)\b/;
 /** "5 still rendering or stuck?", "clip 3 ready yet?", "the outro done already?". */
 const state =
-  /\b(?:still|already|yet|finally)\b.*\b(?:rendering|generating|running|processing|stuck|queued|waiting|ready|done|finished|failed|working|cooking|pending)\b|\b(?:rendering|generating|running|processing|stuck|queued|ready|done|finished|failed|rendered)\b(?: (?:yet|already|now|by now|or not|or what|or stuck|or failed|or still [a-z]+))* ?\?$/;
+  /\b(?:left|waiting|still|anything) in (?:the |your )?queue\b|\b(?:still|already|yet|finally)\b.*\b(?:rendering|generating|running|processing|stuck|queued|waiting|ready|done|finished|failed|working|cooking|pending)\b|\b(?:rendering|generating|running|processing|stuck|queued|ready|done|finished|failed|rendered)\b(?: (?:yet|already|now|by now|or not|or what|or stuck|or failed|or still [a-z]+))* ?\?$/;
 /** Words of the world outside, which no clip is asked about. */
 const outside = toVocabulary(
   'won wins win match game score scored weather forecast tomorrow election president capital stock stocks recipe joke poem horoscope lottery news traffic bus train flight restaurant pizza',

@@ -5,7 +5,7 @@ const degree = `(?:${oneOf('so, very, really, just, simply, such, an, a, the, ab
 const praised = oneOf(
   'star, stars, legend, legends, angel, lifesaver, life saver, genius, hero, gem, best, wizard, magician, champ, champion',
   'rockstar, rock star, treasure, saint, god, king, queen, pro, machine, beast, amazing, awesome, great, good, brilliant',
-  'wonderful, fantastic, incredible, helpful, kind, nice, sweet, lovely, fast, quick, clever, smart, patient, funny, cool, the best',
+  'help, great help, big help, wonderful, fantastic, incredible, helpful, kind, nice, sweet, lovely, fast, quick, clever, smart, patient, funny, cool, the best',
 );
 const whom = `(?: ${oneOf('at this, at that, today, my friend, as always, thanks, guys, all, man, mate, everyone, team, to me, with me, to us, always, for that, for this, in the world, ever')})*`;
 const day = oneOf(

@@ -62,7 +62,7 @@ export const spoken = new RegExp(
     `@ (?:[a-z]+ ){0,3}cancelled\\b|\\b(?:cancel|abort) (?:${pointed}|everything|all)\\b`,
     '\\b(?:stop|cancel|abort|halt|interrupt) (?:(?:to|the|this|that|all|my) )*(?:render(?:ing)?|generat(?:e|ion|ing)|process(?:ing)?|regeneration|job)\\b',
     `\\b(?:give|giving|have|take) (?:@|it|that|this) an[a-z]{3,6} (?:go|try|attempt|shot)\\b|\\b(?:try|run|render|generate) (?:@|it|that|this)(?: [a-z]+ one)? ${again}`,
-    `\\b(?:the|that|this) failed (?:one|clip|run|edit|change)\\b|\\b(?:the|this|that) ${run} (?:did|didn't|does|has|had|was|is|failed|got|went|broke)\\b`,
+    `@ (?:has |have |just )*(?:errored|timed|failed|crashed) (?:out|again|on|while|during|for)\\b|\\b(?:the|that|this) failed (?:one|clip|run|edit|change)\\b|\\b(?:the|this|that) ${run} (?:did|didn't|does|has|had|was|is|failed|got|went|broke)\\b`,
     // Transitions.
     '\\b(?:crossfad(?:e|es|ed|ing)|cross fades?|xfades?|cross dissolves?)\\b',
     '\\b(?:hard|smash|jump|straight|match) cuts? (?:@|(?:to|from|between|into|here|there)\\b)|\\b(?:only|just|with|as|by) (?:a )?(?:normal|plain|simple|regular|straight|hard) cut\\b',

@@ -2,7 +2,7 @@ import { toVocabulary } from '../../words/vocabulary.ts';
 
 /** What stands before a story and says nothing of it. */
 const leads = toVocabulary(
-  'so because as since cause cuz coz but and for though although now , well oh haha lol today yesterday apparently just only accidentally finally already sorry oops ok okay also then no nope ah hm hmm wait damn ugh argh hey nah whoops which who',
+  'so because as since cause cuz coz but and for though although now , well oh haha lol today yesterday apparently maybe perhaps just only accidentally finally already sorry oops ok okay also then no nope ah hm hmm wait damn ugh argh hey nah whoops which who',
 );
 /** Somebody, before any verb. */
 const persons = toVocabulary('i we they he she everybody everyone somebody someone nobody');
@@ -19,7 +19,7 @@ const deeds = toVocabulary(
 );
 /** "Follows the strings", "matches the beat": said of what was asked for. */
 const effects = toVocabulary(
-  'follows matches fits suits goes works looks feels sounds keeps gives helps reads flows hits comes lands sits saves beats breaks ruins kills distracts confuses supports tells shows reads builds adds drags jumps stutters flickers hurts bothers annoys sucks stinks starts ends opens closes',
+  'follows matches fits suits goes works functions looks feels sounds keeps gives helps reads flows hits comes lands sits saves beats breaks ruins kills distracts confuses supports tells shows reads builds adds drags jumps stutters flickers hurts bothers annoys sucks stinks starts ends opens closes',
 );
 const dismissed = toVocabulary('that this it again quite good right like what i we meant wanted asked for said');
 

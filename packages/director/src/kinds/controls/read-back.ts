@@ -7,7 +7,7 @@ const pointing =
 const lastly =
   '(?: (?:again|instead|then|now|please|here|there|for (?:it|this|that)|(?:for|of|on|in) (?:the |this )?(?:selected )?(?:clip|one|scene|shot)))*';
 const bringing = new RegExp(
-  `^(?:(?:bring|put|get|give|take|have|turn|reverse) ${pointing} back|(?:reverse|put|make|apply|do) ${pointing} again|reverse (?:it|that|this)|(?:bring|get|give) (?:me |us )?(?:back )?${pointing}(?: back)?|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|(?:reapply|reinstate|recover|repeat) ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: again)?$`,
+  `^(?:(?:bring|put|get|give|take|have|turn|reverse) ${pointing} back|(?:reverse|put|make|apply|do) ${pointing} again|reverse (?:it|that|this)|(?:bring|get|give) (?:me |us )?(?:back )?${pointing}(?: back)?|(?:bring|put|get|take) back ${pointing}|redo(?: ${pointing})?|(?:reapply|reinstate|recover|repeat) ${pointing}|restore ${pointing}|i (?:want|need) ${pointing} back)(?: in| on)?(?: again)?(?: (?:like|as|how|the way) it was(?: before(?: (?:the|my|that) undo)?)?)?$`,
   'u',
 );
 const returning = new RegExp(

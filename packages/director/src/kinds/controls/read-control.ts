@@ -2,6 +2,7 @@ import type { Understanding } from '@retake/contracts';
 import { readSentence } from '../../sentence/read-sentence.ts';
 import type { Sentence } from '../../sentence/sentence.ts';
 import type { KindReader, Turn } from '../../turn.ts';
+import { isGreeting } from '../social-clauses.ts';
 import { listAround, listThingsAround } from './around.ts';
 import { isTelling } from './is-telling.ts';
 import { orderWays } from './order/order-ways.ts';
@@ -40,6 +41,7 @@ const ways = [...undoWays, ...restoreWays, ...compareWays, ...runWays, ...review
 
 /** A request alone, by the readers of each kind first and then by the ways of saying it. */
 function readAlone(turn: Turn, words: readonly string[], readers: readonly KindReader[]): Understanding | undefined {
+  if (isGreeting(words.join(' ').replace(/ (?=[,.!])/gu, ''))) return undefined;
   if (words.at(-1) === '?' && !asked.test(words.join(' '))) return undefined;
   const said = toPlainRequest(words.filter((word, at) => word !== '?' || at < words.length - 1));
   if (said === '') return undefined;

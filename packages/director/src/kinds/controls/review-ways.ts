@@ -12,6 +12,7 @@ const clips =
 const minds =
   '(?: (?:again )?before (?:i|we|they|he|she|someone|somebody|anyone|(?:the|my|our) [a-z]+) (?:changes?|have|has|gets?|can change) (?:(?:my|our|their|his|her|its|your|a|second|cold|other) )*(?:minds?|thoughts?|feet|ideas?)(?: again)?)?';
 const from = `(?: (?:by|from|on|for|because of|due to|over|on account of) [a-z' ]+)?${minds}`;
+const side = '(?: (?:from|on) (?:my|our) (?:side|end|part))?';
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
 const pointing =
   /^(?:it|(?:this|that|the selected)(?: (?:one|clip|scene|shot|take|version))?|them|(?:these|those|the selected)(?: (?:ones|clips|scenes|shots|takes|versions))?|all of (?:it|them|these|those)|both(?: of (?:them|these|those))?)$/;
@@ -42,7 +43,7 @@ const approving = toWays(
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
     `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,
-    `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)`,
+    `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)${side}`,
     `give ${clips} ${own}? ?${approval}`,
     `give (?:${own} )*${approval} (?:to|for|on) ${clips}`,
     `(?:put|stick|slap|write) (?:an? )?(?:approved|approval|ok) on ${clips}`,
@@ -66,7 +67,7 @@ const rejecting = toWays(
     `(?:(?:an?|big|my|our) )*(?:thumbs down|no go|rejection|veto) (?:for|on|to|of) ${clips}${from}`,
     `give ${clips} (?:(?:an?|big|my|our) )*(?:thumbs down|veto|no)`,
     `(?:put|stick|slap|write) (?:a )?(?:rejected|rejection) on ${clips}`,
-    `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)`,
+    `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:rejected|not approved|not accepted)${side}`,
     `${clips} (?:(?:is|are|was|were|has|have|gets?|got) )?${done}(?:rejected|turned down)${from}`,
     `(?:has|have) (?:(?:just|already|now|also) )*(?:rejected|turned down) ${clips}`,
     `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:rejects?|rejected|turned down|turns? down) ${clips}`,

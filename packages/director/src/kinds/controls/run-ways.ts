@@ -33,6 +33,9 @@ export const runWays: readonly Way[] = [
     [
       `${stop}(?: [,!.]* ?${stop})*`,
       `${stop} (?:with )?${what}(?: ${when})?`,
+      `${stop} ${what} ,? ?${what}(?: ${when})?(?: ${stop})?`,
+      `${stop}(?: right)? there`,
+      `(?:don't|do not|dont) (?:finish|complete) ${what}`,
       `${stop} ${what} (?:of|on|for) ${clips}`,
       `put (?:a |an )?(?:stop|end|halt) to ${what}`,
       `(?:cancel|abort) ${clips}`,

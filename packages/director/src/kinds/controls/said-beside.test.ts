@@ -68,6 +68,48 @@ describe('requests beside what is said of them', () => {
   checkRows('concert', [['sorry, undo this one, my co-founder hates it', 'undo 3']], { selected: [3] });
 });
 
+describe('versions, reviews, runs and order said in one breath or in other words', () => {
+  checkRows('concert', [
+    ['Please take back what you did last at clip 2 and clip 4', 'undo 2,4'],
+    ["no I don't like what you just did undo that", 'undo'],
+    ['undo my last change of clip 5, it became strange', 'undo 5'],
+    ['step back once', 'undo'],
+    ["sorry I shouldn't have undone that can you redo it", 'redo'],
+    ["put that change back in, I shouldn't have undone it", 'redo'],
+    ['I have made undo by mistake, please do it again like it was before the undo', 'redo'],
+    ['the outro was perfect the very first time, give me the original back', 'restore 6 v1'],
+    ['we agreed that the first version of clip 5 told it best, so please bring back version 1 there', 'restore 5 v1'],
+    ['A/B clip 1 against what we had before', 'compare 1'],
+    ['Old vs. new, 6.', 'compare 6'],
+    ["I'd like the old and the current version of clip 2 next to each other for the client meeting", 'compare 2'],
+    ['good news, the board has seen clip 2 and loves it, so consider that clip approved from our side!', 'approve 2'],
+    ['nope clip 4 rejected, looks cheap', 'reject 4'],
+    ["stop right there, don't finish that render", 'cancel'],
+    ["abort it please whatever you're rendering right now just abort", 'cancel'],
+    ['clip 5 errored out on our end. would you run it once more?', 'retry 5'],
+    ['hello again! is there a dog in clip 3?', 'question 3 other'],
+    ['hello again, a dog runs through clip 4', 'edit 4:free'],
+    ['clip 5 errored out on our end', 'clarify'],
+    ['change of place the clip 1 with the clip 6', 'reorder 6,2,3,4,5,1'],
+    ['reverse the whole running order', 'reorder 6,5,4,3,2,1'],
+    ['clip 3 goes right at the front, before everything, keep the rest', 'reorder 3,1,2,4,5,6'],
+    ['between clip 4 and clip 5 please a simple cut, without effects', 'transition 4,5 cut'],
+    ['clips 2 and 3 should fade into each other', 'transition 2,3 crossfade'],
+    ['could clip 1 fade into clip 2 rather than cutting?', 'transition 1,2 crossfade'],
+    ['clips 2 and 3 should fade to black in between', 'transition 2,3 fade'],
+    ['the crowd of clip 2 should step back once', 'edit 2:free'],
+  ]);
+  checkRows(
+    'concert',
+    [
+      ['go back to v2 here', 'restore 3 v2'],
+      ["this one's approved yeah", 'approve 3'],
+      ['show me this one old against new', 'compare 3'],
+    ],
+    { selected: [3] },
+  );
+});
+
 describe('what is announced, and what is courtesy behind it', () => {
   checkRows('concert', [
     ['quick one, old vs new for clip 3', 'compare 3'],

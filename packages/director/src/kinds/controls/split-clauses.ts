@@ -35,6 +35,10 @@ function isCommand(tokens: readonly Token[], at: number): boolean {
   return commands.has(token.word) && !(transitive.has(token.word) && (next === undefined || isMark(next)));
 }
 
+/** "… can you redo it". */
+const isRequest = (tokens: readonly Token[], at: number) =>
+  ['can', 'could', 'would', 'will'].includes(tokens[at]!.word) && tokens[at + 1]?.word === 'you';
+
 /** Cuts a message at its marks, conjunctions, new subjects and new commands. A longer piece joins several clauses again. */
 export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
   const inside = new Set(
@@ -44,10 +48,13 @@ export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
     if (before === undefined || inside.has(at)) continue;
-    const isOpen = !isMark(before) && !leaning.has(before.word);
+    // "I hate what you just did undo that".
+    const isDone = before.word === 'did' && tokens[at - 2]?.word === 'just';
+    const isOpen = !isMark(before) && (isDone || !leaning.has(before.word));
     const isJoined = token.word === 'and' && joined.has(tokens[at + 1]?.word ?? '');
     if (isMark(before) || isJoined || (conjunctions.has(token.word) && !isMark(token)))
       starts.push({ at, isApart: true });
+    else if ((isOpen || before.word === 'that') && isRequest(tokens, at)) starts.push({ at, isApart: false });
     else if (isOpen && (subjects.has(token.word) || isCommand(tokens, at))) starts.push({ at, isApart: false });
   }
   return starts.map(({ at, isApart }, index) => ({ from: at, to: starts[index + 1]?.at ?? tokens.length, isApart }));

@@ -10,7 +10,7 @@ const verbs =
   '(?:take|undo|redo|revert|go|bring|put|restore|cancel|stop|abort|swap|move|reject|approve|compare|roll|retry|try)';
 const leads = [
   'please|pls|plz|kindly|just|now|then|so|and|but|ok|okay|well|alright|right|actually|also|yes|yeah|yep|hey|hi|hello|yo|ew+|ugh+|eh|oh+|ah+|o+ps|who+ps|h+m+|um+|uh|wait|hold on|sorry|my bad|damn|dang|omg|lol|yikes|argh|sure|maybe|perhaps|unfortunately|sadly|honestly|therefore|thus|finally|bro|dude|guys|team|everyone|:|,|-|–|—',
-  `(?:no|nope|nah)(?: no)*(?= ,| wait| sorry| ${verbs})`,
+  `(?:no|nope|nah)(?: no)*(?= ,| wait| sorry| ${verbs})|(?:nope|nah)(?= (?:clips?|scenes?|shots?|the|this|that|it) )`,
   '(?:can|could|would|will|may|might|shall|should) (?:you|we|i|someone)(?: (?:please|kindly|just|possibly|maybe|then|now))*(?: be able to| be so kind as to)?',
   "(?:i|we)(?:'d| would| should)(?: really| also)? (?:like|love|prefer|rather|ask)(?: (?:you|us|me|it if (?:you|we)(?: could)?))?(?: to)?",
   `${who} (?:really |just |also |would )*(?:wants?|wanted|wishes|needs?|likes?|prefers?|asks?|asked|told|tells|decided|chose|agreed|has|have|had|got) (?:(?:me|us|you) )?to(?= [a-z])`,
@@ -44,7 +44,7 @@ const leads = [
 ];
 const lead = new RegExp(`^(?:${leads.join('|')}) `, 'u');
 const tail =
-  /(?: (?:please|pls|plz|now|then|asap|immediately|right away|right now|for me|for us|thanks|thank you|thx|if possible|if you can|lol|haha|ok|okay|will you|would you|can you|ty|kindly|today|tonight|[,.!;:–—-]))+$/u;
+  /(?: (?:please|pls|plz|now|then|asap|immediately|right away|right now|for me|for us|thanks|thank you|thx|if possible|if you can|lol|haha|ok|okay|will you|would you|can you|ty|yeah|yes|yep|kindly|today|tonight|[,.!;:–—-]))+$/u;
 const adverbs = toVocabulary('please kindly actually simply really also directly immediately just quite maybe perhaps');
 
 /** What a request is without lead-ins, courtesies and adverbs: "so could you kindly undo that" is "undo that". */

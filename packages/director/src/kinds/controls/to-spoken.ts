@@ -24,7 +24,7 @@ export function toSpoken({ sentence, clips, selected }: Turn): Sentence {
     picture.test(word) && at > 0 && at < last ? [','] : silent.test(word) ? [] : [spoken.get(word) ?? word],
   );
   const said = words.join(' ');
-  const plain = said.replace(exchanged, 'and').replaceAll(' > ', ' : ');
+  const plain = said.replace(exchanged, 'and').replaceAll(' > ', ' : ').replaceAll(' vs . ', ' vs ');
   const spokenText = !exchanged.test(said) || /\b(?:swap|switch|exchange|flip)\b/u.test(said) ? plain : `swap ${plain}`;
   return spokenText === sentence.tokens.map(({ word }) => word).join(' ')
     ? sentence

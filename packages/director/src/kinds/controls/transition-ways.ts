@@ -51,18 +51,33 @@ const bare = new RegExp(
 export const readTransitionAlone = (said: string): TransitionKind | undefined =>
   toTransitionKind(bare.exec(said)?.groups?.kind);
 
+/** "The chorus right after it". */
+const following =
+  /^(?<said>.+?) (?:(?:right|directly|just|that comes|that follows|which follows) )*(?:after|following|behind) (?:it|that)$/u;
+
+/** The clip that a piece names, or the one of its kind that follows the first. */
+function findNext(turn: Turn, said: string, first: number | undefined): number | undefined {
+  const next = following.exec(said)?.groups?.said;
+  if (next === undefined || first === undefined) return findClip(turn, said)?.number;
+  const clip = turn.clips.find(({ number }) => number === first + 1);
+  const [name = ''] = next.split(' ').slice(-1);
+  return [clip?.role, clip?.section].includes(name) || ['one', 'clip', 'shot', 'scene'].includes(name)
+    ? clip?.number
+    : undefined;
+}
+
 /** Two clips that follow each other, in whichever order they are named. */
 function toNeighbours(turn: Turn, { a, b, both }: Pieces): [number, number] | undefined {
   const numbers =
     both === undefined
-      ? [findClip(turn, a ?? '')?.number, findClip(turn, b ?? '')?.number]
+      ? [findClip(turn, a ?? '')?.number, findNext(turn, b ?? '', findClip(turn, a ?? '')?.number)]
       : (findClips(turn, both)?.numbers ?? []);
   const [low, high, ...more] = numbers.flatMap((number) => number ?? []).sort((one, other) => one - other);
   return low !== undefined && high === low + 1 && more.length === 0 ? [low, high] : undefined;
 }
 
 const toTransition = (turn: Turn, pieces: Pieces): Understanding | undefined => {
-  const transition = toTransitionKind(pieces.kind);
+  const transition = pieces.mutual === undefined ? toTransitionKind(pieces.kind) : 'crossfade';
   const clips = toNeighbours(turn, pieces);
   return transition === undefined || clips === undefined ? undefined : { kind: 'transition', clips, transition };
 };
@@ -108,11 +123,13 @@ export const transitionWays: readonly Way[] = [
   ...toTimedWays(
     [
       `${making}${kind}${timing} ,? ?${between} ${pair}${better}`,
+      `${between} ${pair} ,? ?${wishing}${kind} ,? ?(?:without|no|with no) (?:any )?(?:effects?|fuss|frills|tricks)`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair}${better}`,
       `${making}${tone}(?<kind>(?:hard|straight|clean|simple|plain|direct|smash|jump|match) cut) ,? ?(?:from |between )?${pair}${better}`,
       `${pair} (?:: |, )?(?:with |as |should |needs? |need |gets? |want |get |have |be )*${kind}`,
-      `(?:(?:let|make|have) )?${pair} (?:(?:should|must|could|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to ${eachOther}`,
+      `(?:(?:let|make|have) )?${pair} (?:(?:should|must|could|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in)?to (?<mutual>${eachOther})`,
       `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?(?<kind>${kinds[0]![1]}|${kinds[1]![1]}) (?:in|to|into) (?<b>.+?)(?: ,? ?(?:like |as )?(?:with|as|by|using|through|in) (?:a |an )?(?:${anyKind}))?`,
+      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to) )?fade (?<mutual>in|to|into) (?<b>.+?) (?:instead of|rather than|and not|not) (?:cut|cutting|a (?:hard )?cut|hard cut)`,
     ],
     toTransition,
   ),

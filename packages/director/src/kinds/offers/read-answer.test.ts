@@ -54,6 +54,15 @@ describe('what is no yes and no no', () => {
 describe('a yes or a no beside what is said of the price', () => {
   checkTurns('scent', [
     [offer, "it's a lot for my pension but all right, go on", 'confirm'],
+    [offer, "nope, skip it, we'll play it as written", 'decline'],
+    [offer, 'no no forget it leave everything as it is', 'decline'],
+    [offer, 'yep, count us in', 'confirm'],
+    [offer, 'yes please, is okay for me this price', 'confirm'],
+    [
+      offer,
+      'yes, finance has just signed it off, so please do go ahead with it, and thanks for asking first!',
+      'confirm',
+    ],
     [offer, "oof, that's my lunch money, no thanks, leave it", 'decline'],
     [offer, 'hmm expensive. fine, do it', 'confirm'],
     [offer, 'yes but only if it is under a dollar', 'clarify'],

@@ -3,6 +3,7 @@ import type { KindReader } from '../../turn.ts';
 import { oneOf } from '../../words/one-of.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
 import { isTelling } from '../controls/is-telling.ts';
+import { thanking } from '../controls/telling-words.ts';
 import { no } from './no.ts';
 import { yes } from './yes.ts';
 
@@ -24,19 +25,31 @@ const ofMoney = new RegExp(
   'u',
 );
 
+/** Behind "as" these tell how, and not why. */
+const like = toVocabulary('is it they that this was written planned agreed before discussed usual well shown');
+const dropping = toVocabulary('forget leave skip keep drop cancel');
+/** After one of these such a verb goes on with what was said. */
+const leaning = toVocabulary(
+  "to and or just let's lets let us rather better please pls we i you i'd we'd i'll we'll don't dont do not never only should must can could would will might may the a my our this that so now then",
+);
+
 function toClauses({ tokens }: Sentence): readonly string[] {
   const clauses: string[][] = [[]];
-  for (const { word } of tokens) {
+  for (const [at, { word }] of tokens.entries()) {
     if (/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[)(~*])$/u.test(word)) continue;
     const isBut = word === 'but' && clauses.at(-1)!.length > 0;
-    const isNew = isBut || (['so', 'because', 'since', 'as'].includes(word) && clauses.at(-1)!.length > 1);
+    const isLike = word === 'as' && like.has(tokens[at + 1]?.word ?? '');
+    const isWhy = ['so', 'because', 'since', 'as'].includes(word) && !isLike && clauses.at(-1)!.length > 1;
+    // "No no forget it leave everything".
+    const isDropped = dropping.has(word) && clauses.at(-1)!.length > 0 && !leaning.has(tokens[at - 1]?.word ?? '');
+    const isNew = isBut || isWhy || isDropped;
     if (marks.test(word) || isNew) clauses.push([]);
     if (!marks.test(word)) clauses.at(-1)!.push(word);
   }
   return clauses.map((words) => words.join(' ')).filter((clause) => clause !== '');
 }
 
-const isCourtesy = (clause: string) => clause.split(' ').every((word) => courtesies.has(word));
+const isCourtesy = (clause: string) => clause.split(' ').every((word) => courtesies.has(word)) || thanking.test(clause);
 const refusal = /^(?:(?:no+|nope|nah+|yeah no|thx|thanks|ty|thank you) )+/u;
 const fits = (pattern: RegExp, clause: string) =>
   pattern.test(clause) ||

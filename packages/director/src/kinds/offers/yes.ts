@@ -7,7 +7,7 @@ const alone = oneOf(
   'sure, a sure thing, sure thing, ok, okay, k, kk, alright, all right, of course, bet, deal, a deal, by all means, no problem, why not, all good, all clear',
   'absolutely, definitely, certainly, totally, exactly, precisely, agreed, affirmative, correct, right, right on, looks right, sounds right',
   'roger, roger that, copy that, confirm, confirmed, approved, accepted, lgtm, sgtm, yolo, green light, a green light, make it so, so be it, rock on, hit me',
-  "please, please do, do, do so, let's go ahead, i am sure, i'm sure, knock yourself out, let's see, let's see what happens, let's see how it looks, count me in, i'm in, im in, we're in, i am in, in",
+  "please, please do, do, do so, let's go ahead, i am sure, i'm sure, knock yourself out, let's see, let's see what happens, let's see how it looks, count me in, count us in, i'm in, im in, we're in, i am in, in",
   'worth it, worth every penny, money well spent, take my money, cheap enough, good price, good deal, nice price, fair enough, no objection, no objections, nothing against it, nothing against that',
 );
 /** Words that people draw out, and a yes of somebody else. */
@@ -21,7 +21,7 @@ const going = oneOf(
   'run, do, roll, launch, fire, ship, send, generate, render, make, apply, process, execute, kick off, kick it off',
 );
 const wish = "(?:i|we|you)(?:'d| would|'ll| will)? ?(?:like|love|want|need)(?: (?:you|us|me))? to";
-const urging = `(?:(?:please|pls|just|then|now|so|and|i say|feel free to|can you|could you|let's|lets|let us|you (?:can|may|should|could|might)|we (?:can|may|should)|${wish}) )*`;
+const urging = `(?:(?:please|pls|do|just|then|now|so|and|i say|feel free to|can you|could you|let's|lets|let us|you (?:can|may|should|could|might)|we (?:can|may|should)|${wish}) )*`;
 const soon = `(?: ${oneOf('now, then, please, ahead, away, right away, off, on, happen, going, rolling, started, at that price, for that price, for that, at that, for it')})*`;
 const fit = `(?: (?:by|with|for|to) ${oneOf('me, us, everyone, everybody, the team, the client, my boss')})?`;
 const is = "(?:'s| is| are| was| sounds| seems| looks| works| would be|'d be| will be)?";
@@ -43,6 +43,7 @@ const ways: readonly string[] = [
   `(?:that|it|this|which|${price})${is} ?${good}${fit}(?: .{0,20}\\btoo)?`,
   `(?:thats|its|is) ${good}${fit}`,
   `${good}${fit}`,
+  `(?:it |that )?is ${good}${fit}(?: (?:it|${price}))?`,
   `(?:for|by|from) (?:me|us|my side|our side)(?: (?:it|that|this|the price))?(?:'s| is)? ${good}`,
   `(?:money|${price}|that|it)(?:'s| is) (?:no|not a|not an) (?:problem|issue|object|obstacle)`,
   `(?:for|at|with) ${price} (?:yes|ok|okay|sure|go|fine|deal|why not|absolutely)`,

@@ -49,6 +49,7 @@ export const orderWays: readonly Way[] = [
       `(?:swap|switch|exchange|flip|trade|interchange|change)(?: around| round)? (?:the )?(?:${places}|order) (?:of|between|for) ${a} (?:and|with) ${b}`,
       `(?:swap|switch|exchange|flip|trade|interchange)(?: around| round)? ${a} (?:and|with) ${b}(?: (?:around|round|over|${places}))?`,
       `(?:let|have|make)? ?${a} (?:and|with) ${b} (?:should |must |could |can |to |need to |have to )?(?:be )?(?:trade|swap|switch|change|exchange|trading|swapping|swapped|switched|exchanged)(?: (?:around|round|over|${places}|their ${places}))?`,
+      `(?:change|swap|switch|exchange|trade) (?:of |the |of the )*places? (?:of |between )?(?:the )?${a} (?:and|with) (?:the )?${b}`,
       `(?:swap |switch )?${a} (?:< - >|< >|< - - >|↔|⇄|⇆|⟷) ${b}`,
       `${a} and ${b} (?:the )?other way (?:around|round)`,
       `(?:the other way (?:around|round)|other way round) (?:for|with) ${a} and ${b}`,

@@ -10,7 +10,7 @@ export const coming =
   '(?:(?:should|must|ought to|has to|have to|needs to|need to|could|can|would|will|to|be|is|are|gets?|now|rather|better|moved?|put|placed|shown|seen|played|shifted|so that it|so it|comes?|goes?|go|plays?|sits?|stands?|belongs?|happens?|appears?|starts?|in|came|up|down|over|all the way|back|forward|forwards) )*';
 export const playing =
   '(?:(?:should|must|ought to|has to|have to|could|can|to|will|would) )*(?:comes?|goes?|plays?|is played|be played|is shown|be shown|be seen|is seen|came)';
-export const rest = `(?: ,?(?: ?and)? ?(?:keep|leave|with|let|leaving|keeping) (?:the rest|everything else|the others|all the others|all else|the other clips)\\b.*| ,? ?(?:and )?then (?:the rest|the others|all others|all the others|everything else)(?: .*)?| ,? ?${staying})?`;
+export const rest = `(?: ,? ?(?:before|ahead of) (?:everything|all)(?: else)?)?(?: ,?(?: ?and)? ?(?:keep|leave|with|let|leaving|keeping) (?:the rest|everything else|the others|all the others|all else|the other clips)\\b.*| ,? ?(?:and )?then (?:the rest|the others|all others|all the others|everything else)(?: .*)?| ,? ?${staying})?`;
 export const first = '(?:start|beginning|front|top|head|opening|first(?: (?:position|place|spot|slot))?)';
 export const last = '(?:end|back|finish|close|ending|last(?: (?:position|place|spot|slot))?)';
 export const ofIt = `(?: (?:of|in) (?:the|this|my|our|it all) ?${thing}?)?`;

@@ -13,7 +13,7 @@ export const wholeOrderWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `(?:reverse|invert|flip) (?:the )?(?:${thing}|running|clip|clips|playing|play|scene|shot) ?(?:order|sequence)?(?: of (?:the |all |all the )?(?:clips|scenes|shots|${thing}))?`,
+      `(?:reverse|invert|flip) (?:the )?(?:whole |entire )?(?:${thing}|running|clip|clips|playing|play|scene|shot) ?(?:order|sequence)?(?: of (?:the |all |all the )?(?:clips|scenes|shots|${thing}))?`,
       `(?:play|show|run|put|order|arrange|have|turn) ${whole} (?:in|into) (?:(?:the|a) )?(?:reverse|reversed|opposite|backwards?) (?:(?:clip|running|playing|play|scene|shot) )?(?:order|sequence)(?: ,? ?(?:the )?last (?:clip |one |shot )?first(?: ,? ?(?:the )?first (?:clip |one |shot )?last)?)?`,
       `(?:play|show|run|put|order|arrange|have|turn|reverse) (?:(?:all|all the|the whole|the entire|the) )*(?:${thing}|clips|scenes|shots|everything|all of it|all of them|it all) (?:backwards?|back to front|from (?:the )?(?:end|back) to (?:the )?(?:start|beginning|front)|from last to first|from back to front|in reverse|the other way (?:around|round)|last to first)`,
       `(?:reverse|invert|flip) (?:everything|it all|all (?:the )?(?:clips|scenes|shots)|(?:the|this|my|our) (?:whole |entire )?(?:clips|scenes|shots|${thing}))(?: (?:around|round))?`,

@@ -11,11 +11,14 @@ const older = '(?:old|older|previous|prior|earlier|original|first|before|initial
 const newer = '(?:new|newer|current|latest|edited|changed|after|newest|present|now)';
 const beside = '(?:and|vs|versus|against|with|next to|beside|to|or)';
 const asIt =
-  '(?:(?:what|how|the way) (?:it|that|this|they) (?:looked like|looked|was|were|used to be|used to look)(?: like)?(?: (?:before|originally|at first|earlier|initially))*|before)';
+  '(?:(?:what|how|the way) (?:it|that|this|they) (?:looked like|looked|was|were|used to be|used to look)(?: like)?(?: (?:before|originally|at first|earlier|initially|(?:at|in) the (?:very )?(?:beginning|start)))*|what (?:i|we|you) had(?: (?:before|originally|at first|earlier))*|before)';
 const showing =
   '(?:compare|comparing|show|see|view|watch|play|put|look at|have|get|display|a b|ab|contrast|do|pull up|open)(?: me| us)?';
 const abreast =
   '(?:side by side|next to each other|in comparison|beside each other|together|back to back|for comparison)';
+/** "For the client meeting": what it is for. */
+const purpose =
+  '(?: for (?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?| in (?:the|my|our) (?:meeting|call|presentation|review))?';
 const comparison =
   '(?:before (?:and )?after|before and after|a b|ab|side by side|split screen)(?: (?:comparison|view|shot|version|versions|compare|check))?|comparison';
 
@@ -36,18 +39,18 @@ export const compareWays: readonly Way[] = [
       `(?:diff|cmp|compare) ${clips}`,
       `(?:open|show|use|start)(?: me)? (?:the )?(?:compare|comparison)(?: view| mode| tool| screen)? (?:for|of|on|with) ${clips}`,
       `how (?:does|do) (?:the )?(?:new |current |edited )?${clips} compare (?:to|with|against) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
-      `(?:${showing} )?(?:the )?${older}(?: versions?| takes?| one)? ${beside} (?:the )?${newer}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
+      `(?:${showing} )?(?:the )?${older}(?: versions?| takes?| one)? ${beside} (?:the )?${newer}(?: versions?| takes?| one)?(?: (?:of|for)| ,)? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:the )?${newer}(?: versions?| takes?| one)? ${beside} (?:the )?${older}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:the |its )?(?:${older}|${newer}) ${clips} ${beside} (?:the |its )?(?:${older}|${newer}) (?<other>.+?)(?: ${abreast})?`,
       `(?:${showing} )?(?:all |both |the |two |2 |three )*(?:versions|takes) of ${clips}(?: ${abreast})?`,
-      `(?:${showing} )?${clips} (?:(?:before and after|before after)|(?:old|before) (?:and|vs|versus) (?:new|after|now)|${abreast}(?: ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?))?)`,
+      `(?:${showing} )?${clips} (?:(?:before and after|before after)|(?:old|before) (?:and|vs|versus|against|next to) (?:new|after|now)|${abreast}(?: ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?))?)`,
       `(?:compare|comparing|contrast|a b|ab|check|put|hold|view|show me|see) ${clips} ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)(?: ${abreast})?`,
       `${clips} (?:vs|versus|against|next to|beside|alongside|compared to|compared with) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
       `(?:what(?:'s| is| are)|whats|show me|see|tell me)? ?(?:the )?differences? (?:between|in|of|for) ${clips} (?:before and after|and (?:${original}|${asIt}|(?:its |the )${older}(?: version| one)?))`,
       `(?:${showing} )?(?:(?:what|how) )?${clips} (?:looked like|looked|was|was like) (?:before|originally|earlier|at first) ?,? ?(?:and|vs|versus|next to|beside|against|compared to) (?:how|what) (?:it|that) (?:looks|is)(?: like)?(?: now| today)?(?: ${abreast})?`,
       `${showing} (?:the )?(?:both(?: versions| takes| of them)?|${older}(?: version| take| one)? ${beside} (?:the )?${newer}(?: version| take| one)?)(?: ${abreast})?`,
       `how ${clips} (?:looked|was) before(?: and (?:how it looks )?(?:now|after))?`,
-    ],
+    ].map((pattern) => `${pattern}${purpose}`),
     compare,
   ),
 ];

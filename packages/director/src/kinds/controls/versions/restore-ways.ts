@@ -27,7 +27,7 @@ function restore(turn: Turn, pieces: Pieces): Understanding | undefined {
 export const restoreWays: readonly Way[] = [
   ...toWays(
     [
-      `${going}(?: to)? ${version}(?: (?:of|for|on|in) ${clips})?`,
+      `${going}(?: to)? ${version}(?: (?:of|for|on|in) ${clips}| here| there)?`,
       `${returning} ${clips} (?:to|at|in|on|into) ${version}(?: again)?`,
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${version}`,
       `${clips} : (?:use )?${version}(?: (?:again|back))?`,
@@ -39,9 +39,10 @@ export const restoreWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips})?`,
+      `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips}| here| there)?`,
+      `(?:want|need|have|get|give me|bring|put|use|take) ${original} (?:back|again)`,
       `${returning} ${clips} (?:to|at|in|on|into) ${original}(?: again)?`,
-      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${original}`,
+      `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${original}(?: ,? ?(?:please )?the (?:very )?first one)?`,
       `(?:for|in|on) ${clips} ,? ?(?:(?:i|we|please|can you|could we) )*(?:(?:want|need|wish|would like|like|to|have|get|take|use|give me|bring|go|back|again|return) )+(?:to )?${original}(?: (?:back|again|please))*`,
       `(?:(?:i|we) )?(?:want|need|have|get|give me|bring|put|use|take) (?:the |its )?(?:original|first|very first) (?:version of (?:the )?|take of (?:the )?)?${clips} (?:back|again)`,
     ],

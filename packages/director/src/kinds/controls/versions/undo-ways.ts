@@ -12,7 +12,7 @@ const change =
 const lastChange = `(?:(?:the|my|that|your|our|this|very) )*(?:(?:last|latest|previous|most recent|recent|newest|final) )?${change}(?: there| here)?(?: (?:that )?(?:i|we|you) (?:just |have )*(?:made|did|done|applied|added|asked for)| (?:that )?(?:(?:was|were|has been) )?(?:made|done|applied))?`;
 const made =
   '(?:what|whatever) (?:that )?(?:(?:i|we|you|it) (?:just |have |last )*(?:did|changed|made|done|edited)|(?:just |was |has |been |have )*(?:happened|done|changed))(?: there| here| last)?';
-const onto = '(?:to|on|of|for|in|from|with|made to|done to|made in|made on)';
+const onto = '(?:to|on|of|for|in|at|from|with|made to|done to|made in|made on)';
 const lately =
   '(?: (?:this morning|this afternoon|today|yesterday|earlier|just now|a moment ago|a minute ago|last night|last time))?';
 const undoing = '(?:undo|revert|reverse|take back|roll back|rollback|scrap|discard|withdraw|drop)';
@@ -78,6 +78,7 @@ export const undoWays: readonly Way[] = [
       `${surely}(?: ${it})?`,
       '(?:undo|revert) (?<here>here|there)',
       '(?:ctrl|control|cmd|command|strg) (?:and )?z',
+      '(?:take |go )?(?:one|a|1) step back|(?:step|go) back (?:once|one|a step|one step)',
       `(?:get rid of|lose|forget|forget about|ditch|remove|delete|erase|nix|trash|throw away|throw out|bin) (?:the|my|that|your|our) (?:last|latest|previous|most recent) (?:change|edit)(?: ${onto} ${clips})?`,
       `(?:get|bring|put|set|take|turn|change|have|want|need|make|roll|switch) ${clips} back(?: to)? (?:how|the way|what|like|as) (?:it|they|that|this) (?:was|were|looked|used to be|used to look|had been)(?: (?:before|earlier|a moment ago|just now))*`,
     ],
