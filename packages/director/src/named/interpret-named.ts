@@ -1,6 +1,7 @@
 import { doubtClips } from '../edits/doubt-clips.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
 import { doubtHeadings } from '../edits/doubt-headings.ts';
+import { doubtStrays } from '../edits/doubt-strays.ts';
 import { doubtWords } from '../edits/doubt-words.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
@@ -57,7 +58,11 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
   const spared = maySpare(text) ? spareClips(sentence, read.understanding) : read.understanding;
   if (spared !== read.understanding) return { ...read, understanding: spared };
   const doubt =
-    doubtWords(sentence) ?? doubtFree(sentence, edits) ?? doubtClips(sentence, edits) ?? doubtHeadings(sentence, edits);
+    doubtWords(sentence) ??
+    doubtFree(sentence, edits) ??
+    doubtClips(sentence, edits) ??
+    doubtHeadings(sentence, edits) ??
+    doubtStrays(sentence, edits);
   return doubt === undefined ? read : { understanding: doubt };
 }
 

@@ -40,6 +40,7 @@ const openings = [
   '(?:about|regarding|concerning|as for|when it comes to)(?= (?:the |my )?(?:clip|scene|shot|hook|intro|outro|verse|chorus|bridge|cta|first|second|third|last)s?\\b)',
   '(?:@ ?|hey |dear )?retake(?= [,:]| (?:make|turn|set|give|put|can|could|please|clip))',
   '@ retake',
+  '(?:[0-9]+|one|two|three|four|five|a few|a couple of) (?:more |other |last |quick |small |little |tiny )*(?:things?|changes?|tweaks?|notes?|requests?|fix|fixes|comments?|points?)(?: (?:please|today|for today|for now|left|from (?:me|us)))*(?= [,.:;!-])',
   '[,.!;:-]',
 ];
 const closings = [
@@ -51,6 +52,8 @@ const closings = [
   '(?:pretty |pretty pretty )?(?:please|pls|plz|asap|right away|immediately|right now|for me|for us)',
   '(?:would that be|is that) (?:possible|ok|okay|alright|fine)',
   '(?:by|before|until|till) (?:tonight|tomorrow|today|noon|lunch|lunchtime|dinner|eod|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|the end of (?:the )?(?:day|week))',
+  "(?:by|before|until|till) (?:[0-9]{1,2}(?:am|pm)|[0-9]{1,2} (?:am|pm|o'clock)|midday|the (?:meeting|call|launch|show|party))",
+  '(?:in|within|over) the next (?:hour|few minutes|few hours|[0-9]+ (?:minutes|mins|hours)|five minutes|ten minutes|day|half hour|couple of (?:minutes|hours|days))',
   '(?:for|to) (?:my|our) (?:taste|liking)',
   '(?:as|like) (?:(?:i|we) )?(?:discussed|agreed|mentioned)',
   '(?:can|could|will|would) you',

@@ -1,5 +1,6 @@
 import { clipNouns } from '../words/clip-nouns.ts';
 import { toNumber } from '../words/numbers.ts';
+import { dropNoise } from './drop-noise.ts';
 import { readShortForms } from './short-forms.ts';
 import { readSpokenMarks } from './spoken-marks.ts';
 
@@ -71,5 +72,5 @@ export function tokenise(text: string): readonly Token[] {
   const tokens = [...text.matchAll(pattern)]
     .flatMap((match) => splitGluedNumber(toToken(match[0], match.index, text)))
     .flatMap(splitIs);
-  return readSpokenMarks(readShortForms(tokens.filter((_, index) => !isJoint(tokens, index))));
+  return readSpokenMarks(readShortForms(dropNoise(tokens.filter((_, index) => !isJoint(tokens, index)))));
 }

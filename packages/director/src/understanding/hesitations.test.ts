@@ -19,3 +19,14 @@ describe('sounds of somebody who thinks while dictating', () => {
     ['um', 'clarify'],
   ]);
 });
+
+describe('what is written twice, and small pictures between words', () => {
+  checkRows('scent', [
+    ['make make clip 2 warmer', 'edit 2:warmer'],
+    ['pan to the the left in clip 2', 'edit 2:pan-left'],
+    ['zoom 😅 in on clip 2', 'edit 2:zoom-in'],
+    ['clip 2 black and 🎬 white 🙏', 'edit 2:black-and-white'],
+    ['clip 2 very very dark', 'edit 2:strong darker'],
+    ['undo undo', 'undo'],
+  ]);
+});

@@ -38,3 +38,19 @@ describe('what a look is compared with, and what is to be seen by it', () => {
     { selected: [2] },
   );
 });
+
+describe('a look that stands in talk about something else', () => {
+  checkRows('gadget', [
+    ['clip 2 softer. We go live at night.', 'clarify'],
+    ['clip 2 more vivid. Have a warm weekend!', 'clarify'],
+    ['Working late at night again. clip 2 softer', 'clarify'],
+    ['The show starts at sunrise. clip 2 softer', 'clarify'],
+    ['1 more thing: clip 3 darker', 'edit 3:darker'],
+    ['2 small changes: clip 3 darker, clip 1 warmer', 'edit 3:darker; 1:warmer'],
+    ['clip 2 softer before 5pm', 'edit 2:softer'],
+    // What points at the clips before it is meant for them.
+    ['clip 2 is dull. More contrast there, please.', 'edit 2:high-contrast'],
+    ['clip 2 softer. And make it warmer.', 'edit 2:softer+warmer'],
+    ['clip 2 softer. Warmer as well.', 'edit 2:softer+warmer'],
+  ]);
+});

@@ -1,0 +1,62 @@
+import type { Edit, TemplateId, Understanding } from '@retake/contracts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { fillers } from '../words/fillers.ts';
+import { isAdverb } from '../words/hedges.ts';
+import { toVocabulary } from '../words/vocabulary.ts';
+import { toClarify } from './clarify.ts';
+
+const ends = /^[.!?;\n]$/u;
+/** A button has room for this many letters. */
+const labelCharacters = 60;
+
+/** A look behind one of these may be that of the clips before: "Clip 3 is dull. There more contrast would help." */
+const pointing = toVocabulary(
+  'it its this that these those them they there here one ones both all same picture image colours colors',
+);
+/** "See you at sunset", "Have a warm weekend": what people say when they part. */
+const parting =
+  /^(?:(?:and|so|ok|okay|then|well) )*(?:see (?:you|ya|u)|have an? |good (?:morning|evening|night|day|luck)|enjoy|greetings|happy |looking (?:sharp|good|cool|great)|stay )/u;
+
+function toSentences({ items, tokens }: Sentence): readonly (readonly Item[])[] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (item.type === 'separator' && ends.test(tokens[item.from]!.word)) parts.push([]);
+    else parts.at(-1)!.push(item);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+const listLooks = (items: readonly Item[]): readonly TemplateId[] =>
+  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
+
+/** Whether a sentence speaks of something else than a clip: it names none, points at none, and has words of its own. */
+function isElsewhere({ tokens }: Sentence, items: readonly Item[]): boolean {
+  const words = items.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
+  if (items.some(({ type }) => ['reference', 'except', 'pronoun', 'quote', 'version'].includes(type))) return false;
+  if (parting.test(`${words.join(' ')} `)) return true;
+  const isOwn = ({ type, from }: Item) => {
+    const { word } = tokens[from]!;
+    return type === 'word' && !fillers.has(word) && !isAdverb(word);
+  };
+  return items.some(isOwn) && !words.some((word) => pointing.has(word));
+}
+
+/**
+ * The question before a look changes clips that only a sentence about something else has: "clip 2 softer. We go live at night."
+ * Undefined where every look stands in a sentence that is about clips, or no other does.
+ */
+export function doubtStrays(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
+  const parts = toSentences(sentence);
+  if (parts.length < 2) return undefined;
+  const changed = new Set(edits.flatMap(({ templates }) => templates));
+  const strays = parts.filter((items) => listLooks(items).length > 0 && isElsewhere(sentence, items));
+  const meant = new Set(parts.filter((items) => !strays.includes(items)).flatMap(listLooks));
+  const stray = strays.find((items) => listLooks(items).some((look) => changed.has(look) && !meant.has(look)));
+  if (stray === undefined || ![...meant].some((look) => changed.has(look))) return undefined;
+  const { text, tokens } = sentence;
+  const [from, to] = [tokens[stray[0]!.from]!.from, tokens[stray.at(-1)!.to - 1]!.to];
+  const rest = (text.slice(0, from) + text.slice(to).replace(/^\s*[.!?;]+/u, '')).trim();
+  return toClarify(`Is "${text.slice(from, to).slice(0, labelCharacters)}" a wish for the video too?`, [
+    { label: rest.slice(0, labelCharacters), text: rest },
+  ]);
+}
