@@ -18,6 +18,8 @@ export interface Score {
   readonly chosenTemplates: readonly string[];
   /** Changes clips although a question or another change was expected. */
   readonly isWrongEdit: boolean;
+  /** Whether what was understood is shown with its price before it is done: the words may be meant otherwise. */
+  readonly isOffered: boolean;
   readonly expected: unknown;
   readonly understood: unknown;
 }
@@ -92,6 +94,7 @@ export function scoreLine(line: unknown, expect: unknown): Score | string {
     wantedTemplates: listTemplates(wanted.edits ?? []),
     chosenTemplates: listTemplates(understood.edits ?? []),
     isWrongEdit: understood.kind === 'edit' && !(isKindRight && areClipsRight !== false && areTemplatesRight !== false),
+    isOffered: understood.isUnsure === true,
     expected: wanted,
     understood,
   };

@@ -28,6 +28,7 @@ function describeTemplates(scores: readonly Score[]): readonly (readonly string[
 /** The accuracy by kind, clips and templates as lines of text, with every miss. */
 export function describeScores(scores: readonly Score[]): string {
   const kinds = [...new Set(scores.map(({ kind }) => kind))].sort();
+  const wrong = scores.filter(({ isWrongEdit }) => isWrongEdit);
   const rows = [
     ...kinds.map((kind) => [
       `kind ${kind}`,
@@ -41,7 +42,8 @@ export function describeScores(scores: readonly Score[]): string {
     ['clips', count(scores, (score) => score.areClipsRight)],
     ['templates', count(scores, (score) => score.areTemplatesRight)],
     ['exact', count(scores, (score) => score.isRight)],
-    ['wrong edits', String(scores.filter((score) => score.isWrongEdit).length)],
+    ['wrong edits', String(wrong.length)],
+    ['of them offered first', String(wrong.filter(({ isOffered }) => isOffered).length)],
   ];
   const table = rows.map(([name, value]) => `${name!.padEnd(26)} ${value}`);
   const misses = scores

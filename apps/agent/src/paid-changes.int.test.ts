@@ -106,6 +106,15 @@ describe('paid changes', () => {
     await agent.until(jobId, isAt(3));
   });
 
+  it('offers what is cheap first where the words may be meant otherwise', async () => {
+    const { reply, regeneration } = await say('clip 1: a snow globe next to the bottle');
+    expect(reply.text).toBe(
+      'Clip 1: a snow globe next to the bottle. $0.18 by the price list, about 3 min. Nothing above $0.18 is spent. Go ahead?',
+    );
+    expect(reply.offer).toMatchObject({ status: 'open', plan: { rows: [{ clip: 1, route: 'modify' }] } });
+    expect(regeneration).toBeNull();
+  });
+
   it('asks before what is dear, and does it once when it is told to twice', async () => {
     const creations = standIn.creations.length;
     const asked = await say('all clips: add a red balloon');

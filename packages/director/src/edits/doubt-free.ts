@@ -10,6 +10,7 @@ import { toVocabulary } from '../words/vocabulary.ts';
 import { findBeyond } from './beyond.ts';
 import { toClarify } from './clarify.ts';
 import { hasFreeLook, hasThing } from './free-looks.ts';
+import { tellsOfThing } from './tells-of-thing.ts';
 
 /** A button has room for this many letters. */
 const labelCharacters = 60;
@@ -24,14 +25,6 @@ const changing = toVocabulary(`
   read reads reading print printed name named keep move moves walk walks run runs get gets pour he she him her his they them their
   who whose dog cat hat logo text sign wants
 `);
-/** Words that only a wish for something in the picture has: where none stands beside a look, the look may be all that is meant. */
-const telling = toVocabulary(`
-  add adding put puts place remove removing take takes lose delete erase replace replacing swap hang paint write draw instead
-  without bring drop hide rid insert include keep stick wear wears wearing hold holds holding carry carries colour color colours
-  colors dress fill cover become becomes say says read reads reading print printed name named pour cat dog hat logo text sign
-  wants let turn change show get use he she
-`);
-const giving = /\b(?:give|gives|giving) (?!it\b|this\b|that\b|them\b|@)|\bsee (?:more|less|fewer)\b/u;
 /** What begins with one of these has lost who or what it is said of. */
 const severed =
   /^(?:(?:i |we )?(?:approve|accept|reject)\b|(?:could|can|would) you [a-z]+$|(?:has|have|had) to (?:come|go|be (?:first|last|earlier|later|shorter|longer))|is|are|was|were|seems?|feels?|comes?|goes|that's|that is|but|than|hm+|oof|as i)\b/iu;
@@ -54,18 +47,12 @@ const looksOf = ({ items }: Sentence) => [
   ...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : []))),
 ];
 
-/** "The drop should hit harder": behind an article one of these is a noun. */
-const articles = toVocabulary('the a an this that my our his her their its');
-const tellsOfThing = (words: readonly string[]) =>
-  words.some((word, at) => telling.has(word) && !articles.has(words[at - 1] ?? ''));
-
 /** Whether no part of a longer message says in so many words what becomes of a thing. */
 function isUntoldOf(sentence: Sentence): boolean {
   const clauses = toGistClauses(sentence);
   const isTold = clauses.some(
     ({ items }) =>
-      listThingWords(sentence, items).length > 0 &&
-      (tellsOfThing(wordsOf(sentence, items)) || giving.test(toShape(sentence, items))),
+      listThingWords(sentence, items).length > 0 && tellsOfThing(wordsOf(sentence, items), toShape(sentence, items)),
   );
   return clauses.length > 1 && !isTold;
 }

@@ -3,6 +3,7 @@ import { doubtFree } from '../edits/doubt-free.ts';
 import { doubtHeadings } from '../edits/doubt-headings.ts';
 import { doubtStrays } from '../edits/doubt-strays.ts';
 import { doubtWords } from '../edits/doubt-words.ts';
+import { isUnsure } from '../edits/is-unsure.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
@@ -63,7 +64,8 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
     doubtClips(sentence, edits) ??
     doubtHeadings(sentence, edits) ??
     doubtStrays(sentence, edits);
-  return doubt === undefined ? read : { understanding: doubt };
+  if (doubt !== undefined) return { understanding: doubt };
+  return isUnsure(sentence, edits) ? { ...read, understanding: { ...read.understanding, isUnsure: true } } : read;
 }
 
 /** Read as a whole, or one passage after the other. */

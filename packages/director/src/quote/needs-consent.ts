@@ -2,12 +2,13 @@ import { limits, type Plan, type Understanding } from '@retake/contracts';
 
 /**
  * Whether a person says yes to a plan before it runs: when it may cost much, when it pays for many clips, and when it was not
- * a person who chose the clips, whatever it costs.
+ * a person who chose the clips, or words for a model may be meant otherwise, whatever it costs.
  */
 export function needsConsent(
   { rows, maxMicros }: Plan,
-  { clipsChosenBy }: Pick<Understanding, 'clipsChosenBy'> = {},
+  { clipsChosenBy, isUnsure }: Pick<Understanding, 'clipsChosenBy' | 'isUnsure'> = {},
 ): boolean {
   const paid = rows.filter(({ route }) => route !== 'grade');
-  return maxMicros > limits.automaticMicros || paid.length > limits.automaticPaidClips || clipsChosenBy === 'model';
+  const isDear = maxMicros > limits.automaticMicros || paid.length > limits.automaticPaidClips;
+  return isDear || clipsChosenBy === 'model' || (isUnsure === true && paid.length > 0);
 }

@@ -54,6 +54,12 @@ describe('a plan with instructions', () => {
     expect(needsConsent(plan('all clips nighttime'))).toBe(false);
   });
 
+  it('needs a yes when words for a model may be meant otherwise, and none when nothing is paid', () => {
+    expect(needsConsent(plan('clip 2: a snow globe'), { isUnsure: true })).toBe(true);
+    expect(needsConsent(plan('clip 2: add a knight'), { isUnsure: false })).toBe(false);
+    expect(needsConsent(plan('all clips nighttime'), { isUnsure: true })).toBe(false);
+  });
+
   it('needs a yes when the model has chosen the clips, even of a free plan', () => {
     const free = plan('all clips nighttime');
     expect(needsConsent(free, { clipsChosenBy: 'model' })).toBe(true);

@@ -12,6 +12,6 @@ describe('text that is refused', () => {
     ['clip 2 \u202ebrighter', 'TEXT_INVALID'],
     ['clip 2 \u{e0062}\u{e0072} brighter', 'TEXT_INVALID'],
     ['clip 2 brighter 👩‍👩‍👧', 'edit 2:brighter'],
-    [`clip 2: ${'dog '.repeat(200)}`, 'INSTRUCTION_TOO_LONG'],
+    [`clip 2: ${'dog and '.repeat(100)}`, 'INSTRUCTION_TOO_LONG'],
   ]);
 });

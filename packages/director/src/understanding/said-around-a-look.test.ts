@@ -33,7 +33,7 @@ describe('a look that is not wanted any more', () => {
 describe('a clip before a colon gets what stands behind it', () => {
   checkRows('gadget', [
     ['clip 4: zoom out, clips 1 and 2: fog', 'edit 4:zoom-out; 1,2:fog'],
-    ['so yeah clip 4: zoom out, clips 1 and 2: fog', 'clarify'],
+    ['so yeah clip 4: zoom out, clips 1 and 2: fog', 'edit 4:zoom-out; 1,2:fog'],
   ]);
 });
 

@@ -11,11 +11,11 @@ import { checkText } from '../../text/check-text.ts';
  */
 export function isUnsettled(
   { text, clips }: MessageContext,
-  { kind, edits = [], command, topic }: Understanding,
+  { kind, edits = [], command, topic, isUnsure = false }: Understanding,
   { canInstruct }: { readonly canInstruct: boolean },
 ): boolean {
   if (command !== undefined || clips.length === 0 || (text.startsWith('/') && !text.startsWith('//'))) return false;
-  if (kind === 'edit') return !canInstruct && edits.some(({ instruction }) => instruction !== undefined);
+  if (kind === 'edit') return isUnsure || (!canInstruct && edits.some(({ instruction }) => instruction !== undefined));
   if (kind === 'question') return topic === 'other';
   if (kind !== 'clarify') return false;
   const named = readSentence(checkText(text), clips).items;
