@@ -9,12 +9,12 @@ const longest = 3;
 const ends = /^[.!?;\n]$/u;
 
 /** What takes back what stands before it is read with it. */
-const correcting =
+export const correcting =
   /^(?:(?:oh|hm+|but|and|uh|um|ok|okay)[ ,]+)*(?:no(?=\s*[,.!;]|\s+(?:wait|sorry|actually|not|i|make|it|that|do|rather)\b|$)|sorry(?=\s*[,.!]|\s+(?:i|not|make|clip|that|wrong)\b)|(?:nope|wait|actually|scratch|strike|rather(?! than)|instead(?! of)|i mean|i meant|on second|never ?mind|forget|correction|oops|my bad|make that|or)\b)/iu;
 /** More ways of cutting a message than these are not held against each other. */
 const mostWays = 4;
 /** Before a part these only join it to the one before. */
-const lead = /^(?:(?:and|but|then|also|while|plus)\b[ ,]*)+|[ ,]+$/giu;
+export const lead = /^(?:(?:and|but|then|also|while|plus)\b[ ,]*)+|[ ,]+$/giu;
 
 /** Tokens at which parts of a message begin that may each be a wish: at sentences, and at "and" behind a comma. */
 function listStarts({ tokens }: Sentence): readonly number[] {

@@ -19,8 +19,8 @@ function isQuestion(tokens: readonly Token[]): boolean {
 const isThing = (item: Item) =>
   (item.type === 'reference' || item.type === 'except') && item.reference.thing !== undefined;
 
-/** Several rules read the same text; a message has few of them. */
-const mostRemembered = 8;
+/** Several rules read the same text; a message has few of them, and each of its parts may be read alone. */
+const mostRemembered = 48;
 const readings = new WeakMap<readonly ClipContext[], Map<string, Sentence>>();
 
 /** Reads a message into items. Pure: what was read last of a video's messages is remembered. */

@@ -49,7 +49,7 @@ describe('templates', () => {
     ['the hook sepia and the cta noir', 'edit 1:sepia; 4:noir'],
     ['all clips warmer, clip 3 foggy', 'edit 1,2,3,4:warmer; 3:fog'],
     ['make clip 2 warmer and make it foggy', 'edit 2:warmer+fog'],
-    ['brighter for clip 1 and clip 2 darker', 'clarify'],
+    ['brighter for clip 1 and clip 2 darker', 'edit 1:brighter; 2:darker'],
     ['clip 2 brighter, clip 2 darker', 'clarify'],
     ['clip 2 brighter and darker', 'clarify'],
     ['make clip 2 nighttime and daytime', 'clarify'],
