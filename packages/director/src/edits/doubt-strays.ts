@@ -48,9 +48,13 @@ function isElsewhere({ tokens }: Sentence, items: readonly Item[]): boolean {
 export function doubtStrays(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
   const parts = toSentences(sentence);
   if (parts.length < 2) return undefined;
-  const changed = new Set(edits.flatMap(({ templates }) => templates));
   const strays = parts.filter((items) => listLooks(items).length > 0 && isElsewhere(sentence, items));
-  const meant = new Set(parts.filter((items) => !strays.includes(items)).flatMap(listLooks));
+  const others = parts.filter((items) => !strays.includes(items));
+  const meant = new Set(others.flatMap(listLooks));
+  // "Clip 3 at night; fog on the lake": a look for a clip that no other sentence names has a sentence of its own.
+  const named = others.flat().flatMap((item) => (item.type === 'reference' ? item.reference.clips : []));
+  const isNamed = ({ clips }: Edit) => named.length === 0 || clips.some((clip) => named.includes(clip));
+  const changed = new Set(edits.filter(isNamed).flatMap(({ templates }) => templates));
   const stray = strays.find((items) => listLooks(items).some((look) => changed.has(look) && !meant.has(look)));
   if (stray === undefined || ![...meant].some((look) => changed.has(look))) return undefined;
   const { text, tokens } = sentence;

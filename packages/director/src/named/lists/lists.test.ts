@@ -32,6 +32,10 @@ describe('lists in which clips stand first and last', () => {
   ]);
 });
 
+describe('a look of a sentence that names its clip by what is seen', () => {
+  checkRows('scent', [['clip 2 softer. We go live at night.', 'clarify']]);
+});
+
 describe('clips that a list leaves as they are', () => {
   checkRows('scent', [
     ['1 rain, 2 fog, 3 faster, 4 nothing', 'edit 1:rain; 2:fog; 3:faster'],
