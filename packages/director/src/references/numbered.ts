@@ -79,7 +79,8 @@ function isNumberedNoun({ tokens }: Scope, at: number): boolean {
   if (number === undefined || Number.isNaN(number.value) || writing.has(tokens[at - 1]?.word ?? '')) return false;
   const next = tokens[number.end]?.word ?? '';
   if (counting.has(next)) return false;
-  return tokens[at + 1]!.kind === 'number' || next !== 'and';
+  const isListed = numberedNouns.has(tokens[number.end + 1]?.word ?? '');
+  return tokens[at + 1]!.kind === 'number' || next !== 'and' || isListed;
 }
 
 /** "clip 2", "clips 1, 3 and 5", "scenes 2 to 4", "clip #2", "clip 3 onwards"; "3 clips" is a count and a question. */

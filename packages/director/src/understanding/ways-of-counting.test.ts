@@ -27,6 +27,7 @@ describe('numbers without commas, signs and in letters', () => {
 
 describe('other nouns before a number', () => {
   checkRows('concert', [
+    ['in video two and video four the colours must be more vivid', 'edit 2,4:vivid'],
     ['video 2 darker', 'edit 2:darker'],
     ['from video 3 on: sepia', 'edit 3,4,5,6:sepia'],
     ['parts 2, 5 and 6 at night please', 'edit 2,5,6:nighttime'],

@@ -38,6 +38,16 @@ const isSplit = ({ items, tokens }: Sentence, { from }: ListedWish) => {
   return isInside && /^\d+$/u.test(tokens[at]?.word ?? '') && !oneClip.has(tokens[last - 1]?.word ?? '');
 };
 
+/** "More contrast in clip 1 and 2, and also foggy": what stands behind a pause is for all clips that are named before it. */
+const isForAll = ({ items, tokens }: Sentence, { from }: ListedWish) => {
+  const list = items.findIndex((item) => item.type === 'reference' && item.from < from && item.to > from);
+  const next = items[list + 1];
+  const hasLook = items.slice(0, list).some(({ type }) => type === 'template');
+  return (
+    list !== -1 && hasLook && next !== undefined && (next.type === 'separator' || tokens[next.from]!.word === 'also')
+  );
+};
+
 /**
  * Of several ways of cutting a message those that keep to its lists of numbers and to its sentences, and of these those in which
  * clips stand first in every wish, or last: a list is written in one order.
@@ -94,7 +104,8 @@ export function readList(
   };
   const { ways, alone, kept: spared } = listWishes(sentence, readOnce, (wish) => isOwnWish(sentence, wish));
   const isSettled = (way: readonly ListedWish[]) =>
-    kind === 'edit' || way.every((wish) => wish.understanding.kind === 'edit' || wish.kept.length > 0);
+    !way.some((wish) => isForAll(sentence, wish)) &&
+    (kind === 'edit' || way.every((wish) => wish.understanding.kind === 'edit' || wish.kept.length > 0));
   const kept = keepOrdered(sentence, ways.filter(isSettled));
   const [edits, ...others] = kept.map(toUnion).filter((union) => union !== undefined);
   if (edits !== undefined) {
