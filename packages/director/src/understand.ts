@@ -3,6 +3,7 @@ import { isOffer } from './kinds/offers/is-offer.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
 import { recall } from './recall.ts';
+import { dropListMarks } from './sentence/drop-list-marks.ts';
 import { checkText } from './text/check-text.ts';
 import { dropHesitations } from './text/drop-hesitations.ts';
 import { interpretAsked } from './withheld/interpret-asked.ts';
@@ -15,8 +16,8 @@ import { interpretAsked } from './withheld/interpret-asked.ts';
  * COMMAND_ARGUMENTS.
  */
 export function understand(message: MessageContext): Understanding {
-  const text = dropHesitations(checkText(message.text));
   const { clips } = message;
+  const text = dropListMarks(dropHesitations(checkText(message.text)), clips);
   const selected = [...new Set(message.selected ?? [])]
     .filter((number) => clips.some((clip) => clip.number === number))
     .sort((a, b) => a - b);

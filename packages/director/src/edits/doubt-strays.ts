@@ -1,4 +1,5 @@
 import type { Edit, TemplateId, Understanding } from '@retake/contracts';
+import { findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
 import { isAdverb } from '../words/hedges.ts';
@@ -29,8 +30,8 @@ function toSentences({ items, tokens }: Sentence): readonly (readonly Item[])[] 
 const listLooks = (items: readonly Item[]): readonly TemplateId[] =>
   items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 
-/** Whether a sentence speaks of something else than a clip: it names none, points at none, and has words of its own. */
-function isElsewhere({ tokens }: Sentence, items: readonly Item[]): boolean {
+/** Whether a sentence speaks of something else than a clip: it names none, shows nothing of one, points at none, and has words of its own. */
+function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[]): boolean {
   const words = items.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
   if (items.some(({ type }) => ['reference', 'except', 'pronoun', 'quote', 'version'].includes(type))) return false;
   if (parting.test(`${words.join(' ')} `)) return true;
@@ -38,7 +39,8 @@ function isElsewhere({ tokens }: Sentence, items: readonly Item[]): boolean {
     const { word } = tokens[from]!;
     return type === 'word' && !fillers.has(word) && !isAdverb(word);
   };
-  return items.some(isOwn) && !words.some((word) => pointing.has(word));
+  const isSeen = items.some(({ type, from }) => type === 'word' && findByWords(clips, [tokens[from]!.word]).length > 0);
+  return items.some(isOwn) && !isSeen && !words.some((word) => pointing.has(word));
 }
 
 /**
@@ -52,8 +54,10 @@ export function doubtStrays(sentence: Sentence, edits: readonly Edit[]): Underst
   const others = parts.filter((items) => !strays.includes(items));
   const meant = new Set(others.flatMap(listLooks));
   // "Clip 3 at night; fog on the lake": a look for a clip that no other sentence names has a sentence of its own.
-  const named = others.flat().flatMap((item) => (item.type === 'reference' ? item.reference.clips : []));
-  const isNamed = ({ clips }: Edit) => named.length === 0 || clips.some((clip) => named.includes(clip));
+  const references = others.flat().flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
+  const named = references.flatMap(({ clips }) => clips);
+  const isOpen = named.length === 0 || references.some(({ kind }) => kind !== 'named');
+  const isNamed = ({ clips }: Edit) => isOpen || clips.some((clip) => named.includes(clip));
   const changed = new Set(edits.filter(isNamed).flatMap(({ templates }) => templates));
   const stray = strays.find((items) => listLooks(items).some((look) => changed.has(look) && !meant.has(look)));
   if (stray === undefined || ![...meant].some((look) => changed.has(look))) return undefined;

@@ -85,3 +85,13 @@ describe('what only looks like a whole list', () => {
     ['Clip 3 brighter please, oh and could we have a little cat sitting on the pier there too', 'edit 3:free'],
   ]);
 });
+
+describe('a list with marks before its lines', () => {
+  checkRows('gadget', [
+    ['1) desaturate clip 2\n2) clip 4 at night', 'edit 2:muted; 4:nighttime'],
+    ['Hi, two changes:\n- clip 1 warmer\n- clip 3 sepia', 'edit 1:warmer; 3:sepia'],
+    ['a) clip 1 warmer\nb) clip 3 sepia', 'edit 1:warmer; 3:sepia'],
+    // Where nothing else names a clip, the numbers do.
+    ['1. brighter\n2. darker', 'edit 1:brighter; 2:darker'],
+  ]);
+});
