@@ -1,59 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Understanding } from '@retake/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseClips } from '../understand/message-line.ts';
-import { scoreLine } from './score.ts';
+import { clipsOf, known, looks, toScore, withoutEnd } from './known-sentences.ts';
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, 'sets', name), 'utf8');
 /** The same draws in every run: a new one is looked for with another seed, not by chance in CI. */
 const settings = { seed: 20_261_122, numRuns: 400 };
 const timeoutMs = 120_000;
 
-interface Line {
-  readonly id: string;
-  readonly text: string;
-  readonly video: string;
-  readonly expect: Understanding;
-  readonly selected?: readonly number[];
-  readonly history?: unknown;
-}
-
-const { missed } = JSON.parse(read('studied-misses.json')) as { missed: readonly string[] };
-const videos = new Map(
-  Object.entries(JSON.parse(read('videos.json')) as Record<string, unknown>).map(([name, clips]) => [
-    name,
-    parseClips(clips),
-  ]),
-);
-const known = read('studied.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Line)
-  .filter(({ id, text, selected, history }) => {
-    const isAlone = history === undefined && (selected ?? []).length === 0;
-    return isAlone && !missed.includes(id) && !text.startsWith('/') && text.length < 80;
-  });
-/** Looks for clips that a sentence names by itself. */
-const looks = known.filter(
-  ({ text, expect: { kind, edits = [] } }) =>
-    kind === 'edit' &&
-    /\d|clip|chorus|verse|hook|cta|intro|outro|bridge/iu.test(text) &&
-    !/\b(?:rest|others?|all|every|each|both)\b/iu.test(text) &&
-    edits.every(({ templates }) => templates.length > 0),
-);
 const controls = known.filter(({ expect: { kind } }) =>
   ['undo', 'redo', 'restore', 'approve', 'reject', 'transition', 'reorder', 'compare'].includes(kind),
 );
 
-const clipsOf = ({ expect: { edits = [] } }: Line) => edits.flatMap(({ clips }) => clips);
-const trim = ({ text }: Line) => text.replace(/[.!]+$/u, '');
-const toScore = (text: string, { video, expect: expected }: Line, edits = expected.edits) => {
-  const score = scoreLine({ id: 'joined', text, clips: videos.get(video) }, { kind: 'edit', edits });
-  if (typeof score === 'string') throw new Error(score);
-  return score;
-};
 const aLook = fc.constantFrom(...looks);
 const aJoint = fc.constantFrom('. ', '; ', ', and ', '. Also, ', '\n', ' and then ');
 const aLead = fc.constantFrom(
@@ -89,7 +45,7 @@ describe('sentences that are understood alone, said together', () => {
         const second = beside[draw % Math.max(1, beside.length)];
         fc.pre(second !== undefined);
         const edits = [...(first.expect.edits ?? []), ...(second.expect.edits ?? [])];
-        const score = toScore(`${trim(first)}${joint}${second.text}`, first, edits);
+        const score = toScore(`${withoutEnd(first)}${joint}${second.text}`, first, edits);
         if (score.isRight) right += 1;
         expect(score.isWrongEdit ? score.understood : undefined).toBeUndefined();
       }),
@@ -105,7 +61,7 @@ describe('sentences that are understood alone, said together', () => {
         const control = beside[draw % Math.max(1, beside.length)];
         fc.pre(control !== undefined);
         const [first, second] = isFirst ? [look, control] : [control, look];
-        const score = toScore(`${trim(first)}${joint}${second.text}`, look);
+        const score = toScore(`${withoutEnd(first)}${joint}${second.text}`, look);
         expect(score.isWrongEdit ? score.understood : undefined).toBeUndefined();
       }),
       settings,
@@ -116,7 +72,7 @@ describe('sentences that are understood alone, said together', () => {
     let right = 0;
     fc.assert(
       fc.property(aLook, aLead, aTail, (look, lead, tail) => {
-        const score = toScore(`${lead}${trim(look)}${tail}`, look);
+        const score = toScore(`${lead}${withoutEnd(look)}${tail}`, look);
         if (score.isRight) right += 1;
         expect(score.isWrongEdit ? score.understood : undefined).toBeUndefined();
       }),

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edit, Understanding } from '@retake/contracts';
+import { parseClips } from '../understand/message-line.ts';
+import { type Score, scoreLine } from './score.ts';
+
+/** A studied sentence, and what it means. */
+export interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly video: string;
+  readonly expect: Understanding;
+  readonly selected?: readonly number[];
+  readonly history?: unknown;
+}
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, 'sets', name), 'utf8');
+const { missed } = JSON.parse(read('studied-misses.json')) as { missed: readonly string[] };
+const videos = new Map(
+  Object.entries(JSON.parse(read('videos.json')) as Record<string, unknown>).map(([name, clips]) => [
+    name,
+    parseClips(clips),
+  ]),
+);
+
+/** Studied sentences that are understood without anything before them, and are no commands. */
+export const known: readonly Line[] = read('studied.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Line)
+  .filter(({ id, text, selected, history }) => {
+    const isAlone = history === undefined && (selected ?? []).length === 0;
+    return isAlone && !missed.includes(id) && !text.startsWith('/') && text.length < 80;
+  });
+
+/** Looks for clips that a sentence names by itself. */
+export const looks = known.filter(
+  ({ text, expect: { kind, edits = [] } }) =>
+    kind === 'edit' &&
+    /\d|clip|chorus|verse|hook|cta|intro|outro|bridge/iu.test(text) &&
+    !/\b(?:rest|others?|all|every|each|both)\b/iu.test(text) &&
+    edits.every(({ templates }) => templates.length > 0),
+);
+
+/** Clips that a sentence changes. */
+export const clipsOf = ({ expect: { edits = [] } }: Line): readonly number[] => edits.flatMap(({ clips }) => clips);
+
+/** Clips of its video that a sentence does not change. */
+export const otherClipsOf = (line: Line): readonly number[] =>
+  (videos.get(line.video) as readonly { number: number }[])
+    .map(({ number }) => number)
+    .filter((number) => !clipsOf(line).includes(number));
+
+/** A sentence without the mark at its end. */
+export const withoutEnd = ({ text }: Line): string => text.replace(/[.!?]+$/u, '');
+
+/** How a text about the video of a sentence is understood, against some edits; those of the sentence when none are given. */
+export function toScore(
+  text: string,
+  { video, expect }: Line,
+  edits: readonly Edit[] | undefined = expect.edits,
+): Score {
+  const score = scoreLine({ id: 'said', text, clips: videos.get(video) }, { kind: 'edit', edits });
+  if (typeof score === 'string') throw new Error(score);
+  return score;
+}
