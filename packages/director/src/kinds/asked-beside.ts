@@ -9,7 +9,7 @@ const mostTokens = 60;
 const who = '(?:i|we|he|she|they|everyone|(?:the|my|our|a) [a-z]+(?: [a-z]+)?)';
 const asking = new RegExp(
   `^(?:(?:${[
-    'hey|hi|hello|ok|okay|so|and|but|well|um|hmm|wait|please|pls|also|now|then|just|actually|sorry|lol|omg|wow|dude|bro|out of curiosity|quick question|question|one question|one more question|just curious|just checking|just wondering',
+    'hey|hi|hello|ok|okay|so|and|but|well|um|hmm|wait|please|pls|also|now|then|just|actually|sorry|lol|omg|wow|dude|bro|out of curiosity|quick question|question|one question|one more question|just curious|just checking|just wondering|like(?= how)',
     `${who} (?:just |really |also )*(?:wants?|need|needs|would like|would love|'d like|has|have|asked me|asks me|asked) to (?:know|see|understand|find out|learn|check|hear|be told|ask)`,
     `${who} (?:just |really |also |am |is |are |was |were )*(?:wonders?|wondering|asks?|asked|asking|curious|interested)(?: (?:in|about|to know|to see))?`,
     "i'd (?:like|love) to (?:know|see|understand|ask|hear)|i'm (?:curious|wondering|interested)(?: (?:to know|about))?",
@@ -22,6 +22,12 @@ const asking = new RegExp(
   )}) (?:(?:that|if you know|again|roughly|about|approximately|exactly|quickly|briefly|first|in advance|,|:) )*)+(?=(?:what|how|why|when|where|who|which|whose|whether|if|is|are|was|were|did|does|has|have)\\b)`,
   'u',
 );
+/** "Do you know the reason?", "could you tell me the status of it": asked for by a noun. */
+const nounAsked =
+  /^(?:(?:so|and|but|please|hey|hi|,) )*(?:(?:do|would|did) you (?:happen to )?(?:know|remember|recall)|(?:can|could|would|will) you (?:please |maybe )?tell me|tell me|(?:may|can|could) (?:i|we) (?:please )?(?:ask|know)|(?:i|we)(?:'d| would) (?:like|love) to know|(?:i|we) (?:want|need) to know|any idea) (?:about |of |for |what )?(?:the|its|their|our|my) (?<noun>reason|cause|price|cost|costs|status|progress|budget|length|duration|prompt)\b(?<of>[^,;:.?!]*)(?: (?<after>[,.?!].*))?$/u;
+/** "How much is left of the budget, do you know": asked behind the question. */
+const askedBehind =
+  / ,? ?(?:(?:do|would) you (?:happen to )?know|any idea|can you tell(?: me)?|could you tell(?: me)?|if you know|do you have any idea)(?: [.?!])*$/u;
 const question =
   /^(?:what|what's|whats|how|how's|hows|why|when|where|who|who's|whos|which|whose|is|are|was|were|did|does|do you|has|have you|have i|have we|had|whether|if)\b/u;
 
@@ -30,6 +36,16 @@ const courteous =
   /^(?:whether|if) (?:(?:that's|that is|it's|it is|that|it|at all) )*(?:possible|ok|okay|alright|fine)\b[^?]*$/u;
 const auxiliary = /^(?:is|are|was|were|did|does|do|has|have|had)\b/u;
 const supposing = /^(?:whether|if)\b.*\b(?:could|would|might|should|may|can)\b|^what if\b/u;
+
+/** A question by a noun; why something failed is told before it: "clip 3 failed, do you know the reason?" */
+function readNounAsked(turn: Turn, before: readonly string[], said: string): Understanding | undefined {
+  const { noun, of, after = '' } = nounAsked.exec(said)?.groups ?? {};
+  if (noun === undefined || !isTelling(after.split(' '))) return undefined;
+  const isWhy = noun === 'reason' || noun === 'cause';
+  const plain = isWhy ? `why ${before.join(' ')}${of} ?` : `what is the ${noun}${of} ?`;
+  const understood = readQuestion({ ...turn, sentence: readSentence(plain, turn.clips, turn.selected) });
+  return understood?.kind === 'question' ? understood : undefined;
+}
 
 /**
  * A question beside its reason, or asked by the way: "I have a budget meeting at noon, so may I ask how much money is left?",
@@ -41,16 +57,21 @@ export function readAskedBeside(turn: Turn): Understanding | undefined {
   if (words.length > mostTokens || sentence.items.some(({ type }) => type === 'quote')) return undefined;
   for (const { from } of splitClauses(sentence)) {
     if (from > 0 && !isTelling(words.slice(0, from))) continue;
-    const said = words.slice(from).join(' ');
+    const written = words.slice(from).join(' ');
+    const named = readNounAsked(turn, words.slice(0, from), written);
+    if (named !== undefined) return named;
+    const said = written.replace(askedBehind, ' ?');
     const asked = said.replace(/^(?:so|and|but|because|as|since|,|:) /u, '').replace(asking, '');
-    const isIndirect = asked !== said;
+    const isIndirect = asked !== said || said !== written;
     if (!question.test(asked) || courteous.test(asked) || (from === 0 && !isIndirect)) continue;
     // "I wonder whether it might look better at sunset" is a wish.
     if (supposing.test(asked)) continue;
     const plain = asked.replace(/^(?:whether|if) /u, 'is ');
     const understood = readQuestion({ ...turn, sentence: readSentence(plain, clips, selected) });
     if (understood?.kind === 'none' && from > 0 && asksOfWorld(asked) && words.at(-1) === '?') return understood;
-    const isBare = !isIndirect && words.at(-1) !== '?' && auxiliary.test(asked);
+    const behind = /\? (?<behind>[^?]+)$/u.exec(asked)?.groups?.behind;
+    const isMarked = words.at(-1) === '?' || (behind !== undefined && isTelling(behind.split(' ')));
+    const isBare = !isIndirect && !isMarked && auxiliary.test(asked);
     if (isBare) continue;
     if (understood?.kind === 'question' && (understood.topic !== 'other' || words.at(-1) === '?' || isIndirect))
       return understood;

@@ -4,7 +4,7 @@ import { courtesy, isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { isClips, isForeign, listVersionClips } from './version-clips.ts';
 
 const comparing = toVocabulary(
-  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next each other eachother beside one another both",
+  "compare comparison difference differences differ between side by before after vs versus against show see its is what's what whats the how different view original current version and now was do does look looks old new let next originals versions their with each other eachother beside one another both",
 );
 
 /** "compare clip 2 with its original", "before and after of clip 3". */

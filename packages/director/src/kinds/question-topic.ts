@@ -14,7 +14,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\b(?:have|has|did) (?:you|i|we|been|it)? ?(?:been )?(?:do|done|change|changed|edit|edited)\b/, 'changes'],
   [
-    /(?:\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b|'(?:d|ll)\b).*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b|\bprice\b|\bexpensive\b/,
+    /(?:\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b|'(?:d|ll)\b).*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b(?! (?:still )?(?:left|remaining|there))|\bprice\b|\bexpensive\b/,
     'price',
   ],
   [

@@ -24,6 +24,9 @@ const outside = toVocabulary(
 export const asksOfWorld = (words: string): boolean => words.split(' ').some((word) => outside.has(word));
 const polite = /^(?:(?:and|please) )*(?:can|could|would|will) you /;
 const suggestion = /^(?:what an? (?!.*\?$)|how about|what about|what if|why not|why don't)\b/;
+/** "Give me the original of clip 3 again": a version is brought back. */
+const returning =
+  /\b(?:give|get|bring) (?:me |us )?(?:the|its|their) (?:original|first|old|previous)\b[^,;.?!]*\b(?:again|back)\b/;
 const asking = /^(?:can|could|would|will) (?:you|we|i)\b/;
 const aboutVideo =
   /\b(?:undo|redo|retry|approval|rejection|swap|crossfade|transition|reorder|clips?|scenes?|shots?|video|cut|versions?|prompt|project|job|film|movie|seconds|song)\b/;
@@ -43,7 +46,8 @@ export const readQuestion: KindReader = (turn): Understanding | undefined => {
     /^(?:(?:the|my|any|current|total|latest|running|whats the|so) )*(?:status|cost|costs|budget|price|history|progress|changes|eta|news|updates?|prompt|length|duration)(?: (?:on|of|for|in|about|with|so far|left|yet|update|report|now|please)\b[^,;:]*| (?:clips? |scenes? |shots? )?#? ?\d+)? ?[?.!]*$/.test(
       words,
     );
-  if (suggestion.test(words) || (!words.endsWith('?') && wishing.test(words))) return undefined;
+  if (suggestion.test(words) || returning.test(words) || (!words.endsWith('?') && wishing.test(words)))
+    return undefined;
   const isTelling = telling.test(words) && toTopic(words.replace(polite, '')) !== undefined;
   const isAbility =
     asking.test(words) && words.endsWith('?') && /\b(?:templates|effects|formats|languages)\b/.test(words);

@@ -16,7 +16,7 @@ describe('what speaks of versions, reviews and order in words that fit no reader
     ['clip 2: move the car to the front', 'edit 2:free'],
     ['put the singer at the end of the street in clip 2', 'edit 2:free'],
     ['the sign behind him in clip 2 should read CANCEL', 'edit 2:free'],
-    ['our department says no because of the wine please reject clip 6 like that', 'clarify'],
+    ['our department says no because of the wine please reject clip 6 like that', 'reject 6'],
     ['try clip 2 once more the generation did not go through today', 'clarify'],
     ['set clip 2 back to vxrsoin 2', 'clarify'],
     ['no effect between clip 3 and clip 4, only a normal cut as in films', 'clarify'],

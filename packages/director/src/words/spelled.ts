@@ -8,7 +8,8 @@ const core = toVocabulary(
   fourth fifth sixth last next previous three four five seven eight undo redo restore revert approve reject cancel
   compare retry version original crossfade dissolve transition between before after swap move same again also this that
   these with the and bit looks look needs want adding add only just both rest other others selected hook verse chorus
-  intro outro bridge section start front black white help what instead onwards onward treatment reduce proper focus`,
+  intro outro bridge section start front black white help what instead onwards onward treatment reduce proper focus
+  rejecting approving undoing cancelling comparing restoring retrying normal`,
 );
 
 /** Words of the rules' own vocabulary, in the spelling that is meant. */

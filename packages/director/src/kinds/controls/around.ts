@@ -1,3 +1,4 @@
+import type { Understanding } from '@retake/contracts';
 import type { Sentence } from '../../sentence/sentence.ts';
 import type { Turn } from '../../turn.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
@@ -51,4 +52,12 @@ export function listThingsAround(turn: Turn, from: number, to: number): readonly
     item.type === 'reference' && (item.to <= from || item.from >= to) && item.reference.weak ? [item.reference] : [],
   );
   return bare.length === 1 && bare[0]!.problem === undefined && bare[0]!.clips.length === 1 ? bare[0]!.clips : [];
+}
+
+const located: ReadonlySet<string> = new Set(['undo', 'redo', 'approve', 'reject', 'compare', 'retry']);
+
+/** A request that names no clips, for those that are named around it. */
+export function locate(understood: Understanding, around: readonly number[]): Understanding {
+  const isOpen = around.length > 0 && (understood.clips ?? []).length === 0 && located.has(understood.kind);
+  return isOpen ? { ...understood, clips: [...around] } : understood;
 }

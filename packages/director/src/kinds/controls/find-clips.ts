@@ -2,7 +2,7 @@ import { findByWords } from '../../references/prompt-index.ts';
 import type { Turn } from '../../turn.ts';
 import { clipNouns } from '../../words/clip-nouns.ts';
 import { fillers } from '../../words/fillers.ts';
-import { isNumberWord } from '../../words/numbers.ts';
+import { isNumberWord, toNumber } from '../../words/numbers.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
 import { readSpan } from '../looks/read-span.ts';
 
@@ -43,7 +43,9 @@ export function findClips(turn: Turn, text: string): FoundClips | undefined {
 
 /** Likewise, where one clip is meant. */
 export function findClip(turn: Turn, said: string): (FoundClips & { readonly number: number }) | undefined {
-  const found = findClips(turn, said);
+  // "From five to six": a number that is said alone, where one clip stands; "one" may be any.
+  const isNumber = toNumber(said) !== undefined && said !== 'one';
+  const found = findClips(turn, isNumber ? `clip ${said}` : said);
   const [number] = found?.numbers ?? [];
   return found === undefined || number === undefined || found.numbers.length !== 1 ? undefined : { ...found, number };
 }

@@ -8,7 +8,9 @@ import {
   missed,
   nominal,
   occasion,
+  sourced,
   staying,
+  subjectless,
   thanking,
   told,
   undone,
@@ -40,7 +42,7 @@ export function isTelling(words: readonly string[]): boolean {
     /^(?:he|she|it|they|that|this|the [a-z]+) (?:is|was|are|were|looks?|seems?|feels?|sounds?|got|became)\b/u.test(said)
       ? said.replace(/\binstead(?: of)?\b/u, '')
       : said.replace(missed, 'did');
-  if ([echoing, stayed, thanking, announcing].some((pattern) => pattern.test(said))) return true;
+  if ([echoing, stayed, thanking, announcing, subjectless, sourced].some((pattern) => pattern.test(said))) return true;
   const isWish =
     wishes.test(plain) ||
     (wanting.test(said.replace(unwanted, '')) &&

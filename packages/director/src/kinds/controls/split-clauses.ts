@@ -27,6 +27,8 @@ const leaning = toVocabulary(
 const joined = toVocabulary(
   'has have is are was i we it they thanks then so that you undo approve reject restore cancel retry swap compare',
 );
+/** Before a command these begin the clause with it: "that failed just retry it". */
+const urging = toVocabulary('please pls just kindly simply');
 /** A full stop or the like; a comma may stand in a list. */
 const isMark = ({ kind, word }: Token) => kind === 'punctuation' && /^[,.;!?:\n–—…-]$/u.test(word);
 
@@ -34,6 +36,9 @@ function isCommand(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at]!, tokens[at + 1]];
   return commands.has(token.word) && !(transitive.has(token.word) && (next === undefined || isMark(next)));
 }
+
+const isUrged = (tokens: readonly Token[], at: number) =>
+  urging.has(tokens[at]!.word) && tokens[at + 1] !== undefined && isCommand(tokens, at + 1);
 
 /** "… can you redo it". */
 const isRequest = (tokens: readonly Token[], at: number) =>
@@ -55,7 +60,8 @@ export function splitClauses({ tokens, items }: Sentence): readonly Clause[] {
     if (isMark(before) || isJoined || (conjunctions.has(token.word) && !isMark(token)))
       starts.push({ at, isApart: true });
     else if ((isOpen || before.word === 'that') && isRequest(tokens, at)) starts.push({ at, isApart: false });
-    else if (isOpen && (subjects.has(token.word) || isCommand(tokens, at))) starts.push({ at, isApart: false });
+    else if (isOpen && (subjects.has(token.word) || isCommand(tokens, at) || isUrged(tokens, at)))
+      starts.push({ at, isApart: false });
   }
   return starts.map(({ at, isApart }, index) => ({ from: at, to: starts[index + 1]?.at ?? tokens.length, isApart }));
 }

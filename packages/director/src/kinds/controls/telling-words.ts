@@ -44,16 +44,24 @@ const verbs = `(?:${oneOf(
   'stutter, stutters, flicker, flickers, jars, clash, clashes, drag, drags, lag, lags, glitch, glitches, stink',
   'stinks, suck, sucks, annoys, bothers, confuses, distracts, needs work, rock, rocks, slap, slaps, shine',
   'shines, nail, nails, give, gives, gave, want, wants, wishes, know, knows, knew, sent, shot, sold, lost',
-  'found, saw, need not',
+  'found, saw, need not, miss, misses, adores, enjoys, regrets, sat, sits, stood, stands, held, holds, ran, fell, told, drew, flew, grew, rang, sang, met, paid',
+  'rose, spoke, spent, stuck, won, built, bought, brought, caught, hung, hid, slept, swung, wore, began, bit, blew, drove',
+  'shook, shone, sank, stole, struck, fits, suits, beats',
 )}|[a-z]+ed|kills? it)`;
 const contracted = `(?:${oneOf(
   "i'm, im, i've, ive, i'd, i'll, we'll, they'll, he'll, she'll, you'll, it's, its, that's, thats, they're",
   "theyre, we're, we've, you're, he's, she's, there's, theres, what's, whats, they've, clip's",
-)}|(?:this|that|the|my) [a-z]+'s)`;
+)}|(?:this|that|the|my) [a-z]+'s|(?!(?:let|what|who|how|where|when)'s)[a-z]+'s (?:an?|the|so|too|way|not|our|my|quite|really|very|all|pretty|perfect|great|good|fine|lovely|spot|[a-z]+ed)(?= |$))`;
 export const told = new RegExp(
   `^(?:(?:so|because|as|since|cause|cuz|coz|but|and|for|though|although|now|that|,) )*(?:${contracted}\\b|(?:[a-z0-9#'/]+ ){1,8}?${verbs}\\b)`,
   'u',
 );
+/** "Was nicer before", "is too much": told without a subject, as some languages do. */
+export const subjectless =
+  /^(?:was|were|is|looks?|looked|feels?|felt|seems?|seemed|sounds?|sounded)(?: (?!you |we |it |there |the |this |that )[a-z']+){1,8}$/u;
+/** "Studies show that the logo should come first": where a rule comes from that a request follows. */
+export const sourced =
+  /^(?:(?:the|our|some|many|most|all|recent|new|my|several) )*(?:study|studies|research|data|numbers|figures|statistics|stats|tests?|surveys?|experts?|analytics|experience|experiments?) (?:all |clearly |also )*(?:shows?|showed|says?|said|suggests?|suggested|proves?|proved|tells?|told|found|finds?|indicates?)(?: us| me)?(?: that)? (?:[a-z]+ ){1,6}(?:should|must|has to|have to|needs? to) (?:come|be|stand|go|appear|play|open|close|start|end|stay)(?: (?:first|last|early|earlier|late|later|at|on|in|the|start|beginning|end|front|before|after|whole|video|film|song|ad))*$/u;
 export const commands = toVocabulary(
   'swap move undo redo revert approve reject restore cancel compare retry zoom slow speed brighten darken warm cool sharpen soften blur pan fade crossfade cut use set apply show keep try bring take switch start end open close exchange stop abort dissolve blend reverse',
 );
@@ -65,7 +73,7 @@ export const thanking =
   /^(?:(?:and|many|very|so|ok|great|,) )*(?:thanks|thank you|thx|ty|tysm|cheers|much obliged|much appreciated)(?: (?:a (?:ton|lot|million|bunch)|(?:so|very) much|in advance|again|guys|team|all|everyone|for [a-z' ]{1,40}))*$/u;
 /** "New idea", "one more thing", "could we try this": said before what is asked for. */
 export const announcing =
-  /^(?:(?:and|so|ok|okay|well|hey|then|now) )*(?:(?:(?:one|another|a|my|new|next|last|final|quick|small|little|tiny|just|more|the) )+(?:idea|thing|one|note|request|question|wish|try|thought|step|point)|listen(?: up)?|look|next(?: up)?|so yeah|could we try (?:this|something)|let's try (?:this|something)|(?:the|my|our) (?:client|boss|label|director) (?:asks|says|wants)(?: the following)?|(?:if|when|whenever) (?:possible|you (?:can|could|have (?:a )?(?:time|moment|minute|sec|second)|get (?:a|the) chance))(?: to do so)?|(?:please )?(?:forgive|excuse|pardon|sorry for) (?:me|(?:the|my) [a-z]+(?: [a-z]+)?)|(?:sorry )?to (?:bother|bug|disturb|trouble) you(?: again)?(?: but)?)$/u;
+  /^(?:(?:and|so|ok|okay|well|hey|then|now) )*(?:(?:(?:one|another|a|my|new|next|last|final|quick|small|little|tiny|just|more|the|our|funny|odd|strange|weird|crazy) )+(?:idea|thing|one|note|request|question|wish|try|thought|step|point|arrangement|order|running order|sequence|plan|structure)|cold open|listen(?: up)?|look|next(?: up)?|so yeah|could we try (?:this|something)|let's try (?:this|something)|(?:the|my|our) (?:client|boss|label|director) (?:asks|says|wants)(?: the following)?|(?:if|when|whenever) (?:possible|you (?:can|could|have (?:a )?(?:time|moment|minute|sec|second)|get (?:a|the) chance))(?: to do so)?|(?:please )?(?:forgive|excuse|pardon|sorry for) (?:me|(?:the|my) [a-z]+(?: [a-z]+)?)|(?:sorry )?to (?:bother|bug|disturb|trouble) you(?: again)?(?: but)?)$/u;
 export const exclamation = toVocabulary(
   'there oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad silly stupid dear dumb clumsy me fault typo lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm stop oof ouch eek whoa pricey expensive steep costly for asking window chat tab nothing fancy special simple plain else fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
 );
@@ -78,11 +86,11 @@ export const nominal = new RegExp(
   'u',
 );
 /** "The rest stays in order": what is said of the clips that a request does not move. */
-export const staying = `(?:and |but |while |with |keep |keeping |leave |leaving |let |letting )*${oneOf(
+export const staying = `(?:and |then |but |while |with |keep |keeping |leave |leaving |let |letting )*${oneOf(
   'the rest, rest, the others, others, all others, all the others, the other clips, the other ones, the other, all other clips',
   'everything else, all else, all the rest, the remaining ones, the remaining clips, the order of the others, the order of the rest',
 )}(?: ${oneOf(
   "stays, stay, staying, keeps, keep, keeping, remains, remain, is, are, be, can, should, must, may, will, does not, do not, doesn't, don't",
   'change, move, fine, good, ok, okay, unchanged, untouched, in, as, it, they, its, their, the, same, order, sequence, place, places, position, positions',
-  'where, how, like, that, this, before, now, after, follow, follows, following, just, then, exactly, there, alone, was, were, usual, of the clips, and',
+  'old, original, usual, previous, current, normal, where, how, like, that, this, before, now, after, follow, follows, following, just, then, exactly, there, alone, was, were, usual, of the clips, and',
 )})*`;

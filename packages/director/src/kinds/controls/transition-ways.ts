@@ -16,12 +16,13 @@ const kinds: readonly (readonly [TransitionKind, string])[] = [
 ];
 const anyKind = kinds.map(([, words]) => words).join('|');
 const tone =
-  '(?:(?:a|an|the|some|nice|soft|smooth|slow|gentle|short|long|quick|subtle|little|proper|simple|more|clean|straight|hard|plain) )*';
+  '(?:(?:a|an|one|the|some|nice|soft|smooth|slow|gentle|short|long|quick|subtle|little|proper|simple|more|clean|straight|hard|plain) )*';
 const making =
   '(?:(?:make|add|put|use|set|have|want|like|insert|apply|do|try|give|get|create|place|need|prefer|love|go with|change|turn|let|it|there be|i|we|to|rather|would|like|have|should|in|between them) )*';
 const kind = `${tone}(?<kind>${anyKind})(?: transition| effect)?`;
 const other = `${tone}(?:${anyKind}|transition|effect)(?: transition| effect)?`;
-const between = '(?:between|btw|betw|from|for|on|at|joining|linking|connecting|where|of)';
+const between =
+  '(?:(?:(?:on|at|for|in|over) (?:the |that )?(?:one|join|joint|seam|spot|place|point|border|gap|edge|step|switch|change|jump|passage|transition|handover) )?between|btw|betw|from|for|on|at|joining|linking|connecting|where|of)';
 const join = '(?:(?:in)?to|and|with|into|over to|:|,|meets?)';
 const pair = `(?:(?<a>.+?) ${join} (?<b>.+?)|(?<both>.+?))`;
 const better = '(?: (?:(?:would|might|may|will|could) [a-z]+(?: .*)?|instead|there))?';
@@ -31,6 +32,9 @@ const wishing =
 /** "On the beat", "right on the snare": when in the music, which every transition is. */
 const timing =
   '(?: ,? ?(?:(?:right|exactly|just|directly|precisely|straight|bang|dead|perfectly) )*(?:on|at|over|with|during|across|for|through|in time with|in time to|in sync with|synced to|timed to) (?:(?:the|a|each|every|first|last|next|second|third|fourth|final|big|whole|half|one|two|four|1|2|4) )*(?:beats?|snare|kick|drop|downbeat|upbeat|offbeat|backbeat|one|bars?|measures?|pickup|pick up|fill|hit|note|chord|drums?|drumroll|drum roll|cymbal|crash|bass|riff|vocals?|breath|count|rhythm|music|tempo|claps?|strum|solo|seconds?|frames?|song))?';
+/** "Like a soft passage": how it should feel, which is what it is for. */
+const manner =
+  '(?: ,? ?(?:like|as|kind of|sort of) (?:(?:a|an|one|very|nice|soft|smooth|slow|gentle|short|long|little) )*(?:passage|transition|blend|flow|change|step))?';
 const after = '(?: (?:instead|there|then|in its place|for it|only|rather))*';
 const turning =
   '(?:goes?|changes?|becomes?|turns?|moves?|switch(?:es)?|pass(?:es)?|flows?|leads?|runs?|(?:ends?|stops?|finish(?:es)?|is over|is done) and)(?: over| on)?(?: (?:in)?to)?';
@@ -84,7 +88,7 @@ const toTransition = (turn: Turn, pieces: Pieces): Understanding | undefined => 
 
 const toTimedWays = (patterns: readonly string[], read: Way['read']) =>
   toWays(
-    patterns.map((pattern) => `${pattern}${timing}`),
+    patterns.map((pattern) => `${pattern}${timing}${manner}`),
     read,
   );
 
@@ -94,9 +98,9 @@ export const transitionWays: readonly Way[] = [
     [
       `${making}${kind} (?:instead of|rather than|in place of|not) ${other} ${between} ${pair}`,
       `${making}${kind} ${between} ${pair} ,? ?(?:instead of|rather than|in place of|not|and not|and no|no longer|no|no more|without|without any) ${other}`,
-      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to|shall) )?(?:melt|flow|go|lead|run|merge|slide|pass|move|turn|ease|blend|switch|change|jump|come|bleed)s?(?: over| on)? (?:in)?to (?<b>.+?) (?:with|by|using|through|in|via) ${kind}`,
+      `(?:(?:let|make|have) )?(?<a>.+?) (?:(?:should|must|could|needs? to|to|shall) )?(?:melt|flow|go|lead|run|merge|slide|pass|move|turn|ease|blend|switch|change|jump|come|bleed)s?(?: over| on)? (?:in)?to (?<b>.+?) ,? ?(?:with|by|using|through|in|via) ${kind}`,
       `(?:nothing (?:fancy|special|much|wild) )?(?:from|between) ${pair} ,? ?[:-]? ?${wishing}${kind}(?: (?:will|would|should) do| is (?:fine|enough|ok|okay|good|all))?`,
-      `${between} ${pair} ,? ?${wishing}${kind} (?:instead of|rather than|than|in place of|and not|not) ${other}`,
+      `${between} ${pair} ,? ?${wishing}${kind} ,? ?(?:instead of|rather than|than|in place of|and not|not|no|and no|without|without any) ${other}`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair} (?:instead of|rather than|not) ${other}`,
       `${pair} (?:(?:should|must|to|could|can) )?(?:be )?(?:joined|linked|connected|separated|bridged) (?:by|with|through) ${kind}`,
       `${making}(?:instead of|rather than|not|no|no more|(?:i |we )?(?:don't|dont|do not) (?:want|like|need)) ${other} ${between} ${pair} ,? ?${wishing}${kind}${after}`,

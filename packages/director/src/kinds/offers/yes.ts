@@ -7,7 +7,7 @@ const alone = oneOf(
   'sure, a sure thing, sure thing, ok, okay, k, kk, alright, all right, of course, bet, deal, a deal, by all means, no problem, why not, all good, all clear',
   'absolutely, definitely, certainly, totally, exactly, precisely, agreed, affirmative, correct, right, right on, looks right, sounds right',
   'roger, roger that, copy that, confirm, confirmed, approved, accepted, lgtm, sgtm, yolo, green light, a green light, make it so, so be it, rock on, hit me',
-  "please, please do, do, do so, let's go ahead, i am sure, i'm sure, knock yourself out, let's see, let's see what happens, let's see how it looks, count me in, count us in, i'm in, im in, we're in, i am in, in",
+  "please, please do, do, do so, let's go ahead, i am sure, i'm sure, knock yourself out, let's see, let's see what happens, let's see how it looks, count me in, count us in, count it in, count it off, i'm in, im in, we're in, i am in, in",
   'worth it, worth every penny, money well spent, take my money, cheap enough, good price, good deal, nice price, fair enough, no objection, no objections, nothing against it, nothing against that',
 );
 /** Words that people draw out, and a yes of somebody else. */

@@ -118,6 +118,8 @@ export const reverse = (turn: Turn) => toOrder(listNumbers(turn).reverse(), turn
 /** "Change the order to 2, 1, 3, 4": every clip must be named once. */
 export const orderAsListed = (turn: Turn, pieces: Pieces): Understanding | undefined =>
   toOrder(
-    [...(pieces.list ?? '').matchAll(/\d+/gu)].map(([number]) => Number(number)),
+    (pieces.list ?? '')
+      .match(/\d+|[a-z]+/gu)
+      ?.flatMap((said) => toNumber(said) ?? (/^\d/u.test(said) ? Number(said) : [])) ?? [],
     turn.clips.length,
   );

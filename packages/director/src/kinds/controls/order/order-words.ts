@@ -1,3 +1,4 @@
+import { oneOf } from '../../../words/one-of.ts';
 import { staying } from '../telling-words.ts';
 
 /** Pieces of the patterns by which people ask for an order; `<a>` and `<b>` are clips. */
@@ -15,6 +16,10 @@ export const first = '(?:start|beginning|front|top|head|opening|first(?: (?:posi
 export const last = '(?:end|back|finish|close|ending|last(?: (?:position|place|spot|slot))?)';
 export const ofIt = `(?: (?:of|in) (?:the|this|my|our|it all) ?${thing}?)?`;
 export const places = '(?:positions?|places?|slots?|spots?)';
+
+const position = `(?:\\d[\\d,;–—-]*|${oneOf('one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve')})`;
+/** "2, 1, 4 and 3", "four three two one". */
+export const list = `(?<list>${position}(?: (?:${position}|[,;–—-]|and|then))*)`;
 
 export const modal = '(?:(?:should|must|ought to|has to|have to|needs to|need to|could|can|would|will|to|shall) )*';
 export const leading = '(?:(?:should|must|has to|have to|needs to|comes?|goes?|is|be|shows?|plays?|:|,) ?)+';

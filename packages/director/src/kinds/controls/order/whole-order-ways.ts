@@ -1,6 +1,6 @@
 import { toWays, type Way } from '../ways.ts';
 import { inTurn, orderAsListed, reverse } from './moves.ts';
-import { a, b, move, playing, rest, thing, whole } from './order-words.ts';
+import { a, b, list, move, playing, rest, thing, whole } from './order-words.ts';
 
 /** "First 2, then 1", "reverse the running order", "order 2 1 3 4": what is said of several clips or of all. */
 export const wholeOrderWays: readonly Way[] = [
@@ -26,8 +26,8 @@ export const wholeOrderWays: readonly Way[] = [
   ),
   ...toWays(
     [
-      `(?:(?:change|set|make|put|use|have|want|i want|we want) )?(?:(?:the|a|this|my|our|(?:the |my |our )?[a-z]+'s) )*(?:(?:new|clip|running|play|playing|final|right|correct) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:from|by|for|of) (?:(?:the|my|our) )?[a-z]+(?: [a-z]+)?)?(?: (?:to|is|as|should be|must be|has to be|will be|be|into|:))* (?<list>\\d[\\d ,and;–—-]*)`,
-      `(?:play|show|order|arrange|sort|put|have|reorder|rearrange|run) (?:(?:them|the|all|clips|clip|it|${thing}|scenes|shots) )*(?:(?:in|as|like|this|the|order|sequence|following|to|into|:) )*(?<list>\\d[\\d ,and;–—-]*)`,
+      `(?:(?:change|set|make|put|use|have|want|i want|we want|reverse|flip|invert) )?(?:(?:the|a|this|my|our|(?:the |my |our )?[a-z]+'s) )*(?:(?:new|clip|running|play|playing|final|right|correct) )*(?:order|sequence)(?: of (?:the |all )?(?:clips|scenes|shots|${thing}))?(?: (?:from|by|for|of) (?:(?:the|my|our) )?[a-z]+(?: [a-z]+)?)?(?: (?:to|is|as|should be|must be|has to be|will be|be|into|like|so|:))* ${list}`,
+      `(?:play|show|order|arrange|sort|put|have|reorder|rearrange|run) (?:(?:them|the|all|clips|clip|it|${thing}|scenes|shots) )*(?:(?:in|as|like|this|the|order|sequence|following|to|into|:) )*${list}`,
     ],
     orderAsListed,
   ),

@@ -31,6 +31,7 @@ export const restoreWays: readonly Way[] = [
       `${returning} ${clips} (?:to|at|in|on|into) ${version}(?: again)?`,
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${version}`,
       `${clips} : (?:use )?${version}(?: (?:again|back))?`,
+      `${clips} (?:, )?(?:(?:i|we) )?(?:(?:want|need|would like|like|prefer|have|put|bring|make|get|take|it|that|this|again|back|to|please) )+(?:as|how|like|the way)(?: it)?(?: was| looked)? (?:in|at|on|with) ${version}(?: (?:again|back|please))*`,
       `(?:want|need|have|get|give me|bring) ${version} (?:of|for) ${clips} (?:back|again)`,
       `(?:(?:i|we) )?(?:(?:want|need|wish|would like|like|have|get|take|use|give me|bring|to|back|again) )+${version} (?:of|for|on|in) ${clips}`,
       `(?:for|in|on) ${clips} ,? ?(?:(?:i|we|please|can you|could we) )*(?:(?:want|need|wish|would like|like|to|have|get|take|use|give me|bring|go|back|again|return) )+(?:to )?${version}(?: (?:back|again|please))*`,
@@ -40,7 +41,8 @@ export const restoreWays: readonly Way[] = [
   ...toWays(
     [
       `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips}| here| there)?`,
-      `(?:want|need|have|get|give me|bring|put|use|take) ${original} (?:back|again)`,
+      `(?:want|need|have|get|give me|bring|put|use|take) ${original}(?: (?:of|for|on|in) ${clips})? (?:back|again)`,
+      `(?:give me|bring|put|take) back ${original}(?: (?:of|for|on|in) ${clips})?`,
       `${returning} ${clips} (?:to|at|in|on|into) ${original}(?: again)?`,
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${original}(?: ,? ?(?:please )?the (?:very )?first one)?`,
       `(?:for|in|on) ${clips} ,? ?(?:(?:i|we|please|can you|could we) )*(?:(?:want|need|wish|would like|like|to|have|get|take|use|give me|bring|go|back|again|return) )+(?:to )?${original}(?: (?:back|again|please))*`,
