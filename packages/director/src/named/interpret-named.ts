@@ -1,4 +1,5 @@
 import { doubtClips } from '../edits/doubt-clips.ts';
+import { doubtDropped } from '../edits/doubt-dropped.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
 import { doubtHeadings } from '../edits/doubt-headings.ts';
 import { doubtStrays } from '../edits/doubt-strays.ts';
@@ -62,6 +63,7 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
     doubtWords(sentence) ??
     doubtFree(sentence, edits) ??
     doubtClips(sentence, edits) ??
+    doubtDropped(sentence, edits) ??
     doubtHeadings(sentence, edits) ??
     doubtStrays(sentence, edits);
   if (doubt !== undefined) return { understanding: doubt };

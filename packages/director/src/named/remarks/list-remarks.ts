@@ -19,13 +19,24 @@ const plural = /@ (?:are|were|look|feel|seem|stay|remain|work|keep|do|don't)\b/u
 interface Found extends Part {
   readonly kind: Remark;
   readonly clips: readonly number[];
+  /** Whether it may be what is wished of the clip before it. */
+  readonly leans?: boolean;
 }
 
 /** What a message says without its remarks, and the clips that these speak of. */
 export interface Remarked {
   readonly text: string;
   readonly remarks: readonly { readonly kind: Remark; readonly clips: readonly number[] }[];
+  /** Whether what follows a remark may speak of its clips: "clip 4 already has it, make it stronger there". */
+  readonly leans: boolean;
 }
+
+/** Points at clips that were named before. */
+const pointing = /\b(?:it|that|there|them|this|those|these|its|one)\b/u;
+/** "Golden for clip 2 and like clip 3": directly behind a clip this may be all that is wished of it. */
+const likening = /^(?:(?:exactly|just|kind of|with|in) )*(?:the )?(?:like|unlike|similar|the way|matching|same) /u;
+/** What a look is for, where no mark stands before it. */
+const aiming = /^(?:so|to)\b/u;
 
 /** Whether clips are named for sure: "the first one" may be one of those before, and "7, clip 12" belong to two parts. */
 function isSure({ tokens }: Sentence, item: Item): boolean {
@@ -59,6 +70,14 @@ function goesOnWithClips({ tokens, clips }: Sentence, { to }: Part, shape: strin
   return parseReference({ tokens, clips }, to + 1) !== undefined;
 }
 
+/** "Clip 3 darker and clip 2 to match clip 4": an aim that is all that is said of a clip. */
+function isForNamed(sentence: Sentence, parts: readonly Part[]): boolean {
+  const [earlier, last] = parts.slice(-2).map((part) => readPart(sentence, part).shape);
+  const shape = last ?? earlier ?? '';
+  const isHeaded = last !== undefined && /#/u.test(earlier!) && !/[@!]/u.test(earlier!);
+  return /@/u.test(shape) && !/#/u.test(shape) && !isHeaded;
+}
+
 /** The remark that begins with a part; `isLong` prefers the one of the most parts. */
 function findAt(
   sentence: Sentence,
@@ -80,9 +99,10 @@ function findAt(
     const following = parts[at + count];
     const isOver = wasOnce(shape) && following !== undefined && goesOnKept(readPart(sentence, following).shape);
     const kind = isOver ? 'praised' : findRemark(shape);
-    const isLikened = /^(?:like|unlike|similar|the way|matching|just like) /u.test(shape);
     const isApart = at === 0 || sentence.tokens[span.from - 1]?.kind === 'punctuation';
-    if (kind !== undefined && (!isLikened || isApart)) return { ...span, kind, clips, next: at + count };
+    const isAll = !isApart && aiming.test(shape) && isForNamed(sentence, parts.slice(0, at));
+    const leans = !isApart && likening.test(shape);
+    if (kind !== undefined && !isAll) return { ...span, kind, clips, leans, next: at + count };
   }
   return undefined;
 }
@@ -102,6 +122,15 @@ function listFound(sentence: Sentence, parts: readonly Part[], isLong: boolean):
   return found;
 }
 
+/** Whether a look may be that of the clips of a remark: the part behind it names none, and points at some. */
+function isPointedAt(sentence: Sentence, parts: readonly Part[], { kind, leans, to }: Found): boolean {
+  const next = parts.find(({ from }) => from >= to);
+  if (leans === true) return true;
+  if (kind !== 'told' || next === undefined) return false;
+  const { shape } = readPart(sentence, next);
+  return !/[@!]/u.test(shape) && pointing.test(shape);
+}
+
 /**
  * A message without the remarks that stand beside its wish, in the ways it can be read: "clip 1 is fine" in "heavy fog in clip 4,
  * clip 1 is fine". Several where a number before a remark may be one of its clips: "less contrast, 7, clip 12 can stay".
@@ -113,7 +142,8 @@ export function listRemarked(sentence: Sentence): readonly Remarked[] {
   const texts = new Map<string, Remarked>();
   for (const found of ways) {
     const text = leaveOut(sentence, parts, found);
-    if (found.length > 0 && text !== '' && !texts.has(text)) texts.set(text, { text, remarks: found });
+    const leans = found.some((remark) => isPointedAt(sentence, parts, remark));
+    if (found.length > 0 && text !== '' && !texts.has(text)) texts.set(text, { text, remarks: found, leans });
   }
   return [...texts.values()];
 }

@@ -12,10 +12,15 @@ export interface Part {
   readonly to: number;
 }
 
-/** Whether a part begins before a token although no mark says so: "so that it matches clip 3", "to match clip 3". */
+const because = toVocabulary('because cuz coz since otherwise');
+/** "To be closer to clip 3", "to be more in line with clip 3". */
+const nearing = toVocabulary('closer nearer more similar consistent in on like');
+
+/** Whether a part begins before a token although no mark says so: "so that it matches clip 3", "because clip 3 is so dark". */
 function startsAim({ tokens }: Sentence, at: number): boolean {
-  const [word, next = ''] = [tokens[at]!.word, tokens[at + 1]?.word ?? ''];
-  if (word === 'to') return ['match', 'fit'].includes(next);
+  const [word, next = '', then = ''] = [tokens[at]!.word, tokens[at + 1]?.word ?? '', tokens[at + 2]?.word ?? ''];
+  if (because.has(word)) return true;
+  if (word === 'to') return ['match', 'fit'].includes(next) || (next === 'be' && nearing.has(then));
   return word === 'so' && !measuring.has(tokens[at - 1]?.word ?? '');
 }
 

@@ -1,37 +1,25 @@
 import { oneOf } from '../../words/one-of.ts';
+import { after, before, how, people, state } from './around-remarks.ts';
+import { aims, likened, reasons, relations } from './told-words.ts';
 
-/** What stands around a remark without changing it. */
-const before = `(?:(?:${oneOf(
-  'ok, okay, well, oh, yeah, yes, wow, now, so, also, but, and, btw, honestly, personally, please, pls, just, though',
-  'by the way, i think, i feel like, i would say, in my opinion, for me, of course, obviously, actually',
-)}) )*`;
-const after = `(?: (?:${oneOf(
-  'please, pls, thanks, though, already, now, for now, again, too, either, anyway, at all, by the way, btw, honestly, to me, for me',
-  'so far, this time, tho, as well, i think, ok, okay, of course, that said',
-)}))*`;
-const how = `(?:(?:${oneOf(
-  'really, very, so, just, already, totally, absolutely, quite, pretty, now, also, still, all, actually, perfectly, simply, truly, super',
-)}) )*`;
 const praise = oneOf(
   'fine, good, great, perfect, lovely, nice, beautiful, ok, okay, amazing, awesome, gorgeous, wonderful, ideal, brilliant, stunning',
   'excellent, fantastic, cool, spot on, on point, my favourite, my favorite, the best, right, alright, all right, all good, done, ready',
   'finished, good to go, good enough, fine enough, great work, superb, pretty good, just right, exactly right, a keeper, locked',
 );
 const like = oneOf('like, likes, love, loves, adore, adores, enjoy, prefer, liked, loved');
-const people = oneOf(
-  'i, we, she, he, they, everyone, everybody, my boss, the client, our client, my wife, my husband, people',
-);
 const asItIs = `(?:${oneOf(
   'as it is, as is, as they are, as it was, like it is, like this, like that, the way it is, the way they are, how it is, just like that',
   'alone, unchanged, untouched, out of it, out of this, be, put, in place',
 )})`;
 const same = `(?:${asItIs}|the same)`;
-const state = oneOf(
-  'is, are, looks, look, feels, feel, seems, seem, was, were, turned out, came out, works, work, sounds',
-);
 const clips = '(?:@|(?:the )?(?:colou?rs?|light|lighting|look|mood|tones?|style|framing|pace) (?:of|in|on) @)';
 const its = '(?:it|this|that|they|those|that one|this one|@)';
 
+/** "Clip 3 is where it should not happen", "clip 3 is the one I don't want it in". */
+const unwished = `(?:(?:it|this|that|they) (?:${oneOf(
+  "should not, shouldn't, must not, mustn't, may not, can not, cannot, does not, doesn't, should never, must never",
+)})|nothing (?:should|must|may)|(?:i|we|they) (?:do not|don't|never) (?:want|need|like))(?: (?:happen|be|change|appear|show|apply|belong|go|it|that|this|any|anything|in|on))*`;
 const advising = oneOf("i would, i'd, we should, we can, you can, you could, let's, lets, better, rather");
 
 const patterns = {
@@ -49,6 +37,7 @@ const patterns = {
     '(?:no changes?|nothing|no change|no edits?|no look|no effects?)(?: (?:to|in|for|on|at))+ @',
     '(?:hands off|stay away from|keep your hands off) @',
     'not(?: (?:in|on|for|to|at|with))? @',
+    `@ is (?:where|the (?:one|clip|place|scene|shot)(?: where)?) ${unwished}`,
     `(?:(?:${advising}) )*!`,
     `!,? which (?:is|are|looks?) ${how}(?:${praise}|${asItIs})`,
   ],
@@ -66,13 +55,7 @@ const patterns = {
     `(?:${people}) ${how}(?:${like}) the (?:[a-z]+ )?(?:#|[a-z]+) (?:in|on|of|at) @`,
   ],
   /** They are only spoken of. */
-  told: [
-    `(?:compared|in comparison|next|relative|as opposed|in contrast) (?:to|with) @(?:,? (?:it|this|that) (?:is|looks|feels|seems) ${how}(?:[a-z]+))?`,
-    `(?:${people}) ${how}(?:watched|saw|checked|rewatched|reviewed|looked at|have seen|have watched|just looked at) @(?: (?:again|twice|yesterday|today|just now|once more|on my phone|with the team|last night|this morning))*`,
-    '(?:so that |so )?(?:it|they|this|that) (?:matches|match|fits|goes with|fits with|matches with) @',
-    '(?:so as )?to (?:match|fit|go with|fit with) @',
-    '(?:a lot |just |much |more |exactly |a bit )?(?:like|unlike|similar to|the way|matching) @(?: (?:is|looks|does|has it))?',
-  ],
+  told: [...relations, ...reasons, ...aims, ...likened],
 } as const;
 
 const toPattern = (forms: readonly string[]) => new RegExp(`^${before}(?:${forms.join('|')})${after}$`, 'u');

@@ -39,3 +39,28 @@ describe('remarks that a look belongs to', () => {
     ['we all prefer clip 2 and 1 with less motion', 'edit 1,2:less-motion'],
   ]);
 });
+
+describe('clips that are only named in a reason or a comparison', () => {
+  checkRows('gadget', [
+    ['play clip 2 in slow motion, same look as clip 3 has', 'edit 2:slow-motion'],
+    ['golden for clip 2, same as clip 3', 'edit 2:golden'],
+    ['golden for clip 2 and same look for clip 3', 'edit 2,3:golden'],
+    ['golden for clip 2 and the same look as clip 3 has', 'clarify'],
+    ['make it rain in clip 3 - clip 1 is where it should not happen', 'edit 3:rain'],
+    ['pan right in clip 1, clip 4 already has it', 'edit 1:pan-right'],
+    ['fog in clip 2, clip 3 already has fog', 'edit 2:fog'],
+    ['clip 2 brighter and warmer because clip 1 is so different', 'edit 2:brighter+warmer'],
+    ['because clip 1 is so dark, clip 2 should be darker too', 'edit 2:darker'],
+    ['Clip 2 warmer, and because clip 3 is too bright, make it darker', 'clarify'],
+    ['I like clip 2 because clip 3 is so golden, make it warmer', 'clarify'],
+    ['clip 3 golden, clip 4 already has it, make it stronger there', 'clarify'],
+    ['darken clip 2, otherwise it clashes with clip 3', 'edit 2:darker'],
+    ['make clip 2 golden; next to clip 1 it feels too cold', 'edit 2:golden'],
+    ['speed up clip 4, it comes right after clip 3', 'edit 4:faster'],
+    ['clip 2 softer, the jump from clip 1 is too hard', 'edit 2:softer'],
+    ['clip 2 darker, we did that in clip 4 too', 'edit 2:darker'],
+    ['clip 1 golden to be closer to clip 3', 'edit 1:golden'],
+    ['snow in clip 2, no it should be in clip 3', 'edit 3:snow'],
+    ['add snow to clip 2. It should go to clip 3 too', 'edit 2,3:snow'],
+  ]);
+});

@@ -1,0 +1,57 @@
+import { type Edit, limits, type Understanding } from '@retake/contracts';
+import { type Clause, toGistClauses } from '../gist/clauses.ts';
+import { has } from '../gist/shape.ts';
+import { type Sentence, toText } from '../sentence/sentence.ts';
+import { asksForThing, isWish } from './asks-for-thing.ts';
+import { toClarify } from './clarify.ts';
+import { listSpared } from './spare-clips.ts';
+
+/** A button has room for this many letters. */
+const labelCharacters = 60;
+
+const listNamed = ({ items }: Clause) =>
+  items.flatMap((item) => (item.type === 'reference' && item.reference.kind === 'named' ? item.reference.clips : []));
+
+/** "There's a line 'snow on the fields' — put it over clip 9": a wish for a clip that nothing would change in. */
+function isForOther(sentence: Sentence, clause: Clause, settled: ReadonlySet<number>): boolean {
+  const isOther = listNamed(clause).some((clip) => !settled.has(clip));
+  return isOther && clause.joint === '' && !has(clause.items, 'template', 'negation') && isWish(sentence, clause);
+}
+
+/** "Clip 2 warmer, and the label in clip 2 should read 'Sunset'": all of it for the one clip that all of it is said of. */
+function toWhole({ text }: Sentence, changed: readonly number[], dropped: Clause): Understanding | undefined {
+  const named = listNamed(dropped);
+  const isOne = changed.length === 1 && named.length === 1 && named[0] === changed[0];
+  const isDenied = dropped.items.some(({ type }) => type === 'negation');
+  if (!isOne || isDenied || text.length > limits.instructionCharacters) return undefined;
+  return { kind: 'edit', edits: [{ clips: [...changed], templates: [], instruction: text }] };
+}
+
+/**
+ * The question before looks alone are changed where a part of the message asks for something else as well, which would be lost:
+ * "clip 3 golden please; I'd like the girl to wear a helmet". All of it is left to a model where it is said of that clip by its
+ * number. Undefined where nothing else is asked for.
+ */
+export function doubtDropped(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
+  if (edits.some(({ templates }) => templates.length === 0)) return undefined;
+  const spared = listSpared(sentence);
+  const changed = [...new Set(edits.flatMap(({ clips }) => clips))];
+  const excepted = sentence.items.flatMap((item) => (item.type === 'except' ? item.reference.clips : []));
+  const settled = new Set([...changed, ...excepted, ...spared]);
+  const dropped = toGistClauses(sentence).find(
+    (clause) =>
+      !listNamed(clause).some((clip) => spared.has(clip)) &&
+      (asksForThing(sentence, clause) || isForOther(sentence, clause, settled)),
+  );
+  if (dropped === undefined) return undefined;
+  const wish = toWhole(sentence, changed, dropped);
+  if (wish !== undefined) return wish;
+  const said = toText(sentence, dropped.items[0]!.from, dropped.items.at(-1)!.to);
+  const named = `${changed.length === 1 ? 'clip' : 'clips'} ${changed.join(', ')}`;
+  return toClarify(`Should "${said.slice(0, labelCharacters)}" change the picture too?`, [
+    {
+      label: 'As I wrote it',
+      text: `${named}: change the picture as I say: "${sentence.text.replaceAll('"', "'")}"`,
+    },
+  ]);
+}

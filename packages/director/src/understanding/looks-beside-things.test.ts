@@ -1,0 +1,25 @@
+import { describe } from 'vitest';
+import { checkRows } from '../testing/check-rows.ts';
+
+describe('a look beside a wish for something in the picture', () => {
+  checkRows('gadget', [
+    ["clip 3 golden please; I'd like the tall sailor to wear a helmet", 'clarify'],
+    ['Clip 2 is too dark. More bright please. The worried worker needs glasses.', 'clarify'],
+    ["less motion in clip 2 pls, I'd like a coffee mug on the desk", 'clarify'],
+    ['clip 2 softer\nwould be nice to put a coffee mug on the desk', 'clarify'],
+    ['heavy fog in clip 4 and the retailer would prefer the button in green', 'clarify'],
+    ['slow motion for clip 4. Legal asks us to remove the logo from clip 1', 'clarify'],
+    ['clip 2 warmer, and the label in clip 2 should read "Sunset No. 5"', 'edit 2:free'],
+    ['pan to the right in clip 4 and three cases → five cases', 'clarify'],
+  ]);
+});
+
+describe('a look beside talk that asks for nothing in the picture', () => {
+  checkRows('gadget', [
+    ['please make clip 4 sepia, my grandad would have loved it', 'edit 4:sepia'],
+    ['clip 2 warmer; the director wants to test it', 'edit 2:warmer'],
+    ['flatten the contrast of clip 2. The grader wants room to work.', 'edit 2:low-contrast'],
+    ['the client wants it more "premium", just make clips 1-3 cinematic', 'edit 1,2,3:cinematic'],
+    ['clip 2 is darker than the rest, bring it up to level', 'edit 2:brighter'],
+  ]);
+});
