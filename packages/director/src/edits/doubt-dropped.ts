@@ -1,5 +1,5 @@
 import { type Edit, limits, type Understanding } from '@retake/contracts';
-import { type Clause, toGistClauses } from '../gist/clauses.ts';
+import { type Clause, reasons, toGistClauses } from '../gist/clauses.ts';
 import { has } from '../gist/shape.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import { asksForThing, isWish } from './asks-for-thing.ts';
@@ -15,7 +15,8 @@ const listNamed = ({ items }: Clause) =>
 /** "There's a line 'snow on the fields' — put it over clip 9": a wish for a clip that nothing would change in. */
 function isForOther(sentence: Sentence, clause: Clause, settled: ReadonlySet<number>): boolean {
   const isOther = listNamed(clause).some((clip) => !settled.has(clip));
-  return isOther && clause.joint === '' && !has(clause.items, 'template', 'negation') && isWish(sentence, clause);
+  if (!isOther || has(clause.items, 'template', 'negation') || reasons.has(clause.joint)) return false;
+  return has(clause.items, 'quote') || (clause.joint === '' && isWish(sentence, clause));
 }
 
 /** "Clip 2 warmer, and the label in clip 2 should read 'Sunset'": all of it for the one clip that all of it is said of. */

@@ -3,6 +3,7 @@ import { doubtDropped } from '../edits/doubt-dropped.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
 import { doubtHeadings } from '../edits/doubt-headings.ts';
 import { doubtStrays } from '../edits/doubt-strays.ts';
+import { doubtSwallowed } from '../edits/doubt-swallowed.ts';
 import { doubtWords } from '../edits/doubt-words.ts';
 import { isUnsure } from '../edits/is-unsure.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
@@ -64,6 +65,7 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
     doubtFree(sentence, edits) ??
     doubtClips(sentence, edits) ??
     doubtDropped(sentence, edits) ??
+    doubtSwallowed(sentence, edits) ??
     doubtHeadings(sentence, edits) ??
     doubtStrays(sentence, edits);
   if (doubt !== undefined) return { understanding: doubt };
