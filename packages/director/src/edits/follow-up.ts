@@ -8,6 +8,7 @@ import { askWhichClip, toClarify } from './clarify.ts';
 import { applyExceptions } from './clause.ts';
 import { readDialled } from './dial-back.ts';
 import { findLeaningPart } from './leaning-part.ts';
+import { readMoreOf } from './more-of-look.ts';
 import { narrowDown } from './narrow-down.ts';
 import { readOpposite } from './opposite.ts';
 import { findPlainAnswer } from './plain-answer.ts';
@@ -68,7 +69,7 @@ export function readFollowUp(said: Turn): Interpretation | undefined {
   if (sentence.items.some(({ type }) => type === 'except')) return readOthers(turn);
   const answer = memory.isOpen === true ? findPlainAnswer(turn) : undefined;
   if (answer !== undefined && memory.wish !== undefined) return repeat(memory.wish, [answer]);
-  const settled = readDialled(turn) ?? readOpposite(turn) ?? readTold(turn);
+  const settled = readDialled(turn) ?? readOpposite(turn) ?? readMoreOf(turn) ?? readTold(turn);
   if (settled !== undefined) return settled;
   const part = memory.wish === undefined ? undefined : findLeaningPart(sentence);
   if (part !== undefined) return readFollowUp({ ...turn, sentence: part });

@@ -1,4 +1,5 @@
 import { isTalkOnly } from '../gist/leftovers.ts';
+import { isOfMusic } from '../gist/music.ts';
 import { has } from '../gist/shape.ts';
 import { isState } from '../gist/statements.ts';
 import { toItemParts } from '../sentence/item-parts.ts';
@@ -20,7 +21,11 @@ function isTalk(sentence: Sentence, items: readonly Item[]): boolean {
   // "It's still cold" tells how it is.
   if (has(items, 'template') && !isState(sentence, items, '')) return false;
   const isNamed = items.some((item) => item.type === 'reference' && item.reference.kind === 'named');
-  return !isNamed && !has(items, 'strength', 'except') && isTalkOnly({ ...sentence, items });
+  return (
+    !isNamed &&
+    !has(items, 'strength', 'except') &&
+    (isTalkOnly({ ...sentence, items }) || isOfMusic(sentence, { items }))
+  );
 }
 
 /**
@@ -31,7 +36,12 @@ export function findLeaningPart(sentence: Sentence): Sentence | undefined {
   const { items } = sentence;
   if (has(items, 'quote', 'version') || sentence.isQuestion) return undefined;
   const parts = toItemParts(sentence, items).map(({ from, to }) => items.slice(from, to));
-  const leans = parts.filter((part) => leaning.test(toPlain(sentence, part)) && !has(part, 'negation', 'template'));
+  const leans = parts.filter(
+    (part) =>
+      leaning.test(toPlain(sentence, part)) &&
+      !has(part, 'negation', 'template') &&
+      !isOfMusic(sentence, { items: part }),
+  );
   const [only] = leans;
   if (parts.length < 2 || only === undefined || leans.length > 1) return undefined;
   if (!parts.every((part) => part === only || isTalk(sentence, part))) return undefined;

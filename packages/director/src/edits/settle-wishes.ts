@@ -93,7 +93,23 @@ function settleColours({ tokens }: Sentence, items: readonly Item[]): readonly I
   });
 }
 
+const dialling = new Set(['tone', 'calm']);
+const pronouns = new Set(['it', 'that', 'this', 'them']);
+
+/** "Too bright, tone it down" says once more what is too much. */
+function dropEchoes({ tokens }: Sentence, items: readonly Item[]): readonly Item[] {
+  return items.filter((item, at) => {
+    const before = items.slice(0, at).findLast(({ type }) => !['filler', 'separator', 'reference'].includes(type));
+    const isDialled = dialling.has(tokens[item.from]!.word) && pronouns.has(tokens[item.to]?.word ?? '');
+    if (!isTemplate(item) || !isDialled || !isTemplate(before)) return true;
+    return !tokens.slice(before.from, before.to).some(({ word }) => word === 'too');
+  });
+}
+
 /** The items of one clause with what it says about its own templates worked out. */
 export function settleWishes(sentence: Sentence, items: readonly Item[]): readonly Item[] {
-  return dropRefused(sentence, dropReplaced(sentence, dropComplaints(sentence, settleColours(sentence, items))));
+  return dropRefused(
+    sentence,
+    dropReplaced(sentence, dropComplaints(sentence, settleColours(sentence, dropEchoes(sentence, items)))),
+  );
 }

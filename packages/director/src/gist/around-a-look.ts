@@ -1,5 +1,6 @@
 import { findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
+import { isMusicalTime } from './music.ts';
 import { imperatives } from './requests.ts';
 import { has, wordsOf } from './shape.ts';
 
@@ -21,6 +22,7 @@ const explaining = new RegExp(
   `^(?:${[
     'to (?:match|fit|suit|go|make|give|help|show|highlight|draw|set|create|get|sell|feel|look|underline|emphasi[sz]e|add|bring|keep|attract|catch|stand|reflect|convey|support|avoid|balance|tie|hide|separate|contrast|evoke|suggest)',
     'for (?:a|an|the|my|our|this|that|these|his|her|their|me|us|now|tiktok|instagram|insta|youtube|reels|some|more)',
+    'for (?:to )?(?:see|show|feel|have|give|look|read|notice|hide)',
     "like (?:a|an|the|in|on|you|it|it's|we|they|i|my|our|some|that|those|these|from|at|old|crazy)",
     'as (?:if|though|in|the|a|an|we|you|i|he|she|they|our|my|discussed|agreed|usual)',
     'than (?:the|it|this|that|now|before|usual|a|any|what|clips?|scene|shot|number|in|@)',
@@ -79,6 +81,7 @@ export function dropExplanation(sentence: Sentence, items: readonly Item[]): rea
       words[0] === 'like' && rest[0]!.type === 'template' && !has(rest.slice(1), 'template', 'reference');
     if (isSimile) return items.slice(0, at);
     if (has(rest, 'template', 'quote')) continue;
+    if (isMusicalTime(sentence, rest)) return items.slice(0, at);
     const isLikened = ['like', 'as'].includes(words[0]!) && has(rest, 'reference');
     const isForClips = words[0] === 'for' && rest[1]?.type === 'reference';
     const isAddition = words[0] === 'as' && sentence.tokens[rest[0]!.from - 1]?.word === 'well';

@@ -2,6 +2,7 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { type Clause, reasons } from './clauses.ts';
 import { listLeftovers, listThingWords } from './leftovers.ts';
+import { isOfMusic } from './music.ts';
 import { isAim, isAimOfOthers, isRequest, isWishOfOthers } from './requests.ts';
 import { has, toShape, wordsOf } from './shape.ts';
 import { isAction, isKept, isLeadIn, isStatement } from './statements.ts';
@@ -21,6 +22,12 @@ const seeming = /\b(?:should|must|ha(?:s|ve) to|needs? to|ought to) look\b/u;
 /** "bread must look delicious!!": no picture can be told to. */
 const praised =
   /\b(?:should|must|ha(?:s|ve) to|needs? to|ought to) (?:look|be|feel|seem) (?:(?:really|so|super|very|absolutely|just|totally) )*(?:delicious|tasty|yummy|appetising|appetizing|mouthwatering|irresistible|tempting|great|good|amazing|perfect|stunning|gorgeous|beautiful|awesome|fantastic|special|attractive|inviting|expensive|premium|professional|delightful|lovely)$/u;
+/** "Partners asked for a red dress": a wish that is told. */
+const wishedFor =
+  /\b(?:asked|asks|asking|begged|begs|wished|wishes) (?:(?:me|us|you) )?for (?:a|an|some|more|another)\b/u;
+/** "people should wanna jump": what is to happen before the screen. */
+const feeling =
+  /^(?:(?:so|and|that|where) )*(?:people|viewers|everyone|everybody|the audience|fans|they|you) (?:should|must|need to|have to|gotta|ought to) (?:(?:just|really|all) )*(?:wanna|want to|feel like)\b/u;
 /** "Give clips 1 and 12 the same treatment: fog": the colon tells which. */
 const sharing =
   /\b(?:give|apply|use|get|do|want|for) @? ?(?:both )?(?:the|one) same (?:treatment|looks?|effects?|grade|style|mood|change|thing|edits?|template|filter)s?(?: (?:to|for|on|in) @)?$/u;
@@ -67,12 +74,14 @@ export function judgeWords(sentence: Sentence, clause: Clause): Verdict {
         .trim(),
     );
   const isCourteous = courteous.test(text) && !has(items, 'reference', 'except', 'negation', 'quote');
-  if (isHeading || isCourteous || praised.test(text)) return 'talk';
+  if (isHeading || isCourteous || praised.test(text) || feeling.test(text) || isOfMusic(sentence, clause))
+    return 'talk';
   if (isAimOfOthers(sentence, clause) || vague.test(text)) return 'talk';
   if (isRequest(sentence, clause)) {
     const isOpen =
       seeming.test(text) || isWishOfOthers(sentence, clause) || listThingWords(sentence, items).length === 0;
     return isOpen ? 'unclear' : 'content';
   }
+  if (wishedFor.test(text) && listThingWords(sentence, items).length > 0) return 'unclear';
   return isStatement(sentence, clause) || isLeadIn(sentence, clause) ? 'talk' : 'unclear';
 }

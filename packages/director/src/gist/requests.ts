@@ -2,6 +2,7 @@ import type { Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import type { Clause } from './clauses.ts';
 import { listLeftovers } from './leftovers.ts';
+import { isOfMusic } from './music.ts';
 import { wordsOf } from './shape.ts';
 
 /** Verbs that ask for something at the start of a clause. */
@@ -51,9 +52,10 @@ export const isMoving = (text: string): boolean => moving.test(text);
 export const isAim = (text: string): boolean => aiming.test(text);
 
 /** Whether a clause without a look asks for something. */
-export function isRequest(sentence: Sentence, { items }: Clause): boolean {
+export function isRequest(sentence: Sentence, clause: Clause): boolean {
+  const { items } = clause;
   const words = wordsOf(sentence, items);
-  if (isAim(words.join(' '))) return false;
+  if (isAim(words.join(' ')) || isOfMusic(sentence, clause)) return false;
   const first = words.find((word) => !leading.has(word) && !/^\d+$/u.test(word)) ?? '';
   const named = items.findIndex(({ type }) => type === 'reference');
   const verb = named !== -1 && named < 3 ? items.slice(named + 1).find(({ type }) => type !== 'separator') : undefined;

@@ -58,8 +58,16 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
   if (witnessed.test(before.join(' ')) || (asked.test(before.join(' ')) && earlier.test(whole))) return true;
   if (before.some((word) => pressing.has(word))) return false;
   const isFound = judging.test(toShape(sentence, items.slice(0, look)));
+  const isMine = /^(?:i|we) (?:[a-z]+ )?(?:find|found)\b/u.test(before.join(' ')) && whole.includes(' too ');
   const isPast = joint !== 'if' && before.some((word) => word === 'was' || word === 'were');
-  if (isFound || isPast) return true;
+  if ((isFound && !isMine) || isPast) return true;
+  // "which is done like old photographs" tells of something else.
+  if (
+    joint === 'which' &&
+    before.some((word) => copulas.has(word)) &&
+    !/\b(?:too|enough|lack\w*|missing)\b/u.test(whole)
+  )
+    return true;
   const after = items[look + 1];
   const isPreferred = preferred.test(wordsOf(sentence, items.slice(look + 1)).join(' '));
   if (isPreferred) return false;

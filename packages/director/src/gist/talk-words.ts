@@ -89,7 +89,7 @@ const matters = `
   place success failure goosebumps chills tears seasick dizzy disaster hit masterpiece thrilled excited jealous proud furious annoyed unhappy embarrassed relieved impressed obsessed inviting appealing attractive 
   cute ooh aww aw adorable pretty yay yess woohoo whoa bravo hooray gorgeous stunning fabulous superb terrific magnificent fantastic marvellous marvelous splendid sweet neat ace lush epic sick
   tune teaser trailer
-  feasible helpful fond pleased keen eager
+  picture's image's footage's feasible helpful fond pleased keen eager
   delighted delightful grateful glad unsure certain aware willing able due used supposed meant bound
   unlikely
 `;

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence/sentence.ts';
 import { qualityNouns } from '../templates/qualities.ts';
 import { findPhrase } from '../words/phrases.ts';
 import type { Clause } from './clauses.ts';
+import { listLeftovers } from './leftovers.ts';
 import { toShape, wordsOf } from './shape.ts';
 
 const turning =
@@ -10,6 +11,8 @@ const turning =
 
 /** "more contrast in 5 and 8, less in 9". */
 const measured = /^(?:and |but )?(more|less)(?: of (?:it|that))? (?:in|on|for) @$/u;
+/** "clip 2 has few contrast, put more": of nothing else is spoken. */
+const given = /^(?:(?:please|and|so|just) )*(?:put|add|give|need|use) (?:it |me )?(more|less)(?: please)?$/u;
 
 const rising = new Set<TemplateId>([
   'brighter',
@@ -36,6 +39,15 @@ export function toTurned(sentence: Sentence, { items }: Clause, before: readonly
   const more = measured.exec(toShape(sentence, items))?.[1];
   const clips = items.flatMap((item) => (item.type === 'reference' ? item.reference.clips : []));
   if (noun !== undefined && more !== undefined) return { text: `clips ${clips.join(', ')}: ${more} ${noun}` };
+  const spoken = given.exec(wordsOf(sentence, items).join(' '))?.[1];
+  const last = before.at(-1);
+  if (
+    noun !== undefined &&
+    spoken !== undefined &&
+    last !== undefined &&
+    listLeftovers(sentence, last.items).length === 0
+  )
+    return { text: `${spoken} ${noun}` };
   const found = turning.exec(wordsOf(sentence, items).join(' '));
   if (found === null) return undefined;
   const [, verb = '', way = '', degree = ''] = found;

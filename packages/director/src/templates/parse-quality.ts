@@ -69,22 +69,29 @@ function parseExposure(tokens: readonly Token[], at: number): Quality | undefine
 const takers = new Set(['take', 'pull', 'suck', 'draw', 'drain', 'knock', 'get', 'dial', 'bleed', 'squeeze']);
 const givers = new Set(['put', 'bring', 'pump', 'inject', 'push', 'get', 'pour', 'breathe', 'dial']);
 const little = new Set(['little', 'bit', 'touch', 'tad', 'hint', 'dash']);
+const lots = new Set(['lot', 'lots', 'much', 'most']);
 
 /** "take a little saturation out", "put some warmth into": how much of a quality goes or comes. */
 function parseMoved(tokens: readonly Token[], at: number): Quality | undefined {
   const verb = tokens[at]?.word ?? '';
   if (!takers.has(verb) && !givers.has(verb)) return undefined;
   let next = at + 1;
-  while (['some', 'a', 'of', 'the', 'more', 'that', 'all', ...little].includes(tokens[next]?.word ?? '')) next += 1;
+  while (['some', 'a', 'of', 'the', 'more', 'that', 'all', ...little, ...lots].includes(tokens[next]?.word ?? ''))
+    next += 1;
   const noun = findPhrase(qualityNouns, tokens, next);
   const way = noun === undefined ? '' : (tokens[noun.end]?.word ?? '');
   if (noun === undefined || next === at + 1) return undefined;
   const isOut = takers.has(verb) && way === 'out';
   const isIn = givers.has(verb) && ['in', 'into', 'back'].includes(way);
   const template = isOut ? findOpposite(noun.value) : isIn ? noun.value : undefined;
-  const isLittle = tokens.slice(at, next).some(({ word }) => little.has(word));
   if (template === undefined) return undefined;
-  return { template, end: noun.end + 1, ...(isLittle ? { strength: 'slight' } : {}) };
+  const between = tokens.slice(at, next).map(({ word }) => word);
+  const strength = between.some((word) => little.has(word))
+    ? 'slight'
+    : between.some((word) => lots.has(word))
+      ? 'strong'
+      : undefined;
+  return { template, end: noun.end + 1, ...(strength !== undefined && { strength }) };
 }
 
 /** "not so bright" → darker, "less dark" → brighter, "too cold" → warmer, "reduce the contrast", "not bright enough". */

@@ -22,7 +22,7 @@ const ways: Partial<Record<TemplateId, string>> = {
   'low-contrast':
     'soften the contrast|soften contrast|softer contrast|soften up the contrast|ease the contrast|ease off the contrast|ease the contrast back|ease back the contrast|pull the contrast down|pull down the contrast|milder contrast|gentler contrast|take the contrast down|knock the contrast down|knock down the contrast',
   sharper:
-    'more definition|better definition|lacks definition|tack sharp|pin sharp|razor sharp|sharper focus|crisp focus|more in focus|better focus|crisper detail|crisper details',
+    'more clear|more definition|better definition|lacks definition|tack sharp|pin sharp|razor sharp|sharper focus|crisp focus|more in focus|better focus|crisper detail|crisper details',
   softer:
     'take the edge off|less harsh|gentler look|gentler focus|hazier focus|diffuse it|diffuse the image|diffuse the picture|soften the edges',
   nighttime:
@@ -44,7 +44,7 @@ const ways: Partial<Record<TemplateId, string>> = {
   fog: 'roll in fog|roll in some fog|roll some fog|let fog roll in|fog rolling in|have fog roll in|let the fog roll in|a bank of fog|a fog bank',
   'more-motion': 'move more|moves more|more kinetic|more going on|busier camera|more life in the camera',
   'less-motion':
-    'move less|moves less|moving less|shake less|shakes less|wobble less|ease the camera movement|ease back the camera movement|ease the camera movement back|calm the camera|calm down the camera|calm the camera down|settle the camera|less jitter|less wobble|stop the wobble|steady it|lock the camera|lock off the camera|camera locked off|hold the camera still|keep the camera still',
+    'moves too much|moving too much|shakes too much|wobbles too much|jitters too much|move less|moves less|moving less|shake less|shakes less|wobble less|ease the camera movement|ease back the camera movement|ease the camera movement back|calm the camera|calm down the camera|calm the camera down|settle the camera|less jitter|less wobble|stop the wobble|steady it|lock the camera|lock off the camera|camera locked off|hold the camera still|keep the camera still',
   'slow-motion':
     'slow it way down|slow it right down|slow it all the way down|slow that down|slow this down|slow them down|extreme slow mo|extreme slow motion|super slow|super slow mo|overcrank|overcrank it|ramp it down',
   faster:

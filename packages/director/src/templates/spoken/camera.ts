@@ -1,7 +1,7 @@
 import type { Patterns } from './find-spoken.ts';
 
 const closer =
-  '(in|closer|nearer|forward|forwards|inwards|inward|in closer|in tighter|closer in|up close|right in|in on|closer on|tighter|close|near|straight in|up closer|right up close|nearer in|in nearer|further in|closer up|in close)';
+  '(in|closer|nearer|forward|forwards|inwards|inward|in closer|in tighter|closer in|up close|right in|in on|closer on|tighter|close|near|straight in|up closer|right up close|nearer in|in nearer|more near|more close|more closer|further in|closer up|in close)';
 const towards = '(on|onto|on to|to|towards|toward|at)?';
 const back =
   '(back|out|away|backwards|backward|off|further back|farther back|further away|farther away|further out|farther out|outwards|further off|back a step|back a bit|away from it|from it|back from it|backwards away|out further|back further|back farther|away further|further from it)';

@@ -13,6 +13,7 @@ export const colourPatterns: Patterns = {
     % (cosy|cozy|toasty|snug) (colours|colors|tone|tones|light|lighting|feel|look|mood|feeling|atmosphere|glow|vibe|vibes)
     % more (cosy|cozy|toasty|fireside) !(corner|blanket|chair|sweater)
     % (less|not so|not as|too) (icy|chilly|frosty|bluish|blueish|clinical|wintry|steely|arctic)
+    (warm|heat) (up)? the (colours|colors|colour|color|hues|palette|tones) % (up)?
     (take|get) the chill (off|out of) (it|this|that)
     (take|get) the chill (off|out of) @
     (take|get) the chill (off|out)
@@ -25,6 +26,7 @@ export const colourPatterns: Patterns = {
     % (icier|frostier|chillier|bluer|steelier) ({colours}|light|lighting|feel|look|mood|feeling|atmosphere|vibe|vibes)?
     % (icy|frosty|chilly|arctic|steely|steel blue|ice cold|glacial) (colours|colors|tone|tones|light|lighting|feel|look|mood|feeling|atmosphere|vibe|vibes|blue|blues|tint|palette)
     % (less|not so|not as|too) (toasty|orangey|yellowish|reddish|orangish|yellowy|cosy|cozy)
+    cool (down)? the (colours|colors|colour|color|hues|palette|tones) % (down|off)?
     (a|the|some|with a) (bluish|blueish|blue|cold|cool|icy|steel blue|steely) (cast|wash|tone|hue|touch|shade|feel)
     (bring|put|add|push|get|mix|blend) ({some}) (blue|cold|coolness|cold tones|cool tones|blue tones) (in|into it|into the picture|into the colours|into the colors|to it|into this)
     (bring|put|add|push|mix|blend|inject) ({some}) (blue|cold|coolness|cold tones|cool tones|blue tones) (into|to|in) @
@@ -55,7 +57,7 @@ export const colourPatterns: Patterns = {
     (full|bursting|exploding|alive) (of|with) (colour|color|colours|colors)
   `,
   muted: `
-    % (quieter|calmer|softer|gentler|paler|milder|duller|weaker|fainter|tamer|fewer|humbler|restrained|understated|pale|quiet|gentle|faint|subdued|mild|tired|faded|dusty|chalky|powdery|toned down|less intense|less strong|less loud|less bold|less lively|more restrained|more subdued|more subtle|subtle|subtler|more muted|more natural) (colours|colors|hues|palette|colour palette|color palette|shades|colour|color|colouring|coloring|saturation)
+    % (quieter|calmer|softer|gentler|paler|milder|duller|weaker|fainter|tamer|fewer|humbler|restrained|understated|pale|quiet|calm|gentle|faint|subdued|mild|tired|faded|dusty|chalky|powdery|toned down|less intense|less strong|less loud|less bold|less lively|more restrained|more subdued|more subtle|subtle|subtler|more muted|more natural) (colours|colors|hues|palette|colour palette|color palette|shades|colour|color|colouring|coloring|saturation)
     (take|pull|tone|turn|bring|dial|knock|ramp) (some of)? the (colours|colors|colour|color|saturation|hues|palette) % (down|back) (a notch|a bit|a little)?
     (take|pull|suck|drain|bleed|wash|leach) some (of the)? (colour|color|saturation|colours|colors) out
     (take|pull|suck|drain|bleed|wash|leach) some (of the)? (colour|color|saturation|colours|colors) out of (it|this)

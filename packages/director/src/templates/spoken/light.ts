@@ -46,6 +46,7 @@ export const lightPatterns: Patterns = {
     % (harder|harsher|starker|bolder|stronger|more) (light and shadow|lights and shadows|lights and darks|shadows and highlights|play of light and shadow)
     % (punchier|bolder|starker|snappier|harder|harsher) (blacks and whites|tones|tonality|tonal range|contrasts|contrast|look)
     % (more|greater|stronger|harsher|bolder|harder) contrasts
+    (need|needs|want|wants|deserve|deserves|gets|give it|should have|must have|could use) (a|some)? % (strong|powerful|heavy|dramatic|big) contrast
     (more|a bit more|some) (bite|snap) !(the|of|from|at)
   `,
   'low-contrast': `

@@ -58,7 +58,7 @@ export const moodPatterns: Patterns = {
   noir: `
     ({like}) ({a})? (old|classic|black and white|vintage|smoky|shadowy|1940s|1930s|1950s|40s|30s|50s|forties|thirties|fifties)? (old|classic|1940s|1930s|1950s|40s|30s|50s|forties|thirties|fifties|black and white)? (detective|private detective|private eye|gangster|crime|mafia|mobster|mob|hard boiled|hardboiled|gumshoe|sleuth|murder mystery|spy|humphrey bogart|bogart|bogie|hitchcock|sam spade|philip marlowe|marlowe|femme fatale|film noir|noir|noirish|whodunnit|whodunit) ({film}|novel|novels|era movie|mystery|drama)?
     (old|classic|vintage|1940s|40s|forties)? (detective|private eye|gangster|crime|film noir|hard boiled|hardboiled|bogart|gumshoe|detective film|detective movie|gangster movie|gangster film|crime film|noir movie|noir film|detective story|hitchcock) ({look})
-    (more)? (noirish|noir like|noir ish|noiresque|film noir style)
+    (more)? (noirish|noir like|noir ish|noiresque|film noir style) !(one|a|an|those|these|in|the|some|from|that|old)
     (venetian blind|hard boiled|hardboiled|private eye|femme fatale) (shadows|mood|look|vibe|atmosphere|lighting)
     ({like}) (we|they|it|you) (shot|filmed|made|were in|are in|was in) ({a})? (old)? (detective|gangster|film noir|noir|crime|private eye) ({film})?
     (smoky|shadowy|moody) (detective|noir|film noir|private eye) ({film}|{look})?

@@ -4,7 +4,7 @@ const at = '({to})? ({set})?';
 /** How the sun may move; "sun's" is a word of its own. */
 const sun = '(with|while|when|as|have|having|just as|right as|right when|after|before)? (the|a)?';
 const sets =
-  "(sun is|sun's|sun was|sun be|sun should be|sun|sun already|sun just) (just|slowly|already|about to be|about)? (going down|goes down|gone down|setting|sets|sinking|sinks|low|very low|low in the sky|low on the horizon|disappearing|disappears|dipping|dips|dropping|drops|on its way down|touching the horizon|going under)";
+  "(sun is|sun's|sun which is|sun that is|sun that's|sun which|sun was|sun be|sun should be|sun|sun already|sun just) (just|slowly|already|about to be|about)? (going down|goes down|go down|gone down|setting|sets|sinking|sinks|low|very low|low in the sky|low on the horizon|disappearing|disappears|dipping|dips|dropping|drops|on its way down|touching the horizon|going under)";
 const rises =
   "(sun is|sun's|sun was|sun be|sun should be|sun|sun just) (just|slowly|about to be|already)? (coming up|comes up|come up|up just now|rising|rises|climbing|climbs|peeking over|peeking out|peeks over|peeking|appearing|appears|on its way up|breaking through|going up|popping up)";
 const behind =
@@ -46,6 +46,7 @@ export const timePatterns: Patterns = {
   sunset: `
     ${at} during (the)? (sunset|dusk|evening)
     ${at} ${sun} ${sets} ${behind}
+    ${at} (in|at|during|into)? (the)? (hour|time|moment|part of the day) (when|where|that|in which|at which) (the)? ${sets} ${behind}
     ${at} (at|towards|toward|near|by) (the)? (end of the day|close of the day|close of day|day's end|end of day|end of an evening|last light|last of the light)
     ${at} (in|with|by|during|at) (the)? (last light of day|last light of the day|last light|last rays|last rays of the sun|last rays of the day|last rays of sun|last sunlight|dying light|dying sun|fading light|evening light|evening sun|evening glow|evening sunlight|late evening light|light of dusk|light of the evening|light of evening|light of a sunset|light of the setting sun|setting sun)
     (evening|dusk|sunset|sundown) (light|sun|glow|sky|mood|vibe|vibes|feel|feeling|atmosphere|colours|colors|tones|look|style|ambience|sunlight|time|hour|scene|shot|grade|lighting)

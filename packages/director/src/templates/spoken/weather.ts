@@ -16,6 +16,7 @@ export const weatherPatterns: Patterns = {
     it's (pouring|bucketing|drizzling) (down|with rain|it down)? ${elsewhere}
     (pouring|bucketing|tipping|lashing|chucking) (it)? (down|with rain|down with rain) ${elsewhere}
     pour (it|down) (down)? !(out|into|onto|over|from|the)
+    (want|wants|wish|would like|'d like|let|make|have|see) (that)? (the)? rain (to)? % (come|comes|coming|fall|falls|falling|pour|pours|pouring) (down)? ${elsewhere}
     (let|make|have) the (heavens|skies|sky) (open|open up|weep|cry)
     (the)? heavens (opening|opened|open)
     (drench|soak|drown) (it|this|everything|everyone|the picture)? (in|with) (pouring|heavy|the)? rain
