@@ -20,6 +20,9 @@ function askHowMuch(sentence: Sentence, clip: number): Understanding {
   ]);
 }
 
+/** "The diner should look like an old film": only all of a clip can. */
+const ofPictures = /\b(?:film|films|movie|movies|photo|photos|photograph|photographs|postcard)\b/iu;
+
 /** Looks beside something that is not clear: whether they are all. */
 function askWhether({ edits = [] }: Understanding): Understanding {
   const said = edits.map(({ clips, templates }) => {
@@ -43,7 +46,15 @@ function isChoice({ items }: Sentence): boolean {
 export function askBack(sentence: Sentence, gist: Gist, looks: Interpretation | undefined): Interpretation | undefined {
   const isOne = gist.clauses === 1;
   const clip = isOne ? findClipOfThing(sentence) : undefined;
-  if (clip !== undefined) return { understanding: askHowMuch(sentence, clip) };
+  if (clip !== undefined) {
+    const looks = sentence.items.flatMap((item) => (item.type === 'template' ? [item] : []));
+    const isPicture = looks.some(({ from, to }) => ofPictures.test(toText(sentence, from, to)));
+    const all: Understanding = {
+      kind: 'edit',
+      edits: [{ clips: [clip], templates: looks.map(({ template }) => template) }],
+    };
+    return { understanding: isPicture ? all : askHowMuch(sentence, clip) };
+  }
   const exactly = askExactly(sentence, sentence.items);
   if (looks === undefined) {
     const isPlain = !isOne || !hasThing(sentence) || isChoice(sentence);

@@ -1,5 +1,5 @@
 import type { Edit, TemplateId, Understanding } from '@retake/contracts';
-import { findByWords } from '../references/prompt-index.ts';
+import { findByKin, findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
 import { isAdverb } from '../words/hedges.ts';
@@ -17,6 +17,8 @@ const pointing = toVocabulary(
 /** "See you at sunset", "Have a warm weekend": what people say when they part. */
 const parting =
   /^(?:(?:and|so|ok|okay|then|well) )*(?:see (?:you|ya|u)|have an? |good (?:morning|evening|night|day|luck)|enjoy|greetings|happy |looking (?:sharp|good|cool|great)|stay )/u;
+
+const articles = toVocabulary('the a an this that');
 
 function toSentences({ items, tokens }: Sentence): readonly (readonly Item[])[] {
   const parts: Item[][] = [[]];
@@ -39,7 +41,11 @@ function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[]): boole
     const { word } = tokens[from]!;
     return type === 'word' && !fillers.has(word) && !isAdverb(word);
   };
-  const isSeen = items.some(({ type, from }) => type === 'word' && findByWords(clips, [tokens[from]!.word]).length > 0);
+  const isSeen = items.some(({ type, from }) => {
+    // "The yawner" is somebody who yawns; "working late" is no worker.
+    const find = articles.has(tokens[from - 1]?.word ?? '') ? findByKin : findByWords;
+    return type === 'word' && find(clips, [tokens[from]!.word]).length > 0;
+  });
   return items.some(isOwn) && !isSeen && !words.some((word) => pointing.has(word));
 }
 

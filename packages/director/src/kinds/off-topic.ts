@@ -8,6 +8,9 @@ const wishing =
 /** The weather outside, a poem: said of the world, not of a clip. */
 const outside =
   /^(?:it's|it is|it has|the weather|today|tomorrow|yesterday|the sun|so (?:cold|hot|rainy|sunny))\b.*\b(?:here|outside|today|tonight|tomorrow|weather|day)\b|^(?:write|sing|tell|recite|compose) (?:me )?(?:a|an)\b|^(?:have|nice|enjoy) (?:(?:a|an|your|the) )?(?:(?:very|really) )?(?:nice|good|great|lovely|pleasant|wonderful|fantastic|relaxing|fun|awesome|amazing|safe|day|weekend|evening|night|week|holiday|holidays|lunch|trip|one|rest|vacation|break|time)\b/;
+/** "Will it rain in Berlin tomorrow": asked of the weather there. */
+const forecast =
+  /^(?:(?:hey|hi|ok|so|and|,) )*(?:will it|is it going to|does it) (?:rain|snow|be (?:sunny|rainy|cold|hot|warm|foggy|cloudy))\b.*\b(?:today|tonight|tomorrow|weekend|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/;
 /** "Can you recommend a pizza place": asked of somebody who knows the town. */
 const errand =
   /^(?:(?:hey|hi|ok|so|and|,) )*(?:can|could|would|will|do) you (?:please |maybe )*(?:recommend|suggest|book|order|reserve|know an?|translate|solve|calculate|google|buy)\b(?!.*\b(?:looks?|styles?|effects?|filters?|templates?|colours?|colors?|music|songs?|transitions?|order of)\b)/;
@@ -29,7 +32,8 @@ export const readOffTopic: KindReader = ({ sentence, selected, clips }) => {
     ({ kind, word }) =>
       kind === 'word' && word.length > 3 && !functionWords.has(word) && findByWords(clips, [word]).length > 0,
   );
-  if (outside.test(words) && !namesClips && selected.length === 0) return { kind: 'none' };
+  const isOutside = outside.test(words) || forecast.test(words);
+  if (isOutside && !namesClips && selected.length === 0) return { kind: 'none' };
   if (errand.test(words) && !namesClips && selected.length === 0 && !showsIt) return { kind: 'none' };
   const speaksOfClips = sentence.items.some(
     (item) =>

@@ -1,4 +1,5 @@
 import { doubtClips } from '../edits/doubt-clips.ts';
+import { doubtDenied } from '../edits/doubt-denied.ts';
 import { doubtDropped } from '../edits/doubt-dropped.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
 import { doubtHeadings } from '../edits/doubt-headings.ts';
@@ -34,7 +35,11 @@ const longMessage = 250;
  * model, or would leave out a clip that is named, is asked back. Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
-  return readDeep(text, situation, text.length > longMessage ? 1 : mostTimes);
+  const read = readDeep(text, situation, text.length > longMessage ? 1 : mostTimes);
+  const { kind, edits = [] } = read.understanding;
+  if (text.startsWith('/') || kind !== 'edit') return read;
+  const denied = doubtDenied(readSentence(text, situation.clips, situation.selected), edits);
+  return denied === undefined ? read : { understanding: denied };
 }
 
 /** Read without what is corrected, put to it or remarked, which may stand in each other, `times` deep at most. */

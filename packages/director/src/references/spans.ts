@@ -60,7 +60,7 @@ function parseSide(scope: Scope, at: number): ReferenceMatch | undefined {
   if (border === undefined && isUnknown)
     return {
       reference: toProblem({ question: `${describeClips(clips)} Which ones do you mean?` }),
-      end: findTemplateStart(tokens, start + 1) ? start + 1 : start + 2,
+      end: findTemplateStart(tokens, start + 1) ? start + 1 : Math.min(start + 2, tokens.length),
     };
   if (border === undefined) return undefined;
   const { reference } = border;

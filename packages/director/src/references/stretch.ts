@@ -42,6 +42,7 @@ function skipTo({ tokens }: Scope, at: number): number | undefined {
   const isUp = ['up', 'right', 'all'].includes(tokens[at]?.word ?? '');
   let end = isUp ? at + 1 : at;
   if (tokens[end]?.word === 'the' && tokens[end + 1]?.word === 'way') end += 2;
+  if (tokens[end]?.word === 'through' && tokens[end + 1]?.word === 'to') end += 1;
   if (!['to', 'through', 'until', 'till'].includes(tokens[end]?.word ?? '')) return undefined;
   end += 1;
   return tokens[end]?.word === 'and' && tokens[end + 1]?.word === 'including' ? end + 2 : end;

@@ -128,3 +128,13 @@ describe('a clip that is taken and put somewhere', () => {
     ['Could you swap the intro and the outro for me? Thanks a ton!', 'reorder 7,2,3,4,5,6,1'],
   ]);
 });
+
+describe('reviews and transitions in passing', () => {
+  checkRows('concert', [
+    ["I'm happy with the intro, sign it off", 'approve 1'],
+    ['crossfade the second verse into the next chorus', 'transition 4,5 crossfade'],
+    ['crossfade the intro into the next chorus', 'clarify'],
+    ['from clip 2 through to clip 4 warmer', 'edit 2,3,4:warmer'],
+    ['will it rain in Berlin tomorrow?', 'none'],
+  ]);
+});

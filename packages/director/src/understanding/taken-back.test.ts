@@ -35,3 +35,13 @@ describe('controls and talk in more words', () => {
     ['Cheers mate, have a nice weekend', 'none'],
   ]);
 });
+
+describe('a look that is denied once it was named', () => {
+  checkRows('gadget', [
+    ['clip 4 in slow motion no not slow motion vintage make it vintage', 'clarify'],
+    ['clip 2 fog no not fog snow', 'clarify'],
+    ['in clip 4 the image is not sharp, please more sharp', 'edit 4:sharper'],
+    ["don't make clip 3 darker, make it foggy instead and then softer look for clip 1", 'edit 3:fog; 1:softer'],
+    ["don't make clip 3 darker, make it foggy instead", 'edit 3:fog'],
+  ]);
+});

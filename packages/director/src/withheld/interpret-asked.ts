@@ -25,9 +25,10 @@ function readBehind(sentence: Sentence, situation: Situation): Interpretation | 
   if (begun.from > 0 || begun.to >= tokens.length || sentence.text.length > mostCharacters) return undefined;
   const rest = toText(sentence, begun.to, tokens.length).replace(joining, '');
   const own = readSentence(rest, clips);
-  // "Zoom out. Clip 4 darker" leans with its first words.
+  // "Zoom out. Clip 4 darker" leans with its first words, and so does "make it foggy instead and then clip 4 darker".
   const end = toParts(own)[0]?.to ?? 0;
   const isNamed = own.items.some(({ type, from }) => type === 'reference' && from < end);
+  if (/\b(?:it|them|instead)\b/u.test(toText(own, 0, end).toLowerCase())) return undefined;
   const leans = own.items.some(
     (item) =>
       item.type === 'pronoun' ||

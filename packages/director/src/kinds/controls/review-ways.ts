@@ -42,6 +42,7 @@ const approving = toWays(
     '(?:keep|keeping) (?<clips>(?:this|that|these|those|it|them|the selected)(?: (?:one|ones|clips?|scenes?|shots?|takes?|versions?))?)',
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
+    `(?:i'm|i am|we're|we are) (?:very |really |so |all )?(?:happy|pleased|satisfied|fine|good|ok|okay|done) with ${clips}(?: ,| -| and| so)* (?:please |you can |go ahead and )*(?:sign (?:it|them|that|this) off|approve (?:it|them|that|this))`,
     `you have (?:${own} )*${approval} (?:for|on|of|to) ${clips}`,
     `(?:mark|set|put|flag|tag|count|consider|treat) ${clips} (?:(?:as|to) )?(?:be )?(?:approved|accepted|signed off|final)${side}`,
     `give ${clips} ${own}? ?${approval}`,

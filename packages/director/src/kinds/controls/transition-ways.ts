@@ -55,13 +55,14 @@ const bare = new RegExp(
 export const readTransitionAlone = (said: string): TransitionKind | undefined =>
   toTransitionKind(bare.exec(said)?.groups?.kind);
 
-/** "The chorus right after it". */
+/** "The chorus right after it", "the next chorus". */
 const following =
-  /^(?<said>.+?) (?:(?:right|directly|just|that comes|that follows|which follows) )*(?:after|following|behind) (?:it|that)$/u;
+  /^(?:the |an? )?(?:next|following) (?<next>.+)$|^(?<said>.+?) (?:(?:right|directly|just|that comes|that follows|which follows) )*(?:after|following|behind) (?:it|that)$/u;
 
 /** The clip that a piece names, or the one of its kind that follows the first. */
 function findNext(turn: Turn, said: string, first: number | undefined): number | undefined {
-  const next = following.exec(said)?.groups?.said;
+  const found = following.exec(said)?.groups;
+  const next = found?.said ?? found?.next;
   if (next === undefined || first === undefined) return findClip(turn, said)?.number;
   const clip = turn.clips.find(({ number }) => number === first + 1);
   const [name = ''] = next.split(' ').slice(-1);
