@@ -54,13 +54,14 @@ export const otherClipsOf = (line: Line): readonly number[] =>
 /** A sentence without the mark at its end. */
 export const withoutEnd = ({ text }: Line): string => text.replace(/[.!?]+$/u, '');
 
-/** How a text about the video of a sentence is understood, against some edits; those of the sentence when none are given. */
+/** How a text about the video of a sentence is understood, against some edits; those of the sentence when not given, a question when there are none. */
 export function toScore(
   text: string,
   { video, expect }: Line,
   edits: readonly Edit[] | undefined = expect.edits,
 ): Score {
-  const score = scoreLine({ id: 'said', text, clips: videos.get(video) }, { kind: 'edit', edits });
+  const wanted = edits?.length === 0 ? { kind: 'clarify' } : { kind: 'edit', edits };
+  const score = scoreLine({ id: 'said', text, clips: videos.get(video) }, wanted);
   if (typeof score === 'string') throw new Error(score);
   return score;
 }

@@ -33,7 +33,7 @@ const listLooks = (items: readonly Item[]): readonly TemplateId[] =>
   items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 
 /** Whether a sentence speaks of something else than a clip: it names none, shows nothing of one, points at none, and has words of its own. */
-function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[]): boolean {
+function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[], edits: readonly Edit[]): boolean {
   const words = items.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
   if (items.some(({ type }) => ['reference', 'except', 'pronoun', 'quote', 'version'].includes(type))) return false;
   if (parting.test(`${words.join(' ')} `)) return true;
@@ -44,7 +44,8 @@ function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[]): boole
   const isSeen = items.some(({ type, from }) => {
     // "The yawner" is somebody who yawns; "working late" is no worker.
     const find = articles.has(tokens[from - 1]?.word ?? '') ? findByKin : findByWords;
-    return type === 'word' && find(clips, [tokens[from]!.word]).length > 0;
+    const shown = type === 'word' ? find(clips, [tokens[from]!.word]) : [];
+    return shown.some((clip) => edits.some((edit) => edit.clips.includes(clip)));
   });
   return items.some(isOwn) && !isSeen && !words.some((word) => pointing.has(word));
 }
@@ -56,17 +57,19 @@ function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[]): boole
 export function doubtStrays(sentence: Sentence, edits: readonly Edit[]): Understanding | undefined {
   const parts = toSentences(sentence);
   if (parts.length < 2) return undefined;
-  const strays = parts.filter((items) => listLooks(items).length > 0 && isElsewhere(sentence, items));
+  const strays = parts.filter((items) => listLooks(items).length > 0 && isElsewhere(sentence, items, edits));
   const others = parts.filter((items) => !strays.includes(items));
-  const meant = new Set(others.flatMap(listLooks));
   // "Clip 3 at night; fog on the lake": a look for a clip that no other sentence names has a sentence of its own.
   const references = others.flat().flatMap((item) => (item.type === 'reference' ? [item.reference] : []));
   const named = references.flatMap(({ clips }) => clips);
   const isOpen = named.length === 0 || references.some(({ kind }) => kind !== 'named');
   const isNamed = ({ clips }: Edit) => isOpen || clips.some((clip) => named.includes(clip));
   const changed = new Set(edits.filter(isNamed).flatMap(({ templates }) => templates));
-  const stray = strays.find((items) => listLooks(items).some((look) => changed.has(look) && !meant.has(look)));
-  if (stray === undefined || ![...meant].some((look) => changed.has(look))) return undefined;
+  const spoken = others.flatMap(listLooks);
+  const countEdits = (look: TemplateId) => edits.filter(({ templates }) => templates.includes(look)).length;
+  const isMore = (look: TemplateId) => countEdits(look) > spoken.filter((other) => other === look).length;
+  const stray = strays.find((items) => listLooks(items).some((look) => changed.has(look) && isMore(look)));
+  if (stray === undefined || spoken.length === 0) return undefined;
   const { text, tokens } = sentence;
   const [from, to] = [tokens[stray[0]!.from]!.from, tokens[stray.at(-1)!.to - 1]!.to];
   const rest = (text.slice(0, from) + text.slice(to).replace(/^\s*[.!?;]+/u, '')).trim();
