@@ -36,10 +36,12 @@ const longMessage = 250;
  */
 export function interpretNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {
   const read = readDeep(text, situation, text.length > longMessage ? 1 : mostTimes);
-  const { kind, edits = [] } = read.understanding;
-  if (text.startsWith('/') || kind !== 'edit') return read;
-  const denied = doubtDenied(readSentence(text, situation.clips, situation.selected), edits);
-  return denied === undefined ? read : { understanding: denied };
+  const { kind, edits = [], choices = [] } = read.understanding;
+  if (text.startsWith('/') || !(kind === 'edit' || (kind === 'clarify' && choices.length === 0))) return read;
+  const sentence = readSentence(text, situation.clips, situation.selected);
+  // A question without a suggestion is better asked about the word that nobody knows.
+  const doubt = kind === 'edit' ? doubtDenied(sentence, edits) : doubtWords(sentence);
+  return doubt === undefined ? read : { understanding: doubt };
 }
 
 /** Read without what is corrected, put to it or remarked, which may stand in each other, `times` deep at most. */
