@@ -3,19 +3,16 @@ import type { Gist } from '../gist/find-gist.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
 import type { Interpretation } from '../turn.ts';
-import { toClarify } from './clarify.ts';
+import { toChoice, toClarify } from './clarify.ts';
 import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
 import { askExactly } from './understand-edit.ts';
-
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 
 /** A thing that gives a clip its name: all of the clip, or the thing alone. */
 function askHowMuch(sentence: Sentence, clip: number): Understanding {
   const looks = sentence.items.filter(({ type }) => type === 'template' || type === 'strength');
   const said = looks.map(({ from, to }) => toText(sentence, from, to)).join(' ');
   return toClarify(`All of clip ${clip}, or only what you name in it?`, [
-    { label: `All of clip ${clip}: ${said}`.slice(0, labelCharacters), text: `clip ${clip}: ${said}` },
+    toChoice(`clip ${clip}: ${said}`, `All of clip ${clip}: ${said}`),
     { label: 'Only that', text: `in clip ${clip} ${sentence.text}` },
   ]);
 }
@@ -30,7 +27,7 @@ function askWhether({ edits = [] }: Understanding): Understanding {
     return `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: ${looks}`;
   });
   const text = said.join('; ');
-  return toClarify('Is that all that should change?', [{ label: text.slice(0, labelCharacters), text }]);
+  return toClarify('Is that all that should change?', [toChoice(text)]);
 }
 
 /** "sunrise rather than midday": of two looks that exclude each other one is asked for. */

@@ -1,10 +1,19 @@
-import type { Understanding } from '@retake/contracts';
+import type { Choice, Understanding } from '@retake/contracts';
 import type { ClipContext } from '../message-context.ts';
 import { describeClips } from '../references/problems.ts';
 import type { Problem } from '../references/reference.ts';
 
 /** Buttons beyond these do not help to choose. */
 const mostChoices = 4;
+
+/** A button has room for this many characters. */
+const labelCharacters = 60;
+
+/** As much of a text as a button has room for, never half of a character. */
+export const toLabel = (text: string): string => [...text].slice(0, labelCharacters).join('');
+
+/** A button that sends a text, and shows it or another label. */
+export const toChoice = (text: string, label = text): Choice => ({ label: toLabel(label), text });
 
 /** A question back. */
 export function toClarify(question: string, choices: Problem['choices'] = []): Understanding {

@@ -3,11 +3,8 @@ import { type Clause, reasons, toGistClauses } from '../gist/clauses.ts';
 import { has } from '../gist/shape.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import { asksForThing, isWish } from './asks-for-thing.ts';
-import { toClarify } from './clarify.ts';
+import { toClarify, toLabel } from './clarify.ts';
 import { listSpared } from './spare-clips.ts';
-
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 
 const listNamed = ({ items }: Clause) =>
   items.flatMap((item) => (item.type === 'reference' && item.reference.kind === 'named' ? item.reference.clips : []));
@@ -49,7 +46,7 @@ export function doubtDropped(sentence: Sentence, edits: readonly Edit[]): Unders
   if (wish !== undefined) return wish;
   const said = toText(sentence, dropped.items[0]!.from, dropped.items.at(-1)!.to);
   const named = `${changed.length === 1 ? 'clip' : 'clips'} ${changed.join(', ')}`;
-  return toClarify(`Should "${said.slice(0, labelCharacters)}" change the picture too?`, [
+  return toClarify(`Should "${toLabel(said)}" change the picture too?`, [
     {
       label: 'As I wrote it',
       text: `${named}: change the picture as I say: "${sentence.text.replaceAll('"', "'")}"`,

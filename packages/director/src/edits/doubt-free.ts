@@ -8,12 +8,10 @@ import { findContradiction } from '../templates/contradictions.ts';
 import { functionWords } from '../words/function-words.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { findBeyond } from './beyond.ts';
-import { toClarify } from './clarify.ts';
+import { toChoice, toClarify } from './clarify.ts';
 import { hasFreeLook, hasThing } from './free-looks.ts';
 import { tellsOfThing } from './tells-of-thing.ts';
 
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 /** More clips than these are seldom meant by words about one thing. */
 const mostClips = 3;
 
@@ -90,7 +88,7 @@ function askLook(
   const choices = findContradiction(looks) === undefined && looks.length > 1 ? [looks] : looks.map((id) => [id]);
   const buttons = choices.slice(0, 3).map((ids) => {
     const text = `${named}: ${ids.map((id) => getTemplate(id).label.toLowerCase()).join(' and ')}`;
-    return { label: text.slice(0, labelCharacters), text };
+    return toChoice(text);
   });
   return toClarify('Is a look all that should change, or what you wrote?', [
     ...buttons,

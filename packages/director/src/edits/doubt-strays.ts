@@ -4,11 +4,9 @@ import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
 import { isAdverb } from '../words/hedges.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
-import { toClarify } from './clarify.ts';
+import { toChoice, toClarify, toLabel } from './clarify.ts';
 
 const ends = /^[.!?;\n]$/u;
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 
 /** A look behind one of these may be that of the clips before: "Clip 3 is dull. There more contrast would help." */
 const pointing = toVocabulary(
@@ -73,7 +71,5 @@ export function doubtStrays(sentence: Sentence, edits: readonly Edit[]): Underst
   const { text, tokens } = sentence;
   const [from, to] = [tokens[stray[0]!.from]!.from, tokens[stray.at(-1)!.to - 1]!.to];
   const rest = (text.slice(0, from) + text.slice(to).replace(/^\s*[.!?;]+/u, '')).trim();
-  return toClarify(`Is "${text.slice(from, to).slice(0, labelCharacters)}" a wish for the video too?`, [
-    { label: rest.slice(0, labelCharacters), text: rest },
-  ]);
+  return toClarify(`Is "${toLabel(text.slice(from, to))}" a wish for the video too?`, [toChoice(rest)]);
 }

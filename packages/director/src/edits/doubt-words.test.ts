@@ -12,3 +12,9 @@ it('asks about the clip, and not about a name that nothing is like', () => {
   const { question } = understand({ text: 'clip 9 lumora', clips: videos.scent });
   expect(question).toContain('clip 9');
 });
+
+it('never cuts a character of a label in two', () => {
+  const { choices } = understand({ text: `clip 2 coler! ${'🌙'.repeat(60)}`, clips: videos.scent });
+  expect(choices).toHaveLength(2);
+  for (const { label } of choices ?? []) expect(label.isWellFormed()).toBe(true);
+});

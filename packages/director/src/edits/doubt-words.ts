@@ -1,12 +1,10 @@
 import type { Understanding } from '@retake/contracts';
 import type { Sentence } from '../sentence/sentence.ts';
 import { findUnclear } from '../tokens/correct-spelling.ts';
-import { toClarify } from './clarify.ts';
+import { toChoice, toClarify } from './clarify.ts';
 
 /** Buttons beyond these do not help to choose. */
 const mostChoices = 3;
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 
 /**
  * The question before anything changes by a message with a word that is none and may be meant for several: "coler" for "cooler"
@@ -19,7 +17,7 @@ export function doubtWords({ text, tokens, clips }: Sentence): Understanding | u
   const { token, meant } = unclear;
   const choices = meant.slice(0, mostChoices).map((word) => {
     const said = text.slice(0, token.from) + word + text.slice(token.to);
-    return { label: said.slice(0, labelCharacters), text: said };
+    return toChoice(said);
   });
   return toClarify(`What do you mean by "${token.word}"?`, choices);
 }

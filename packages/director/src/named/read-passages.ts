@@ -1,14 +1,11 @@
 import type { Edit, Understanding } from '@retake/contracts';
-import { toClarify } from '../edits/clarify.ts';
+import { toChoice, toClarify } from '../edits/clarify.ts';
 import { has } from '../gist/shape.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { Interpretation } from '../turn.ts';
 import { isControlKind, isLooks } from './choose-reading.ts';
 import { listPassages, type Passage } from './list-passages.ts';
-
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 
 const whichIsWhose = 'Which change belongs to which clip? Say it clip by clip: "clip 1 brighter, clip 2 warmer".';
 
@@ -44,7 +41,7 @@ function askOneByOne(passages: readonly Passage[]): Understanding | undefined {
   if (new Set(asked.map(({ understanding }) => understanding.kind)).size < 2) return undefined;
   return toClarify(
     'One thing at a time, please. Which of them first?',
-    asked.slice(0, 4).map(({ text }) => ({ label: text.slice(0, labelCharacters), text })),
+    asked.slice(0, 4).map(({ text }) => toChoice(text)),
   );
 }
 

@@ -1,13 +1,10 @@
 import { type Choice, type Edit, getTemplate, type Understanding } from '@retake/contracts';
-import { toClarify } from '../edits/clarify.ts';
+import { toChoice, toClarify } from '../edits/clarify.ts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
 import type { Beginning } from './beginnings.ts';
 import type { Ending } from './endings.ts';
 import { findBegun } from './find-beginning.ts';
 import { findEnding } from './find-ending.ts';
-
-/** A button has room for this many letters. */
-const labelCharacters = 60;
 
 const questions: Readonly<Record<Ending | Beginning, string>> = {
   'taken back': 'Then nothing changes. Or should it be done after all?',
@@ -22,14 +19,14 @@ const questions: Readonly<Record<Ending | Beginning, string>> = {
 /** The wish of a message, said alone; none where it would not be understood as the same. */
 function toButtons(text: string, edits: readonly Edit[], read: (text: string) => Understanding): readonly Choice[] {
   const isEdit = text !== '' && read(text).kind === 'edit';
-  if (isEdit) return [{ label: text.slice(0, labelCharacters), text }];
+  if (isEdit) return [toChoice(text)];
   if (edits.some(({ templates }) => templates.length === 0)) return [];
   const looks = edits.map(
     ({ clips, templates, strength }) =>
       `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: ${strength === 'slight' ? 'slightly ' : strength === 'strong' ? 'much ' : ''}${templates.map((id) => getTemplate(id).label.toLowerCase()).join(' and ')}`,
   );
   const said = looks.join('; ');
-  return read(said).kind === 'edit' ? [{ label: said.slice(0, labelCharacters), text: said }] : [];
+  return read(said).kind === 'edit' ? [toChoice(said)] : [];
 }
 
 const templatesOf = (items: readonly Item[]) =>

@@ -38,3 +38,10 @@ it.each([
   const understood = understanding.edits?.flatMap((edit) => edit.clips);
   expect(listNamedClips(context, understanding)).toEqual(understood ?? named);
 });
+
+it('hands words over that may be meant otherwise, though a video model could carry them out', () => {
+  const edits = [{ clips: [2], templates: [], instruction: 'a snow globe' }];
+  const message = { text: 'clip 2: a snow globe', clips: videos.scent };
+  expect(isUnsettled(message, { kind: 'edit', edits, isUnsure: true }, { canInstruct: true })).toBe(true);
+  expect(isUnsettled(message, { kind: 'edit', edits }, { canInstruct: true })).toBe(false);
+});
