@@ -1,6 +1,7 @@
 import { type Edit, isRetakeError } from '@retake/contracts';
 import { toTemplateWish } from './edits/wish.ts';
 import type { ClipContext, HistoryMessage } from './message-context.ts';
+import { recall } from './recall.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import { listNamed } from './sentence/sentence.ts';
 import { checkText } from './text/check-text.ts';
@@ -88,13 +89,14 @@ function learnWish(memory: Memory, reply: string, clips: readonly ClipContext[])
   return memory;
 }
 
-/** What the conversation leaves for the next message to point at. */
+/** What the conversation leaves for the next message to point at. Of earlier messages only those that the last ones lean on are read. */
 export function readMemory(history: readonly HistoryMessage[], clips: readonly ClipContext[]): Memory {
-  return history
-    .slice(-readBack)
-    .reduce<Memory>(
-      (memory, { role, content }) =>
-        role === 'user' ? remember(memory, content, clips) : learn(memory, content, clips),
-      {},
-    );
+  return readUpTo(history.slice(-readBack), clips);
+}
+
+function readUpTo(history: readonly HistoryMessage[], clips: readonly ClipContext[]): Memory {
+  const last = history.at(-1);
+  if (last === undefined) return {};
+  const before = recall(() => readUpTo(history.slice(0, -1), clips));
+  return last.role === 'user' ? remember(before, last.content, clips) : learn(before, last.content, clips);
 }

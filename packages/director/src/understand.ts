@@ -1,5 +1,6 @@
 import type { Understanding } from '@retake/contracts';
 import { isOffer } from './kinds/offers/is-offer.ts';
+import { toKnownClips } from './known-clips.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
 import { recall } from './recall.ts';
@@ -16,7 +17,7 @@ import { interpretAsked } from './withheld/interpret-asked.ts';
  * COMMAND_ARGUMENTS.
  */
 export function understand(message: MessageContext): Understanding {
-  const { clips } = message;
+  const clips = toKnownClips(message.clips);
   const text = dropListMarks(dropHesitations(checkText(message.text)), clips);
   const selected = [...new Set(message.selected ?? [])]
     .filter((number) => clips.some((clip) => clip.number === number))

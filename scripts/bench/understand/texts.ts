@@ -1,16 +1,49 @@
-/** Messages as people write them, about a video of many clips. */
-export const usualTexts: readonly string[] = [
-  'make clip 2 brighter',
-  'all clips except 4, 17 and 120: a bit warmer',
-  'clips 10-60 at night, clip 61 in black and white',
-  'could you make the shot with the lantern a little less dark, please?',
-  'same for the next one',
-  'the second chorus should be slower and more dreamy',
-  'undo the last change to clip 150',
-  'what did I change in clip 12?',
-  'replace the red coat in clip 33 with a blue one and let her smile',
-  '/regenerate 1-3 make it nighttime',
+/** Messages as people write them, about a video of many clips; `number` is that of one of them, so that each round has texts of its own. */
+export const toUsualTexts = (number: number): readonly string[] => [
+  `make clip ${number} brighter`,
+  `all clips except 4, 17 and ${number}: a bit warmer`,
+  `clips 10-60 at night, clip ${number + 61} in black and white`,
+  `could you make the shot with the lantern a little less dark, please? and clip ${number} too`,
+  `same for clip ${number} and the next one`,
+  `the second chorus should be slower and more dreamy, like clip ${number}`,
+  `undo the last change to clip ${number}`,
+  `what did I change in clip ${number}?`,
+  `replace the red coat in clip ${number} with a blue one and let her smile`,
+  `/regenerate 1-${number} make it nighttime`,
 ];
+
+const looks = ['warmer', 'darker', 'at night', 'in the rain', 'sepia', 'a bit softer', 'slow motion', 'zoom in'];
+const toList = (count: number, toPart: (clip: number, look: string) => string, joint: string) =>
+  Array.from({ length: count }, (_, at) => toPart(at + 1, looks[at % looks.length]!))
+    .join(joint)
+    .slice(0, 690);
+
+/** Messages with much in them, which are short enough to be read in every way. */
+export const denseTexts: Readonly<Record<string, string>> = {
+  'a list of 12 clips': toList(12, (clip, look) => `clip ${clip} ${look}`, ', '),
+  'a list of 40 clips': toList(40, (clip, look) => `clip ${clip} ${look}`, ', '),
+  'looks and things in turn': toList(
+    18,
+    (clip, look) => (clip % 2 === 0 ? `clip ${clip} ${look}` : `in clip ${clip} put a red hat on the man`),
+    ', ',
+  ),
+  'wishes joined by and': toList(
+    30,
+    (clip, look) => (clip % 2 === 0 ? `clip ${clip} ${look}` : `add a dog in ${clip}`),
+    ' and ',
+  ),
+  'remarks between looks': toList(
+    24,
+    (clip, look) => (clip % 2 === 0 ? `make clip ${clip} ${look}` : `clip ${clip} is great`),
+    ', ',
+  ),
+  corrections: toList(20, (clip, look) => `clip ${clip} ${look}, no, clip ${clip + 3}`, '. '),
+  'a story': [
+    'The woman with the lantern looks cold there, warm her up, and since the street is so dark in the second chorus, brighten it,',
+    'but keep the lamps; then the client said the bridge should feel dreamy like an old film, and put a dog beside the people.',
+    'Oh, and clip 3 is perfect, leave it, while the lamps in the first one could be a little softer, shall we say.',
+  ].join(' '),
+};
 
 const repeat = (text: string) => text.repeat(Math.floor(2_000 / text.length));
 

@@ -1,7 +1,7 @@
 import type { Understanding } from '@retake/contracts';
 import { toClarify } from '../edits/clarify.ts';
 import type { Scope } from '../references/reference.ts';
-import { readItems } from '../sentence/read-items.ts';
+import { readWithoutThings } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import { listThings } from './list-things.ts';
 
@@ -18,7 +18,7 @@ export function askWhichOfThem(sentence: Sentence): Understanding | undefined {
   const { tokens, clips, selected = [], text } = sentence;
   if (selected.length > 0 || text.length > mostCharacters) return undefined;
   const scope: Scope = { tokens, clips, selected };
-  const items = readItems(scope);
+  const items = readWithoutThings(sentence);
   if (items.some(({ type }) => type === 'reference' || type === 'except')) return undefined;
   if (!items.some(({ type }) => type === 'template')) return undefined;
   const [thing, ...others] = listThings(scope, items, false);

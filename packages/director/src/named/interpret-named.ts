@@ -1,3 +1,4 @@
+import type { Understanding } from '@retake/contracts';
 import { doubtClips } from '../edits/doubt-clips.ts';
 import { doubtDenied } from '../edits/doubt-denied.ts';
 import { doubtDropped } from '../edits/doubt-dropped.ts';
@@ -8,7 +9,9 @@ import { doubtWords } from '../edits/doubt-words.ts';
 import { isUnsure } from '../edits/is-unsure.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
+import type { ClipContext } from '../message-context.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
+import { remember } from '../text/remember.ts';
 import type { Interpretation } from '../turn.ts';
 import { readAdded } from './additions/read-added.ts';
 import { askWhichOfThem } from './ask-which-of-them.ts';
@@ -82,10 +85,22 @@ function readParts(text: string, situation: Parameters<typeof interpret>[1]): In
   const whole = readNamed(text, situation);
   if (text.startsWith('/') || text.length > mostCharacters) return whole;
   const { clips } = situation;
-  const alone = { clips, selected: [], memory: {} };
   const sentence = readSentence(text, clips, situation.selected);
-  const read = (part: string) => readNamed(part, alone).understanding;
+  const read = (part: string) => readAlone(part, clips);
   return readList(sentence, whole, read) ?? readPassages(sentence, whole, read);
+}
+
+/** A message is read in several ways, and most of its parts are the same in each. */
+const mostRemembered = 200;
+const alone = new WeakMap<readonly ClipContext[], (text: string) => Understanding>();
+
+/** A part of a message without its surroundings. */
+function readAlone(text: string, clips: readonly ClipContext[]): Understanding {
+  const read =
+    alone.get(clips) ??
+    remember((part) => readNamed(part, { clips, selected: [], memory: {} }).understanding, mostRemembered);
+  alone.set(clips, read);
+  return read(text);
 }
 
 function readNamed(text: string, situation: Parameters<typeof interpret>[1]): Interpretation {

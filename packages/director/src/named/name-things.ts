@@ -3,7 +3,7 @@ import { listLeftovers } from '../gist/leftovers.ts';
 import type { Scope } from '../references/reference.ts';
 import type { Thing } from '../references/things/read-thing.ts';
 import { isSubject } from '../references/things/shown-as.ts';
-import { readItems } from '../sentence/read-items.ts';
+import { readWithoutThings } from '../sentence/read-sentence.ts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { isClip } from './is-clip.ts';
@@ -119,7 +119,7 @@ export function nameThings(sentence: Sentence, isLoose: boolean): Named | undefi
   if (tokens.length > mostTokens || clips.length === 0) return undefined;
   const scope: Scope = { tokens, clips, selected };
   // What is said of clips again stands between words, and has none.
-  const items = readItems(scope).filter(({ from }) => from < tokens.length);
+  const items = readWithoutThings(sentence).filter(({ from }) => from < tokens.length);
   const things = listThings(scope, items, isLoose).filter(({ numbers }) => numbers.length === 1);
   if (things.length === 0 || things.some((thing) => isLikened(scope, thing))) return undefined;
   if (!isLoose && isHalf(scope, items, things)) return undefined;

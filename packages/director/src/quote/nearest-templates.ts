@@ -1,5 +1,5 @@
 import { getTemplate, type TemplateId, templates } from '@retake/contracts';
-import { toStem } from '../references/prompt-index.ts';
+import { toStem } from '../references/prompt-words.ts';
 import { tokenise } from '../tokens/tokenise.ts';
 
 /** Words that people use for a look no trigger names, with the templates that come near. */

@@ -1,4 +1,5 @@
 import type { ClipContext } from '../message-context.ts';
+import { readPromptWords, toDeed, toForm, toStem } from './prompt-words.ts';
 import { irregular, synonyms } from './things/irregular.ts';
 import { findElders, showsPeople } from './things/people.ts';
 
@@ -13,30 +14,14 @@ interface PromptIndex {
   readonly deeds: Numbers;
 }
 
-/** "dancing", "danced" and "dances" are one word, as are "run" and "ran". Crude on purpose: both sides are reduced the same way. */
-export function toStem(word: string): string {
-  const said = word.replace(/'s?$/, '');
-  const plain = irregular.get(said) ?? said;
-  if (plain.length <= 3) return plain;
-  const stem = plain
-    .replace(/(?<=[^aeiou])ies$/, 'y')
-    .replace(/(?:ing|ed|es|s|e)$/, '')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
-  return stem.length >= 3 ? stem : plain;
-}
-
-/** "Yawner" is one who yawns, a guitarist plays the guitar. Undefined for a word that has no such ending. */
-function toDeed(word: string): string | undefined {
-  const base = /^(.{3,}?)(?:er|or|ist)s?$/u.exec(word.replace(/'s?$/, ''))?.[1];
-  return base === undefined ? undefined : toStem(base.replace(/([b-df-hj-np-tv-z])\1$/, '$1'));
-}
-
 const indexes = new WeakMap<readonly ClipContext[], PromptIndex>();
 
-function add(index: Map<string, Set<number>>, stem: string, number: number): void {
-  const numbers = index.get(stem);
-  if (numbers === undefined) index.set(stem, new Set([number]));
-  else numbers.add(number);
+function add(index: Map<string, Set<number>>, words: readonly string[], number: number): void {
+  for (const word of words) {
+    const numbers = index.get(word);
+    if (numbers === undefined) index.set(word, new Set([number]));
+    else numbers.add(number);
+  }
 }
 
 /** The index of a video's prompts, built when the first message needs it and kept as long as the same list of clips is. */
@@ -47,13 +32,10 @@ function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
   const deeds = new Map<string, Set<number>>();
   const forms = new Map<string, Set<number>>();
   for (const { number, prompt } of clips) {
-    const text = prompt.toLowerCase().replaceAll('’', "'");
-    for (const word of text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []) {
-      add(words, toStem(word), number);
-      add(forms, word.replace(/'s?$/, ''), number);
-      const deed = toDeed(word);
-      if (deed !== undefined) add(deeds, deed, number);
-    }
+    const said = readPromptWords(prompt);
+    add(words, said.stems, number);
+    add(forms, said.forms, number);
+    add(deeds, said.deeds, number);
   }
   const index = { words, forms, deeds };
   indexes.set(clips, index);
@@ -109,8 +91,6 @@ export function keepByForm(
   numbers: readonly number[],
 ): readonly number[] {
   const { forms } = toPromptIndex(clips);
-  const kept = numbers.filter((number) =>
-    words.every((word) => forms.get(word.replace(/'s?$/, ''))?.has(number) === true),
-  );
+  const kept = numbers.filter((number) => words.every((word) => forms.get(toForm(word))?.has(number) === true));
   return kept.length > 0 ? kept : numbers;
 }

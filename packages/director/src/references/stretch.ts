@@ -11,6 +11,11 @@ import { findThing } from './thing.ts';
 /** Before clips these are about their place, where "to" says where they go. */
 const moving = new Set(['move', 'put', 'bring', 'shift', 'push', 'send', 'place', 'drag', 'swap', 'slide', 'moving']);
 
+/** Before the clip that a stretch ends with. */
+const reaching = new Set(['to', 'through', 'until', 'till']);
+/** A clip is named in fewer words. */
+const mostTokens = 20;
+
 interface Border {
   readonly from: number;
   readonly to: number;
@@ -43,7 +48,7 @@ function skipTo({ tokens }: Scope, at: number): number | undefined {
   let end = isUp ? at + 1 : at;
   if (tokens[end]?.word === 'the' && tokens[end + 1]?.word === 'way') end += 2;
   if (tokens[end]?.word === 'through' && tokens[end + 1]?.word === 'to') end += 1;
-  if (!['to', 'through', 'until', 'till'].includes(tokens[end]?.word ?? '')) return undefined;
+  if (!reaching.has(tokens[end]?.word ?? '')) return undefined;
   end += 1;
   return tokens[end]?.word === 'and' && tokens[end + 1]?.word === 'including' ? end + 2 : end;
 }
@@ -53,6 +58,7 @@ export const parseStretch: ReferenceParser = (scope, start) => {
   const { tokens, clips } = scope;
   const isWhole = ['all', 'everything'].includes(tokens[start]?.word ?? '') && tokens[start + 1]?.word === 'from';
   const at = isWhole ? start + 1 : start;
+  if (!tokens.slice(at, at + mostTokens).some(({ word }) => reaching.has(word))) return undefined;
   const hasFrom = tokens[at]?.word === 'from';
   if (!hasFrom && tokens.slice(Math.max(0, at - 3), at).some(({ word }) => moving.has(word))) return undefined;
   const first = parseBorder(scope, hasFrom ? at + 1 : at, hasFrom);

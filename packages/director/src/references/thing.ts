@@ -75,8 +75,9 @@ const mostLabelWords = 4;
 
 /** "Dawn street: a hint of fog": what stands before a colon is a name, whatever look a word of it may be. */
 function readLabel({ tokens, clips }: Scope, at: number): { words: readonly string[]; end: number } | undefined {
-  const end = tokens.findIndex(({ word }, index) => index > at && word === ':');
-  if (end === -1 || end - at > mostLabelWords) return undefined;
+  const length = tokens.slice(at + 1, at + 1 + mostLabelWords).findIndex(({ word }) => word === ':') + 1;
+  if (length === 0) return undefined;
+  const end = at + length;
   const label = tokens.slice(at, end).filter(({ word }) => !joints.has(word) && !articles.has(word));
   const words = label.map(({ word }) => word);
   const isTake = words.length === 1 && takes.has(words[0]!);

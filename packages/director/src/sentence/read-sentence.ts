@@ -19,8 +19,8 @@ function isQuestion(tokens: readonly Token[]): boolean {
 const isThing = (item: Item) =>
   (item.type === 'reference' || item.type === 'except') && item.reference.thing !== undefined;
 
-/** Several rules read the same text; a message has few of them, and each of its parts may be read alone. */
-const mostRemembered = 48;
+/** Several rules read the same text, and parts of it alone: as many readings as a long message has, or a few usual ones. */
+const mostRemembered = 200;
 const readings = new WeakMap<readonly ClipContext[], Map<string, Sentence>>();
 
 /** Reads a message into items. Pure: what was read last of a video's messages is remembered. */
@@ -32,6 +32,17 @@ export function readSentence(text: string, clips: readonly ClipContext[], select
   if (known.size >= mostRemembered && !known.has(key)) known.clear();
   known.set(key, sentence);
   return sentence;
+}
+
+const withoutThings = new WeakMap<Sentence, readonly Item[]>();
+
+/** The items of a message where things that are seen in clips are words like others. */
+export function readWithoutThings(sentence: Sentence): readonly Item[] {
+  if (!sentence.items.some(isThing)) return sentence.items;
+  const { tokens, clips, selected = [] } = sentence;
+  const items = withoutThings.get(sentence) ?? readItems({ tokens, clips, selected });
+  withoutThings.set(sentence, items);
+  return items;
 }
 
 function read(text: string, clips: readonly ClipContext[], selected: readonly number[]): Sentence {

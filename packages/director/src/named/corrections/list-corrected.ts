@@ -95,6 +95,9 @@ export function findCorrectedWithin(sentence: Sentence): Corrected | undefined {
 export function findCorrectedAtEnd(sentence: Sentence): Corrected | undefined {
   const { tokens, clips } = sentence;
   for (let start = tokens.length - 1; start > Math.max(0, tokens.length - longest - 8); start -= 1) {
+    const starts = Array.from({ length: Math.min(longest, start - 1) }, (_, index) => start - 1 - index).reverse();
+    const from = starts.find((at) => isTakingBack(sentence, at, start, true));
+    if (from === undefined) continue;
     const tail = readSentence(toText(sentence, start, tokens.length), clips);
     const [first, ...rest] = tail.items;
     const said = rest
@@ -102,9 +105,7 @@ export function findCorrectedAtEnd(sentence: Sentence): Corrected | undefined {
       .filter(({ kind }) => kind !== 'punctuation');
     if (!isNamed(first) || !courtesies.test(said.map(({ word }) => word).join(' '))) continue;
     if (rest.some(({ type }) => type === 'reference' || type === 'except')) continue;
-    for (let from = Math.max(1, start - longest); from < start; from += 1)
-      if (isTakingBack(sentence, from, start, true))
-        return { text: toText(sentence, 0, from), meant: first.reference.clips };
+    return { text: toText(sentence, 0, from), meant: first.reference.clips };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { parseReference } from '../../references/parse-reference.ts';
 import { readSentence } from '../../sentence/read-sentence.ts';
 import { type Item, type Sentence, toText } from '../../sentence/sentence.ts';
 import { clipNouns } from '../../words/clip-nouns.ts';
+import { mayBeRemark } from './may-remark.ts';
 import { leaveOut, type Part, toParts } from './parts.ts';
 import { findRemark, goesOnKept, type Remark, wasOnce } from './remark-words.ts';
 
@@ -78,6 +79,14 @@ function isForNamed(sentence: Sentence, parts: readonly Part[]): boolean {
   return /@/u.test(shape) && !/#/u.test(shape) && !isHeaded;
 }
 
+/** Whether clips are named in more than one place of a span, with words between: no remark speaks of both. */
+function namesSeveral({ items }: Sentence, { from, to }: Part): boolean {
+  const said = items.filter((item) => item.from >= from && item.to <= to);
+  const isNamed = ({ type }: Item) => type === 'reference' || type === 'except';
+  const [first, last] = [said.findIndex(isNamed), said.findLastIndex(isNamed)];
+  return said.slice(first, last).some(({ type }) => type === 'word' || type === 'template');
+}
+
 /** The remark that begins with a part; `isLong` prefers the one of the most parts. */
 function findAt(
   sentence: Sentence,
@@ -88,7 +97,8 @@ function findAt(
   const counts = [...Array(Math.min(longest, parts.length - at)).keys()].map((count) => count + 1);
   for (const count of isLong ? counts.reverse() : counts) {
     const span = { from: parts[at]!.from, to: parts[at + count - 1]!.to };
-    if (span.to - span.from > mostWords) continue;
+    if (span.to - span.from > mostWords || !mayBeRemark(toText(sentence, span.from, span.to))) continue;
+    if (count > 1 && namesSeveral(sentence, span)) continue;
     const { shape, clips } = readPart(sentence, span);
     const isLonger =
       count > 1 && !isLong && findAt(sentence, parts.slice(0, at + count), at + count - 1, false) !== undefined;

@@ -6,15 +6,9 @@ import type { Interpretation } from '../../turn.ts';
 import { clipNouns } from '../../words/clip-nouns.ts';
 import { isLooks } from '../choose-reading.ts';
 import { listRemarked, type Remarked } from './list-remarks.ts';
-import { telling } from './told-words.ts';
+import { mayRemark } from './may-remark.ts';
 
 const whichStay = 'Which clips should change, and which should stay as they are?';
-
-/** Words of which every remark has one; most messages have none. */
-const remarking =
-  /\b(?:fine|good|great|perfect|lovely|nice|beautiful|ok|okay|amazing|awesome|gorgeous|wonderful|ideal|brilliant|stunning|excellent|fantastic|cool|spot|point|favou?rite|best|right|alright|done|ready|finished|superb|keeper|locked|happy|pleased|satisfied|lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|adores?|enjoy|prefer|wrong|notes|complaints|problems?|issues?|worries|stay|stays|remains?|leave|left|keep|keeps|keeping|leaving|kept|let|spare|skip|ignore|exclude|excluded|omit|not|don't|dont|never|need|needn't|needs|without|no|nothing|hands|away|touch|unchanged|untouched|as|out|aside|apart|shouldn't|mustn't|won't|compared|comparison|next|relative|contrast|watched|saw|seen|checked|rewatched|reviewed|looked|match|matches|matching|fits?|similar|unlike|way)\b/iu;
-
-const isRemarking = (text: string) => remarking.test(text) || telling.test(text);
 
 const toRows = ({ edits = [] }: Understanding) =>
   edits
@@ -78,7 +72,7 @@ export function readBesideRemarks(
   read: (text: string) => Interpretation,
 ): Interpretation {
   const { kind, edits = [] } = whole.understanding;
-  if (!['edit', 'clarify', 'none', 'question'].includes(kind) || !isRemarking(sentence.text)) return whole;
+  if (!['edit', 'clarify', 'none', 'question'].includes(kind) || !mayRemark(sentence.text)) return whole;
   const ways = listRemarked(sentence);
   const leaning = ways.filter((way) => way.leans || countsOn(sentence, way));
   const readings = ways.filter((way) => !leaning.includes(way)).map((way) => ({ way, reading: read(way.text) }));

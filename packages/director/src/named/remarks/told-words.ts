@@ -22,7 +22,7 @@ const better = '(?: (?:better|more|again|well|nicely|together))*';
 
 /** Words of which every one of the following has one; most messages have none. */
 export const telling =
-  /\b(?:same|because|cause|cuz|coz|since|as|given|otherwise|already|enough|look|match|match(?:es)?|fits?|goes|go|to be|to look|to feel|to get|closer|nearer|similar|like|unlike|way|compared|comparison|next|relative|opposed|contrast|beside|against|after|before|behind|between|into|from|than|follows|watched|saw|checked|rewatched|reviewed|looked|seen|clash(?:es)?|did|had|used|made|tried|done)\b/iu;
+  /\b(?:same|because|cause|cuz|coz|since|as|given|otherwise|already|enough|look|match|match(?:es)?|fits?|goes|go|to be|to look|to feel|to get|closer|nearer|similar|like|unlike|way|compared|comparison|next|relative|opposed|contrast|beside|against|after|before|behind|between|into|from|than|follows|watched|saw|checked|rewatched|reviewed|looked|seen|clash(?:es)?|did|had|used|made|tried|done|ties?|blends?|links?|connects?|flows?|works?|sits?|fights?|collides?|competes?|differs?|jars?)\b/iu;
 
 /** Likened to a clip: "like clip 3", "same look as clip 3 has". Directly behind a clip it may be all that is wished of it. */
 export const likened: readonly string[] = [

@@ -1,4 +1,5 @@
 import type { ClipContext } from '../../message-context.ts';
+import { rememberPrompts } from '../../text/remember.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
 
 const male = toVocabulary(
@@ -51,7 +52,7 @@ const aged = toVocabulary('old elderly aged');
 const hasOld = (words: readonly string[], known: ReadonlySet<string>) =>
   words.some((word, at) => aged.has(word) && known.has(words[at + 1] ?? ''));
 
-function toShown(prompt: string): Shown {
+const toShown = rememberPrompts((prompt): Shown => {
   const words = prompt.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   const has = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
   return {
@@ -63,7 +64,7 @@ function toShown(prompt: string): Shown {
     oldWoman: hasOld(words, female),
     anyone: words.some(isTrade),
   };
-}
+});
 
 const known = new WeakMap<readonly ClipContext[], ReadonlyMap<number, Shown>>();
 function getShown(clips: readonly ClipContext[]): ReadonlyMap<number, Shown> {

@@ -1,6 +1,7 @@
 import type { ClipContext } from '../../message-context.ts';
+import { rememberPrompts } from '../../text/remember.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
-import { toStem } from '../prompt-index.ts';
+import { toStem } from '../prompt-words.ts';
 import { isSomebody, showsPeople } from './people.ts';
 
 /** Behind these a prompt tells where its subject is, or what it has. */
@@ -25,7 +26,7 @@ type Subjects = ReadonlyMap<number, ReadonlySet<string>>;
 
 const known = new WeakMap<readonly ClipContext[], Subjects>();
 
-function toSubjects(prompt: string): ReadonlySet<string> {
+const toSubjects = rememberPrompts((prompt): ReadonlySet<string> => {
   const stems = new Set<string>();
   for (const piece of prompt.toLowerCase().replaceAll(/[-–—]/gu, ' ').split(/[,.;]/u)) {
     const words = piece.trim().replace(framing, '').split(/\s+/u);
@@ -33,7 +34,7 @@ function toSubjects(prompt: string): ReadonlySet<string> {
     for (const word of end === -1 ? words : words.slice(0, end)) stems.add(toStem(word));
   }
   return stems;
-}
+});
 
 /**
  * Whether words name what a clip is about, somebody in it, or where it is, so that its light and its detail are those of the

@@ -7,6 +7,7 @@ import { lightPatterns } from './light.ts';
 import { type Match, matchPattern, type SkipClips } from './match-pattern.ts';
 import { moodPatterns } from './mood.ts';
 import { motionPatterns } from './motion.ts';
+import { createNeeds } from './needs.ts';
 import { compilePattern, listFirstWords, listNeeds, type Pattern } from './pattern.ts';
 import { findSaidStrength } from './said-strength.ts';
 import { fillIn } from './shared-words.ts';
@@ -19,7 +20,8 @@ export type Patterns = Partial<Readonly<Record<TemplateId, string>>>;
 interface Way {
   readonly template: TemplateId;
   readonly pattern: Pattern;
-  readonly needs: readonly (readonly string[])[];
+  /** Numbers of the needs of which a message has to meet every one. */
+  readonly needs: readonly number[];
 }
 type Ways = ReadonlyMap<string, readonly Way[]>;
 
@@ -34,11 +36,15 @@ const groups: readonly Patterns[] = [
   detailPatterns,
 ];
 
+const needs = createNeeds();
+/** What few words can meet is seldom met, and tells most. */
+const byRarity = (a: readonly string[], b: readonly string[]) => a.length - b.length;
+
 function toWays(lines: readonly (readonly [TemplateId, string])[]): Ways {
   const ways = new Map<string, Way[]>();
   for (const [template, line] of lines) {
     const pattern = compilePattern(fillIn(line));
-    const way: Way = { template, pattern, needs: listNeeds(pattern) };
+    const way: Way = { template, pattern, needs: listNeeds(pattern).toSorted(byRarity).map(needs.add) };
     for (const word of new Set(listFirstWords(pattern))) {
       const known = ways.get(word) ?? [];
       known.push(way);
@@ -61,20 +67,21 @@ const whole = toWays(lines.filter(([, line]) => !line.includes('@')));
 const parted = toWays(lines.filter(([, line]) => line.includes('@')));
 
 /** What a message has words for: the ways that begin with a word, without those that need a word it has not. */
-const possible = new WeakMap<
-  Ways,
-  WeakMap<readonly Token[], { words: ReadonlySet<string>; ways: Map<string, readonly Way[]> }>
->();
+interface Possible {
+  readonly isMet: (need: number) => boolean;
+  readonly ways: Map<Ways, Map<string, readonly Way[]>>;
+}
+const possible = new WeakMap<readonly Token[], Possible>();
 
 function listWays(all: Ways, tokens: readonly Token[], first: string): readonly Way[] {
-  const messages = possible.get(all) ?? new WeakMap();
-  possible.set(all, messages);
-  const message = messages.get(tokens) ?? { words: new Set(tokens.map(({ word }) => word)), ways: new Map() };
-  messages.set(tokens, message);
-  const ways =
-    message.ways.get(first) ??
-    (all.get(first) ?? []).filter(({ needs }) => needs.every((need) => need.some((word) => message.words.has(word))));
-  message.ways.set(first, ways);
+  const begun = all.get(first);
+  if (begun === undefined) return [];
+  const message = possible.get(tokens) ?? { isMet: needs.findMet(tokens.map(({ word }) => word)), ways: new Map() };
+  possible.set(tokens, message);
+  const known = message.ways.get(all) ?? new Map<string, readonly Way[]>();
+  message.ways.set(all, known);
+  const ways = known.get(first) ?? begun.filter((way) => way.needs.every(message.isMet));
+  known.set(first, ways);
   return ways;
 }
 
