@@ -8,6 +8,8 @@ import { listKept, putAlone } from './put-alone.ts';
 const mostParts = 16;
 /** So many parts belong to one wish at most: "a dog, a cat and a bird in clip 3". */
 const longest = 3;
+/** A wish of several parts has no more words and marks: "the even ones are from the rainy day, so I'd like those warmer". */
+const mostTokens = 20;
 /** More ways of cutting a message than these are not held against each other. */
 const mostWays = 4;
 
@@ -80,6 +82,7 @@ export function listWishes(
     }
     const { at: from, isSentence } = starts[start]!;
     const to = starts[end]?.at ?? tokens.length;
+    if (inner.length > 0 && to - from > mostTokens) return undefined;
     const isWhole = isSentence && starts[end]?.isSentence !== false;
     const namesClip = names.some((at) => at >= from && at < to);
     if (!isWhole && (!namesClip || inner.some((at) => starts[at]!.isSentence))) return undefined;
