@@ -2,7 +2,7 @@ import { remember, rememberPrompts } from '../text/remember.ts';
 import { irregular } from './things/irregular.ts';
 
 /** Words of prompts and messages that are remembered: those of a few videos. */
-const mostWords = 20_000;
+const mostWords = 5_000;
 
 /** A word as it is written, without what is joined to its end: "lantern" for "lantern's". */
 export const toForm = (word: string): string => word.replace(/'s?$/, '');
