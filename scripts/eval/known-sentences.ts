@@ -1,37 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Edit, Understanding } from '@retake/contracts';
-import { parseClips } from '../understand/message-line.ts';
+import type { Edit } from '@retake/contracts';
 import { type Score, scoreLine } from './score.ts';
-
-/** A studied sentence, and what it means. */
-export interface Line {
-  readonly id: string;
-  readonly text: string;
-  readonly video: string;
-  readonly expect: Understanding;
-  readonly selected?: readonly number[];
-  readonly history?: unknown;
-}
-
-const read = (name: string) => readFileSync(join(import.meta.dirname, 'sets', name), 'utf8');
-const { missed } = JSON.parse(read('studied-misses.json')) as { missed: readonly string[] };
-const videos = new Map(
-  Object.entries(JSON.parse(read('videos.json')) as Record<string, unknown>).map(([name, clips]) => [
-    name,
-    parseClips(clips),
-  ]),
-);
+import { type Line, misses, studied, videos } from './studied-set.ts';
 
 /** Studied sentences that are understood without anything before them, and are no commands. */
-export const known: readonly Line[] = read('studied.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Line)
-  .filter(({ id, text, selected, history }) => {
-    const isAlone = history === undefined && (selected ?? []).length === 0;
-    return isAlone && !missed.includes(id) && !text.startsWith('/') && text.length < 80;
-  });
+export const known: readonly Line[] = studied.filter(({ id, text, selected, history }) => {
+  const isAlone = history === undefined && (selected ?? []).length === 0;
+  return isAlone && !misses.missed.includes(id) && !text.startsWith('/') && text.length < 80;
+});
 
 /** Looks for clips that a sentence names by itself. */
 export const looks = known.filter(

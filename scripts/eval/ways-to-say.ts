@@ -1,5 +1,6 @@
 import type { Edit } from '@retake/contracts';
-import { clipsOf, type Line, otherClipsOf, withoutEnd } from './known-sentences.ts';
+import { clipsOf, otherClipsOf, withoutEnd } from './known-sentences.ts';
+import type { Line } from './studied-set.ts';
 
 /** Another way to say a sentence. */
 interface Said {

@@ -1,4 +1,5 @@
 import type { ClipContext } from '../message-context.ts';
+import { remember } from '../text/remember.ts';
 import { readPromptWords, toDeed, toForm, toStem } from './prompt-words.ts';
 import { irregular, synonyms } from './things/irregular.ts';
 import { findElders, showsPeople } from './things/people.ts';
@@ -12,7 +13,12 @@ interface PromptIndex {
   readonly forms: Numbers;
   /** What those do whose prompt names them by it: the guitarist under "guitar", the singer under "sing". */
   readonly deeds: Numbers;
+  /** Clips of a word of a message that may be another for the same. */
+  readonly findKin: (word: string) => ReadonlySet<number>;
 }
+
+/** Words of messages of which it is remembered where they are found. */
+const mostWords = 1_000;
 
 const indexes = new WeakMap<readonly ClipContext[], PromptIndex>();
 
@@ -37,7 +43,7 @@ function toPromptIndex(clips: readonly ClipContext[]): PromptIndex {
     add(forms, said.forms, number);
     add(deeds, said.deeds, number);
   }
-  const index = { words, forms, deeds };
+  const index = { words, forms, deeds, findKin: remember((word) => findKin(clips, words, deeds, word), mostWords) };
   indexes.set(clips, index);
   return index;
 }
@@ -54,7 +60,7 @@ export function findByWords(clips: readonly ClipContext[], words: readonly strin
   return findAll(words.map((word) => index.get(toStem(word)) ?? none));
 }
 
-function findKin(clips: readonly ClipContext[], { words, deeds }: PromptIndex, word: string): ReadonlySet<number> {
+function findKin(clips: readonly ClipContext[], words: Numbers, deeds: Numbers, word: string): ReadonlySet<number> {
   const stem = toStem(word);
   const own = words.get(stem);
   if (own !== undefined) return own;
@@ -80,8 +86,7 @@ export function listWords(clips: readonly ClipContext[]): readonly string[] {
  * guitarist, "grandma" for a grandmother.
  */
 export function findByKin(clips: readonly ClipContext[], words: readonly string[]): readonly number[] {
-  const index = toPromptIndex(clips);
-  return findAll(words.map((word) => findKin(clips, index, word)));
+  return findAll(words.map(toPromptIndex(clips).findKin));
 }
 
 /** Those of some clips whose prompt has the words as they are written: "the cases" of "three cases", and not of "a phone case". */
@@ -91,6 +96,7 @@ export function keepByForm(
   numbers: readonly number[],
 ): readonly number[] {
   const { forms } = toPromptIndex(clips);
-  const kept = numbers.filter((number) => words.every((word) => forms.get(toForm(word))?.has(number) === true));
+  const written = words.map((word) => forms.get(toForm(word)));
+  const kept = numbers.filter((number) => written.every((shown) => shown?.has(number) === true));
   return kept.length > 0 ? kept : numbers;
 }
