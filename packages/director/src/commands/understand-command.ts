@@ -29,8 +29,13 @@ function toClips(values: CommandArguments, clips: readonly ClipContext[]): reado
   return left.length === 0 && wanted.length > 0 ? toClarify(`No clip is left then. ${describeClips(clips)}`) : left;
 }
 
+/** The clips as an instruction for some of them sees them: "a dog under the table" is for these, whatever other clip shows a table. */
+const toOwnPrompts = (targets: readonly number[], clips: readonly ClipContext[]): readonly ClipContext[] =>
+  clips.map((clip) => (targets.includes(clip.number) ? clip : { ...clip, prompt: '' }));
+
 /** `/regenerate`: the instruction is about the clips of the command and no others. */
-function toRegeneration(text: string, targets: readonly number[], clips: readonly ClipContext[]): Interpretation {
+function toRegeneration(text: string, targets: readonly number[], all: readonly ClipContext[]): Interpretation {
+  const clips = toOwnPrompts(targets, all);
   const sentence = readSentence(text, clips, targets);
   const { understanding, wish } = understandEdit({ sentence, clips, selected: targets, memory: {} });
   const strays = understanding.edits?.some((edit) => edit.clips.join() !== targets.join()) ?? false;
@@ -45,8 +50,9 @@ function toTakes(
   command: Command,
   { count = 0, text = '' }: CommandArguments,
   selected: readonly number[],
-  clips: readonly ClipContext[],
+  all: readonly ClipContext[],
 ): Understanding {
+  const clips = toOwnPrompts(selected, all);
   if (count < 1 || count > limits.takesAtOnce) throw toArgumentError(command);
   return readTakes({ sentence: readSentence(text, clips, selected), clips, selected, memory: {} }, count, text);
 }

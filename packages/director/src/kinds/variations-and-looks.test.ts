@@ -17,6 +17,7 @@ describe('takes of a clip', () => {
   it.each([
     ['/variations 2 3 warmer', 'variations 2 3 warmer'],
     ['/variations 2 3 make it rain', 'variations 2 3 rain'],
+    ['/variations 1 3 add a spoon on the wooden counter', 'variations 1 3 add a spoon on the wooden counter'],
     ['/variations 1 4 different moods', 'variations 1 4 cinematic | dreamy | vintage | noir'],
     ['give me three warmer versions of clip 2', 'variations 2 3 warmer'],
     ['Could you make two takes of clip 3: at night?', 'variations 3 2 nighttime'],

@@ -6,6 +6,8 @@ describe('slash commands', () => {
     ['/regenerate 2 make it nighttime', 'edit 2:nighttime'],
     ['/regenerate 1-3 a bit warmer', 'edit 1,2,3:slight warmer'],
     ['/regenerate 1,3 add a dog', 'edit 1,3:free'],
+    ['/regenerate 1 add a spoon on the wooden counter', 'edit 1:free'],
+    ['/regenerate 4 put a dog under the bus', 'edit 4:free'],
     ['/regenerate 2 undo', 'clarify'],
     ['/regenerate 2 like clip 3', 'clarify'],
     ['/template nighttime 2', 'edit 2:nighttime'],
