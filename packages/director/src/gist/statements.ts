@@ -23,6 +23,9 @@ export const isPressed = (sentence: Sentence, items: readonly Item[]): boolean =
   wordsOf(sentence, items).some((word) => pressing.has(word));
 const witnessed =
   /^(?:and |but |so )?(?:i|we)(?:'ve)? (?:(?:just|also|keep|kept|have|had) )*(?:saw|seen|see|seeing|noticed|know)\b/u;
+/** "Nobody finds clip 2 too dark". */
+const unheard =
+  /^(?:(?:and|but|so) )*(?:nobody|no one|noone|none of (?:us|them|you)|neither of (?:us|them)) (?:[a-z]+ )?(?:says?|said|thinks?|thought|finds?|found|feels?|felt|believes?|complain(?:s|ed)|told|minds?|minded)\b/u;
 /** "I know I asked for warmer earlier": a wish of before. */
 const asked = /\b(?:i|we)(?:'d| had)? (?:asked|wanted|ordered|requested|said|went for|chose|picked|suggested)\b/u;
 const earlier = /\b(?:earlier|before|yesterday|originally|previously|at first|first|initially|last time)\b/u;
@@ -55,12 +58,14 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
   const look = items.findIndex(({ type }) => type === 'template');
   const before = wordsOf(sentence, items.slice(0, look));
   const whole = wordsOf(sentence, items).join(' ');
+  if (unheard.test(before.join(' '))) return true;
   if (witnessed.test(before.join(' ')) || (asked.test(before.join(' ')) && earlier.test(whole))) return true;
   if (before.some((word) => pressing.has(word))) return false;
   const isFound = judging.test(toShape(sentence, items.slice(0, look)));
-  const isMine = /^(?:i|we) (?:[a-z]+ )?(?:find|found)\b/u.test(before.join(' ')) && whole.includes(' too ');
+  // "She finds the hook too cold" is a complaint, and "she finds the hook cold" may be none.
+  const isComplaint = wordsOf(sentence, items.slice(Math.max(0, look - 1), look + 1)).includes('too');
   const isPast = joint !== 'if' && before.some((word) => word === 'was' || word === 'were');
-  if ((isFound && !isMine) || isPast) return true;
+  if ((isFound && !isComplaint) || isPast) return true;
   // "which is done like old photographs" tells of something else.
   if (
     joint === 'which' &&

@@ -18,6 +18,11 @@ describe('how a clip is, before what is asked for', () => {
     ['turn clip 2 to dark', 'edit 2:darker'],
     ['clip 3 at sunset, our florist says daylight kills the reds', 'edit 3:sunset'],
     ['my boss says sunset for clip 3', 'edit 3:sunset'],
+    ['Our brand manager finds clip 3 too dark. Please fix that.', 'edit 3:brighter'],
+    ['the team found clip 4 a bit too slow', 'edit 4:slight faster'],
+    ['we find clip 2 a bit dark', 'clarify'],
+    ['nobody finds clip 2 too dark', 'clarify'],
+    ['nobody says clip 2 is too dark', 'clarify'],
     ['the picture must look delicious!! clip 4 a lot more golden', 'edit 4:strong golden'],
     ['she looks so pale in clip 3, please make that one warmer', 'edit 3:warmer'],
   ]);

@@ -43,6 +43,10 @@ const kept = new RegExp(
   'u',
 );
 
+/** "But I like it that way", "but fine": behind what is wrong with a clip. */
+const likedSo =
+  /^(?:(?:i|we|he|she|they) (?:(?:kind of|kinda|sort of|really|actually|still|do|quite) )*(?:likes?|loves?|prefers?|enjoys?|wants?) (?:it|that|this|them)(?: (?:that way|this way|like that|like this|so))?|fine|alright|all right|acceptable|(?:i|we) (?:don't|do not) (?:really )?(?:mind|care)|(?:it|that|this) (?:works|fits|is (?:intended|intentional|on purpose|the point|how (?:i|we) (?:like|want) it)))$/u;
+
 const soon =
   '(?:yet|now|today|right now|just yet|this time|tonight|for now|right away|at the moment|immediately|this week)';
 /** "Not yet", "later". */
@@ -88,6 +92,7 @@ export function toEnding(words: string, isAsked: boolean, mayKeep: boolean): End
   const said = (pattern: RegExp) => pattern.test(rest) || pattern.test(bare);
   if (bare === '') return refused.test(before) ? 'taken back' : undefined;
   if (said(takenBack)) return 'taken back';
+  if (/(?:^| )but /u.test(before) && said(likedSo)) return 'taken back';
   if (said(kept)) return refusing.test(before) || mayKeep ? 'taken back' : undefined;
   if (said(putOff)) return 'put off';
   if (said(priced)) return 'priced';

@@ -11,7 +11,7 @@ const asking =
   /\b(?:do it|do that|do so|go ahead|go for it|any ?ways?|make|turn|add|put|give|change|let's try|try|instead|please do|use|render)\b/u;
 /** These begin an ending also where no mark stands before it: "clip 2 sepia nah forget it". */
 const unmarked =
-  /^(?:(?:oh|hm+|ah|but|and|well|or|haha|lol) )*(?:naa?h|never ?mind|nvm|just kidding|jk|forget (?:it|that)|actually (?:no|not|never)|no (?:don't|dont|wait|never|leave|forget|actually|sorry|nvm|keep)|not (?:yet|now|sure|today)|on second thoughts?|scratch that|(?:i )?changed my mind|(?:maybe|perhaps|better|rather) not|is (?:that|it)|would (?:that|it)|i'm not sure|i don't know)\b/u;
+  /^(?:(?:oh|hm+|ah|but|and|well|or|haha|lol) )*(?:naa?h|never ?mind|nvm|just kidding|jk|forget (?:it|that)|actually (?:no|not|never)|no (?:don't|dont|wait|never|leave|forget|actually|sorry|nvm|keep)|not (?:yet|now|sure|today)|on second thoughts?|scratch that|(?:i )?changed my mind|(?:maybe|perhaps|better|rather) not|is (?:that|it)|would (?:that|it)|i'm not sure|i don't know|but (?:(?:please|just|i|we|he|she|they|it|that|this) )*(?:leave|keep|fine|alright|likes?|loves?|is|works|fits|don't))\b/u;
 /** Likewise, but only behind a whole look or clip: "clip 2 warmer tomorrow". */
 const afterLook =
   /^(?:(?:but|or|and|maybe|perhaps) )*(?:later|tomorrow|next (?:week|time)|another (?:time|day)|not|no|only if|if|once|unless|wait|idk|dunno|don't)\b/u;
@@ -67,7 +67,8 @@ function findUnmarked({ items, tokens }: Sentence, { from, to, isAsked }: Part):
     const words = tokens.slice(at, to).map(({ word }) => word);
     const said = words.join(' ');
     if (!unmarked.test(said) && !(looks.has(before.type) && before.to === at && afterLook.test(said))) continue;
-    const ending = toEnding(said, isAsked, false);
+    const isOne = items.filter(({ type }) => type === 'reference' || type === 'except').length < 2;
+    const ending = toEnding(said, isAsked, isOne && words[0] === 'but' && before.type === 'template');
     if (ending !== undefined) return { ending, from: at };
   }
   return undefined;
