@@ -35,6 +35,8 @@ const preferred =
 /** "she finds the hook cold". */
 const judging =
   /\b(?:finds?|found|calls?|called|sees?|considers?)(?: [a-z']+){0,2} @(?: (?:a bit|a little|rather|quite|very|so|too|pretty|kind of))?$/u;
+/** "Please fix that." */
+const mending = /\b(?:fix|correct|mend|sort|adjust|change|repair|improve|do something|help)\b/iu;
 const describing =
   /\b(?:at the moment|currently|right now|at present|presently|these days|already|still|always|hardly|barely|rather|quite|too|so|very|a bit|a little|uncomfortably)\b/u;
 const keeping =
@@ -62,10 +64,11 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
   if (witnessed.test(before.join(' ')) || (asked.test(before.join(' ')) && earlier.test(whole))) return true;
   if (before.some((word) => pressing.has(word))) return false;
   const isFound = judging.test(toShape(sentence, items.slice(0, look)));
-  // "She finds the hook too cold" is a complaint, and "she finds the hook cold" may be none.
+  // "She finds the hook cold" may be no complaint, and what my mother finds too cold is not yet to be changed.
   const isComplaint = wordsOf(sentence, items.slice(Math.max(0, look - 1), look + 1)).includes('too');
+  const isMine = /^(?:i|we) /u.test(before.join(' ')) || mending.test(sentence.text);
   const isPast = joint !== 'if' && before.some((word) => word === 'was' || word === 'were');
-  if ((isFound && !isComplaint) || isPast) return true;
+  if ((isFound && !(isComplaint && isMine)) || isPast) return true;
   // "which is done like old photographs" tells of something else.
   if (
     joint === 'which' &&
