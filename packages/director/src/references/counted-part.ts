@@ -1,7 +1,8 @@
+import type { Token } from '../tokens/tokenise.ts';
 import { singularClipNouns } from '../words/clip-nouns.ts';
 import { toOrdinal } from '../words/numbers.ts';
 import type { NamedPart } from './find-part.ts';
-import { skipListSeparator } from './number-list.ts';
+import { findRange, skipListSeparator } from './number-list.ts';
 import { toOccurrences } from './occurrences.ts';
 import { toNamed, toProblem } from './problems.ts';
 import type { Reference, Scope } from './reference.ts';
@@ -25,6 +26,22 @@ export function readPlaces(
     end = start + 1;
   }
   return { places, end };
+}
+
+/** "Verses 1 and 2", "choruses 2 to 4": several numbers behind the name of a part; undefined where there is one or none. */
+export function readNumbers(
+  tokens: readonly Token[],
+  at: number,
+): { readonly numbers: readonly number[]; readonly end: number } | undefined {
+  const numbers: number[] = [];
+  let end = at;
+  for (let next = at; numbers.length === 0 || next > end; next = skipListSeparator(tokens, end)) {
+    const range = findRange(tokens, next);
+    if (range === undefined) break;
+    numbers.push(...range.numbers);
+    end = range.end;
+  }
+  return numbers.length > 1 ? { numbers, end } : undefined;
 }
 
 /** Several occurrences of a part: "the first and second chorus". */
@@ -51,7 +68,7 @@ export function toOccurrence(
     return Math.abs(place) === 1
       ? toNamed([clip], clips)
       : toProblem({ question: `Which ${part.name} clip do you mean? Name it by its number.` });
-  if (chosen !== undefined) return { ...toNamed(chosen, clips, weak), ...(isOrdinal ? { part: part.numbers } : {}) };
+  if (chosen !== undefined) return { ...toNamed(chosen, clips, weak), part: part.numbers };
   return toProblem({
     question: `There is no ${part.name} ${place}; this video has ${occurrences.length}. Which clip do you mean?`,
   });

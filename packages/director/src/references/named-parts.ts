@@ -1,5 +1,5 @@
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
-import { readPlaces, toOccurrence, toSeveral } from './counted-part.ts';
+import { readNumbers, readPlaces, toOccurrence, toSeveral } from './counted-part.ts';
 import { endCards, findPart } from './find-part.ts';
 import { findNumber } from './number-list.ts';
 import { endsHere } from './numbered.ts';
@@ -76,6 +76,8 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   }
   const described = wanted === undefined && number === undefined ? parseDescription(scope, end, found) : undefined;
   if (described !== undefined) return described;
+  const list = found.plural && !hasNoun && place === undefined ? readNumbers(tokens, found.end) : undefined;
+  if (list !== undefined) return { reference: toSeveral(scope, found, list.numbers), end: list.end };
   if (places.length > 1) return match(toSeveral(scope, found, places));
   if (wanted !== undefined) {
     const noun = hasNoun ? after : '';

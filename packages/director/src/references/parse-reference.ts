@@ -1,6 +1,7 @@
 import { findTemplateStart } from '../templates/template-start.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { staying, untouched } from '../words/untouched.ts';
+import { countAmong } from './among-part.ts';
 import { parseBareNumbers } from './bare-numbers.ts';
 import { parseBeside } from './beside.ts';
 import { parseComplement } from './complement.ts';
@@ -53,7 +54,9 @@ export function parseOne(scope: Scope, at: number): ReferenceMatch | undefined {
 
 function join(scope: Scope, a: Reference, b: Reference): Reference {
   if (a.problem !== undefined || b.problem !== undefined) return a.problem === undefined ? b : a;
-  if (a.all === true && b.all === true) return a;
+  // "From the first clip to the last, all four of them": the same clips, said twice.
+  const isSame = a.clips.length > 1 && a.clips.join() === b.clips.join();
+  if ((a.all === true && b.all === true) || isSame) return a.all === true ? a : { ...b, weak: a.weak && b.weak };
   const named = toNamed([...a.clips, ...b.clips], scope.clips, a.weak && b.weak);
   const thing = a.thing ?? b.thing;
   return thing === undefined ? named : { ...named, thing };
@@ -125,7 +128,10 @@ function parseJoined(scope: Scope, at: number): ReferenceMatch | undefined {
       own === undefined || next === joined.end
         ? undefined
         : (findBeside(scope, at, next, own.reference.clips) ?? parseOne(scope, start));
-    const more = found === undefined ? undefined : toNumbers(scope, found);
+    const { part } = joined.reference;
+    const counted =
+      found === undefined || part === undefined ? found : { ...found, reference: countAmong(scope, found, part) };
+    const more = counted === undefined ? undefined : toNumbers(scope, counted);
     if (
       more === undefined ||
       stays(scope, more.end) ||

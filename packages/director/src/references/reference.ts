@@ -30,6 +30,8 @@ export interface Reference {
   readonly part?: readonly number[];
   /** Places of "the first one", "the last": after "except" they count among the clips named before. */
   readonly places?: readonly number[];
+  /** Whether it counts among the selected clips: "the first of these". */
+  readonly isPicked?: boolean;
   /**
    * Words of a prompt without the word clip. `placed`: a preposition or a colon says where a look goes. `bare`: "the
    * bottle", which may be the thing as well.

@@ -1,5 +1,7 @@
 import { parseBesideNamed } from '../references/beside.ts';
+import { parseInBetween } from '../references/in-between.ts';
 import { parseReference } from '../references/parse-reference.ts';
+import { parsePicked } from '../references/picked.ts';
 import type { Scope } from '../references/reference.ts';
 import { parseTemplate } from '../templates/parse-template.ts';
 import { parseSplitTemplate } from '../templates/split-template.ts';
@@ -56,7 +58,11 @@ const readVersion: ItemReader = ({ tokens }, at) => {
 };
 
 const readReference: ItemReader = (scope, at, soFar) => {
-  const match = parseBesideNamed(scope, at, soFar.clips) ?? parseReference(scope, at);
+  const match =
+    parseBesideNamed(scope, at, soFar.clips) ??
+    parseInBetween(scope, at, soFar.sets) ??
+    parsePicked(scope, at, soFar.sets) ??
+    parseReference(scope, at);
   if (match === undefined) return undefined;
   const isAll = match.reference.all === true && match.end === at + 1;
   // "Clips 2 to 4 should all be …", "from the hook to the cta everything …": they are named already.

@@ -6,12 +6,14 @@ export interface SoFar {
   readonly named: boolean;
   /** The clips named last. */
   readonly clips: readonly number[];
+  /** The clips of each time that some were named. */
+  readonly sets: readonly (readonly number[])[];
   /** Whether the item just before names all clips, or several. */
   readonly adjacent: boolean;
 }
 
 /** Before the first item. */
-export const nothingSoFar: SoFar = { named: false, clips: [], adjacent: false };
+export const nothingSoFar: SoFar = { named: false, clips: [], sets: [], adjacent: false };
 
 /** What is named after one more item. */
 export function nameMore(soFar: SoFar, item: Item): SoFar {
@@ -20,6 +22,7 @@ export function nameMore(soFar: SoFar, item: Item): SoFar {
   return {
     named: soFar.named || kind === 'named',
     clips: kind === 'named' ? clips : soFar.clips,
+    sets: kind === 'named' && clips.length > 0 ? [...soFar.sets, clips] : soFar.sets,
     adjacent: all === true || clips.length > 1,
   };
 }
