@@ -32,9 +32,11 @@ export function findStatement(sentence: Sentence, items: readonly Item[]): Under
     if (link === undefined) continue;
     const between = tokens.slice(link.from, item.to).map(({ word }) => word);
     const isComplaint = between.some((word) =>
-      ['too', 'enough', 'lacking', 'missing', 'overexposed', 'underexposed', 'so'].includes(word),
+      ['too', 'enough', 'lacking', 'missing', 'overexposed', 'underexposed'].includes(word),
     );
-    const isWish = tokens.slice(0, item.from).some(({ word }) => wishing.has(word));
+    // "It is so dark" says how dark it is.
+    const isMeasured = (at: number) => tokens[at]!.word === 'so' && at === item.from - 1;
+    const isWish = tokens.slice(0, item.from).some(({ word }, at) => wishing.has(word) && !isMeasured(at));
     if (isComplaint || isWish) continue;
     const opposite = findOpposite(item.template);
     const clips = items.find(({ type }) => type === 'reference');

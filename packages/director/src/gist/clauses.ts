@@ -1,6 +1,7 @@
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { qualityAdjectives } from '../templates/qualities.ts';
 import { isAdverb } from '../words/hedges.ts';
+import { linking } from '../words/linking.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 
@@ -75,8 +76,7 @@ function isNextOfList({ tokens }: Sentence, item: Item, items: readonly Item[]):
 
 const isWeak = (item: Item) => item.type === 'reference' && item.reference.weak;
 
-/** "Grandma looks so pale": behind these "so" says how much of how somebody looks. */
-const linking = toVocabulary("is are was were looks look looked feels feel felt seems seem it's he's she's they're");
+/** "Grandma looks so pale": how somebody looks. */
 const pallid = toVocabulary(
   'pale sad happy tiny small sick ill lonely cute pretty young old thin lost alone sleepy grim weak',
 );
@@ -86,8 +86,10 @@ function isConclusion({ tokens, items }: Sentence, at: number): boolean {
   const next = tokens[at];
   // "So slow motion there": the look has more words than "slow".
   if (items.some(({ type, from, to }) => type === 'template' && from === at && to > at + 1)) return true;
+  const isLook = items.some(({ type, from }) => type === 'template' && from === at);
   const isMeasure =
-    linking.has(tokens[at - 2]?.word ?? '') && (pallid.has(next?.word ?? '') || next?.word.endsWith('ed') === true);
+    linking.has(tokens[at - 2]?.word ?? '') &&
+    (pallid.has(next?.word ?? '') || next?.word.endsWith('ed') === true || isLook);
   if (isMeasure || next === undefined || ['far', 'much', 'long', 'as', 'many'].includes(next.word)) return false;
   return findPhrase(qualityAdjectives, tokens, at) === undefined && !isAdverb(next.word);
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../sentence/sentence.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
 import { judgeClause } from './judge-clause.ts';
 import { readAlone } from './read-alone.ts';
-import { isConcluded, isMended, isReason } from './reasons.ts';
+import { isConcluded, isExclaimed, isMended, isReason } from './reasons.ts';
 import { namesAction } from './requests.ts';
 import { has } from './shape.ts';
 import { toLooks } from './to-looks.ts';
@@ -41,7 +41,7 @@ export function findGist(sentence: Sentence): Gist {
   });
   const judged = firstly.map((one, at): Judged => {
     const place = { sentence, clauses, judged: firstly, at };
-    if (isReason(place)) return { ...one, verdict: 'talk' };
+    if (isReason(place) || isExclaimed(place)) return { ...one, verdict: 'talk' };
     if (firstly.some(({ told }) => told === at)) return { ...one, verdict: 'is', items: clauses[at]!.items };
     return isMended(place) || isConcluded(place) ? { ...one, verdict: 'is' } : one;
   });

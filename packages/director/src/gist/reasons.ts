@@ -116,6 +116,21 @@ export function isConcluded({ clauses, judged, at }: Place): boolean {
   });
 }
 
+/** "So dim right now", "so dark in clip 2". */
+const exclaimed =
+  /^(?:(?:and|but|oh|ugh|wow|just|still|really|way) )*so # ?(?:(?:right now|now|at the moment|currently|here|there|(?:in|on) @) ?)*[.!?]*$/u;
+
+/** "So dark in clip 2! Brighter please": a look that is only exclaimed, where its opposite is asked for. */
+export function isExclaimed({ sentence, judged, at }: Place): boolean {
+  const { verdict, items } = judged[at]!;
+  if (verdict !== 'look' || !exclaimed.test(toShape(sentence, items))) return false;
+  const own = listLooks(items);
+  const others = judged
+    .filter((one, other) => other !== at && one.verdict === 'look')
+    .flatMap((one) => listLooks(one.items));
+  return own.every((look) => others.some((other) => isContradiction(look, other)));
+}
+
 /** "beautiful, but a bit cold. Warm it up": a look that nobody asks for, and whose opposite is asked for then, tells how it is. */
 export function isMended({ sentence, judged, at }: Place): boolean {
   const { verdict, items } = judged[at]!;

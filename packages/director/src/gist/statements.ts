@@ -8,6 +8,7 @@ import { sayingVerbs } from './talk-words.ts';
 const copulas = toVocabulary(
   "is are was were looks look feels feel seems seem appears it's its that's thats they're theyre comes came turned",
 );
+const turning = toVocabulary('comes came turned');
 const complaining = toVocabulary(
   'too enough lacking lacks lack missing overexposed underexposed overly rather little no',
 );
@@ -82,7 +83,10 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
   if (after !== undefined && predicates.has(sentence.tokens[after.from]!.word)) return true;
   if (after !== undefined && reported.test(before.join(' ')) && isDoing(sentence.tokens[after.from]!.word)) return true;
   const last = before.findLastIndex((word) => copulas.has(word));
-  const isLinked = last !== -1 && before.slice(last + 1).every((word) => degrees.has(word) || isAdverb(word));
+  // "It came out dark", "it is so dark that you see nothing".
+  const isMeasure = (word: string, at: number) =>
+    degrees.has(word) || isAdverb(word) || word === 'so' || (at === 0 && word === 'out' && turning.has(before[last]!));
+  const isLinked = last !== -1 && before.slice(last + 1).every(isMeasure);
   const own = wordsOf(sentence, items.slice(look, look + 1));
   return isLinked && ![...before, ...own].some((word) => complaining.has(word));
 }

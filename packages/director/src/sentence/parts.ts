@@ -1,3 +1,4 @@
+import { linking } from '../words/linking.ts';
 import type { Item, Sentence } from './sentence.ts';
 
 /** After these a part says why a look is wished. */
@@ -18,7 +19,11 @@ export function toParts({ items, tokens }: Sentence): readonly Part[] {
   const parts: { items: Item[]; from: number; to: number; end: number }[] = [];
   let isOpen = false;
   for (const item of items) {
-    const isSoFar = ['far', 'much', 'long'].includes(tokens[item.to]?.word ?? '');
+    // "Because it's so dim": how much of it.
+    const isMeasure =
+      linking.has(tokens[item.from - 1]?.word ?? '') &&
+      items.some(({ type, from }) => type === 'template' && from === item.to);
+    const isSoFar = isMeasure || ['far', 'much', 'long'].includes(tokens[item.to]?.word ?? '');
     const isJoint =
       item.type === 'separator' ||
       (!isSoFar && ['filler', 'word'].includes(item.type) && joints.has(tokens[item.from]!.word));

@@ -50,3 +50,22 @@ describe('words for a model that may be a look with talk around it are asked abo
     ['I think clip 1 should have a lamp beside her', 'edit 1:free'],
   ]);
 });
+
+describe('how something looks, and what should become of it', () => {
+  checkRows('scent', [
+    ['clip 3 is so dim you hardly see a thing, brighten it up', 'edit 3:brighter'],
+    ['clip 3 is so dark that you see nothing, please make it brighter', 'edit 3:brighter'],
+    ["clip 2 is so bright you can't read the label, darken it", 'edit 2:darker'],
+    ['clip 2 came out really dark, can you brighten it', 'edit 2:brighter'],
+    ["brighten up clip 2 because it's so dim", 'edit 2:brighter'],
+    ["brighten clip 2, it's so dim you can barely make out the silk", 'edit 2:brighter'],
+    ['So dark in clip 2! Brighter please.', 'edit 2:brighter'],
+    ['clip 2: brighter. So dim right now.', 'edit 2:brighter'],
+    ['clip 1 is so dark, brighten it, and clip 2 is so bright, darken it', 'edit 1:brighter; 2:darker'],
+    ['clip 1 is so dark, I love it, darken clip 2 too', 'clarify'],
+    ['clip 2 is so dark', 'clarify'],
+    ['clip 2 is so foggy, I love it', 'clarify'],
+    ['clip 2 should be so dark', 'edit 2:darker'],
+    ['it plays at half time in clip 2, so slow motion there', 'edit 2:slow-motion'],
+  ]);
+});
