@@ -14,7 +14,8 @@ const wishing = new RegExp(
     '(?:wants?|wanted|wishes|wish|hopes?|asks?|asked|asking|requests?|requested|prefers?|preferred|suggests?|suggested)',
     '(?:pictured?|imagined?|envisioned|envision|recommends?|proposes?|wonders?|wondered|insists?|insisted|demands?|expects?|votes?|voted|voting|means?|meant)',
     '(?:thinks?|thought|feels?|felt|believes?|says?|said|needs?|likes?|loves?|finds?)',
-  ].join('|')})(?: (?:for|that|if|whether|to|us|you|me|see|have|get|make|on|it|we|all))*$`,
+    '(?:begs?|begged|begging|dreams?|dreamt|dreamed|dreaming|nags?|nagged|nagging|bugging|pestering|dying|longing|craving|pushing|pushed)',
+  ].join('|')})(?: (?:for|of|about|that|if|whether|to|us|you|me|see|have|get|make|on|it|we|all))*$`,
   'u',
 );
 /** What begins with one of these, behind a look, says what the look is for or what it is like. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
 import { judgeClause } from './judge-clause.ts';
+import { isPurpose } from './purposes.ts';
 import { readAlone } from './read-alone.ts';
 import { isConcluded, isExclaimed, isMended, isReason } from './reasons.ts';
 import { namesAction } from './requests.ts';
@@ -41,6 +42,7 @@ export function findGist(sentence: Sentence): Gist {
   });
   const judged = firstly.map((one, at): Judged => {
     const place = { sentence, clauses, judged: firstly, at };
+    if (isPurpose(place)) return { verdict: 'talk', items: one.items.filter(({ type }) => type !== 'reference') };
     if (isReason(place) || isExclaimed(place)) return { ...one, verdict: 'talk' };
     if (firstly.some(({ told }) => told === at)) return { ...one, verdict: 'is', items: clauses[at]!.items };
     return isMended(place) || isConcluded(place) ? { ...one, verdict: 'is' } : one;

@@ -67,6 +67,7 @@ function toExceptedBefore(judged: readonly Judged[], at: number): readonly numbe
 
 /** In plain words a look is asked for, whatever verb said so. */
 const linking = new Set(['is', 'are', 'was', 'were', 'that', 'i', 'want']);
+const leading = new Set(['across', 'throughout', 'through', 'over', 'during']);
 const isAsked = ({ type }: Item) => type === 'template' || type === 'strength';
 
 /** "That shot", "all of them": points back at clips that were named before. */
@@ -80,10 +81,13 @@ function toLook(sentence: Sentence, judged: readonly Judged[], at: number, isTol
   const items = isTold ? all.filter((item) => !pointsBack(sentence, item)) : all;
   if (thing !== undefined) return toHeading([thing]) + toPieces(sentence, items.filter(isAsked));
   const isNamed = ({ type }: Item) => type === 'reference' || type === 'except';
+  const wordOf = ({ from }: Item) => sentence.tokens[from]!.word;
   const excepted = toExceptedBefore(judged, at);
   const clips = excepted.length > 0 ? excepted : toClips(items);
   if (clips === undefined) return toPieces(sentence, toKept(sentence, items));
-  const own = items.filter((item) => !isNamed(item) && !linking.has(sentence.tokens[item.from]!.word));
+  // "Across the whole video": what leads to the clips goes with them.
+  const leads = (place: number) => items[place + 1]?.type === 'reference' && leading.has(wordOf(items[place]!));
+  const own = items.filter((item, place) => !isNamed(item) && !linking.has(wordOf(item)) && !leads(place));
   return toHeading(clips) + toPieces(sentence, toKept(sentence, own));
 }
 

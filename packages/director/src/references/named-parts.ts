@@ -1,3 +1,4 @@
+import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { readNumbers, readPlaces, toOccurrence, toSeveral } from './counted-part.ts';
 import { endCards, findPart } from './find-part.ts';
@@ -6,7 +7,7 @@ import { endsHere } from './numbered.ts';
 import { toOccurrences } from './occurrences.ts';
 import { parseDescription } from './part-description.ts';
 import { describeNames, toNamed, toProblem } from './problems.ts';
-import type { Reference, ReferenceMatch, ReferenceParser } from './reference.ts';
+import type { Reference, ReferenceMatch, ReferenceParser, Scope } from './reference.ts';
 
 /** Words after which the name of a part stands by itself. */
 const leading = new Set([
@@ -35,6 +36,13 @@ const leading = new Set([
 /** Before the name of a part without an article these say where a look goes, where nothing follows that it would describe. */
 const placing = new Set(['in', 'on', 'for', 'from', 'to', 'make', 'turn', 'give', 'can', 'until']);
 
+/** "Brighter cta please": behind a look that a part of the message begins with. */
+function isLooked({ tokens }: Scope, at: number): boolean {
+  const [before, look] = [tokens[at - 2], tokens[at - 1]];
+  const isStart = before === undefined || before.kind === 'punctuation' || ['and', 'but'].includes(before.word);
+  return isStart && look?.kind === 'word' && look.word.endsWith('er') && findTemplateStart(tokens, at - 1);
+}
+
 /** "the hook", "both verses", "second chorus", "verse 2", "the chorus clips", "cta:". */
 export const parseNamedPart: ReferenceParser = (scope, at) => {
   const { tokens, clips } = scope;
@@ -61,7 +69,7 @@ export const parseNamedPart: ReferenceParser = (scope, at) => {
   // "They want the end card to carry the colour": what it shows, and no clip to change.
   if (endCards.includes(found.name) && !(startsChunk || placing.has(previous.word))) return undefined;
   const isBare = determiner === '' && place === undefined && !hasNoun;
-  const isPlaced = placing.has(previous?.word ?? '') && endsHere(scope, found.end);
+  const isPlaced = (placing.has(previous?.word ?? '') || isLooked(scope, at)) && endsHere(scope, found.end);
   if (isBare && number === undefined && !startsChunk && !isPlaced && !(found.plural && found.numbers.length > 0))
     return undefined;
   if (isBare && found.numbers.length === 0) return undefined;

@@ -54,3 +54,25 @@ describe('a look that stands in talk about something else', () => {
     ['clip 2 softer. Warmer as well.', 'edit 2:softer+warmer'],
   ]);
 });
+
+describe('what a look is for, what comes of it and who wishes it', () => {
+  checkRows('concert', [
+    ['clip two cooler, clip three warmer, so people notice the difference', 'edit 2:cooler; 3:warmer'],
+    ['verse 1 in black and white, so the first chorus in colour stands out', 'edit 2:black-and-white'],
+    ['verse 1 darker so the first chorus hits harder', 'edit 2:darker'],
+    ['clip 2 darker so that everyone gets the message', 'edit 2:darker'],
+    ['darker, so the outro stands out more', 'clarify'],
+    ['clip 2 darker, so people notice the dog on the car', 'clarify'],
+    ['clip 2 darker, so the red balloon pops', 'clarify'],
+    ['sepia for the outro, that gives it a nostalgic ending', 'edit 6:sepia'],
+    ['sepia for the outro, we want people to feel nostalgic', 'edit 6:sepia'],
+    ['we want people to feel nostalgic in clip 6', 'edit 6:vintage'],
+    ['vivid colours across the whole video, our label loves that', 'edit 1,2,3,4,5,6:vivid'],
+    ['both verses in black and white, sorry for the back and forth', 'edit 2,4:black-and-white'],
+    ['make the lights swing back and forth in clip 3', 'edit 3:free'],
+    ["Our drummer has been begging for neon in clip 3, so let's do that", 'edit 3:neon'],
+    ['my sister is dying to see fog in clip 3', 'edit 3:fog'],
+    ['warmer intro and brighter outro please', 'edit 1:warmer; 6:brighter'],
+    ['a darker hook on the wall', 'clarify'],
+  ]);
+});

@@ -84,6 +84,12 @@ const priced =
 const conditional =
   /^(?:(?:but|only|just|and|not) )*(?:if|unless|once|when|after|as soon as|as long as|provided|assuming|until|till|before|depending on)\b.*\b(?:free|costs?|price|cheap|cheaper|expensive|pay|paid|budget|dollars?|bucks|cents|approv(?:e|es|ed|al)|agrees?|agreed|okays?|okayed|signs? off|signed off|says? (?:yes|ok|okay|so)|said (?:yes|ok|okay)|confirm(?:s|ed)?|has seen|have seen|decide[ds]?|tomorrow|next week|comes back|is back|are back|replied|replies|answered|answers)\b/u;
 
+/** "The client wants neon, but I hate it." */
+const disliked = new RegExp(
+  `^(?:personally )?(?:i|we) (?:(?:really|personally|still|absolutely) )*(?:hate|dislike|detest|disagree|(?:don't|dont|do not) (?:really )?like|can't stand)(?: (?:with )?(?:${it}|the idea|the thought))?$`,
+  'u',
+);
+
 /** What the words of one part of a message do to the wish before it; undefined where they leave it as it is. */
 export function toEnding(words: string, isAsked: boolean, mayKeep: boolean): Ending | undefined {
   const before = lead.exec(`${words} `)?.[0] ?? '';
@@ -97,6 +103,7 @@ export function toEnding(words: string, isAsked: boolean, mayKeep: boolean): End
   if (said(putOff)) return 'put off';
   if (said(priced)) return 'priced';
   if (said(conditional)) return 'in doubt';
+  if (/(?:^| )but /u.test(before) && said(disliked)) return 'in doubt';
   const isOr = /(?:^| )or /u.test(before);
   if (isOr && alternative.test(rest)) return 'in doubt';
   if (!said(inDoubt)) return undefined;

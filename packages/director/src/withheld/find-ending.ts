@@ -14,7 +14,7 @@ const unmarked =
   /^(?:(?:oh|hm+|ah|but|and|well|or|haha|lol) )*(?:naa?h|never ?mind|nvm|just kidding|jk|forget (?:it|that)|actually (?:no|not|never)|no (?:don't|dont|wait|never|leave|forget|actually|sorry|nvm|keep)|not (?:yet|now|sure|today)|on second thoughts?|scratch that|(?:i )?changed my mind|(?:maybe|perhaps|better|rather) not|is (?:that|it)|would (?:that|it)|i'm not sure|i don't know|but (?:(?:please|just|i|we|he|she|they|it|that|this) )*(?:leave|keep|fine|alright|likes?|loves?|is|works|fits|don't))\b/u;
 /** Likewise, but only behind a whole look or clip: "clip 2 warmer tomorrow". */
 const afterLook =
-  /^(?:(?:but|or|and|maybe|perhaps) )*(?:later|tomorrow|next (?:week|time)|another (?:time|day)|not|no|only if|if|once|unless|wait|idk|dunno|don't)\b/u;
+  /^(?:(?:but|or|and|maybe|perhaps) )*(?:later|tomorrow|next (?:week|time)|another (?:time|day)|not|no|only if|if|once|unless|wait|idk|dunno|don't|(?:i|we) (?:really )?(?:hate|dislike|detest|disagree|don't like|can't stand))\b/u;
 
 const wishes: ReadonlySet<Item['type']> = new Set(['template', 'reference', 'quote', 'word', 'except', 'version']);
 const named: ReadonlySet<Item['type']> = new Set(['template', 'reference', 'quote', 'except', 'version']);

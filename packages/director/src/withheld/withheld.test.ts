@@ -28,6 +28,8 @@ describe('a wish that the end of a message takes back or puts in doubt', () => {
     ['clip 2 darker, should I?', 'clarify'],
     ['clip 2 darker, what would that cost?', 'clarify'],
     ["clip 2 darker, only if it's free", 'clarify'],
+    ['the client wants neon in clip 3 but I hate it', 'clarify'],
+    ["clip 2 darker, I like it but I don't like it this bright", 'edit 2:darker'],
     ['not sure if it works, but make clip 2 warmer', 'edit 2:warmer'],
     ['no, make clip 3 darker', 'edit 3:darker'],
     ['forget clip 2, make 3 warmer', 'edit 3:warmer'],

@@ -72,6 +72,8 @@ const asides = [
   'in total',
   'a version',
   'after all',
+  'the back and forth',
+  'all the back and forth',
   ...['compared to', 'compared with', 'in comparison to', 'than'].flatMap((joint) =>
     [
       'the rest',
