@@ -1,9 +1,10 @@
 import { type Edit, getTemplate, type Understanding } from '@retake/contracts';
-import { toGistClauses } from '../gist/clauses.ts';
+import { reasons, toGistClauses } from '../gist/clauses.ts';
+import { isThingPlaced, tellsOfDeed } from '../gist/deeds.ts';
 import { listThingWords } from '../gist/leftovers.ts';
-import { toShape, wordsOf } from '../gist/shape.ts';
+import { has, toShape, wordsOf } from '../gist/shape.ts';
 import { isOfPicture } from '../sentence/judge-things.ts';
-import type { Sentence } from '../sentence/sentence.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
 import { functionWords } from '../words/function-words.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
@@ -55,11 +56,26 @@ function isUntoldOf(sentence: Sentence): boolean {
   return clauses.length > 1 && !isTold;
 }
 
+const isLook = ({ type }: Item) => type === 'template';
+
+/** "A cold cup of coffee": what a thing is like, and no look. */
+const describes = ({ tokens }: Sentence, items: readonly Item[], at: number) =>
+  items[at + 1]?.type === 'word' && ['a', 'an'].includes(tokens[items[at]!.from - 1]?.word ?? '');
+
 /** Looks that stand for themselves where nothing in the picture is said to change: they may be all that is meant. */
 function listMeant(sentence: Sentence): readonly Edit['templates'][number][] {
   const shape = toShape(sentence, sentence.items);
   if (overall.test(shape) || (hasFreeLook(sentence) && naming.test(shape))) return looksOf(sentence);
   if (!hasFreeLook(sentence) || sentence.items.some(({ type }) => type === 'quote' || type === 'negation')) return [];
+  const clauses = toGistClauses(sentence);
+  const isDeed = clauses.some(({ items, joint }, at) => {
+    const isBehindLook = at > 0 && has(clauses[at - 1]!.items, 'template');
+    const isTold = tellsOfDeed(sentence, items) || (isBehindLook && isThingPlaced(sentence, items));
+    return (
+      !reasons.has(joint) && isTold && items.every((item, place) => !isLook(item) || describes(sentence, items, place))
+    );
+  });
+  if (isDeed) return [];
   const words = wordsOf(sentence, sentence.items);
   const isUntold = isUntoldOf(sentence);
   const isTalk = talking.test(words.join(' ')) || !hasThing(sentence);

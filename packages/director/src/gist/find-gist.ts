@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentence/sentence.ts';
 import { type Clause, toGistClauses } from './clauses.ts';
+import { isThingPlaced } from './deeds.ts';
 import { judgeClause } from './judge-clause.ts';
 import { isPurpose } from './purposes.ts';
 import { readAlone } from './read-alone.ts';
@@ -42,6 +43,10 @@ export function findGist(sentence: Sentence): Gist {
   });
   const judged = firstly.map((one, at): Judged => {
     const place = { sentence, clauses, judged: firstly, at };
+    // "Clip 2 muted, and a cup of coffee on the desk": behind a look a thing is asked for, too.
+    const isBehindLook = firstly[at - 1]?.verdict === 'look';
+    if (isBehindLook && one.verdict === 'unclear' && isThingPlaced(sentence, clauses[at]!.items))
+      return { ...one, verdict: 'content' };
     if (isPurpose(place)) return { verdict: 'talk', items: one.items.filter(({ type }) => type !== 'reference') };
     if (isReason(place) || isExclaimed(place)) return { ...one, verdict: 'talk' };
     if (firstly.some(({ told }) => told === at)) return { ...one, verdict: 'is', items: clauses[at]!.items };

@@ -106,10 +106,14 @@ export function isKept(sentence: Sentence, { items }: Clause): boolean {
   return isNamed && words.length <= 6 && keeping.test(words.join(' '));
 }
 
-/** "clip 2: she smiles": what somebody in the picture does. */
+const worn =
+  /^(?:and )?(?:everyone|everybody|they|people|all of them) (?:wears?|holds?|carry|carries|throws?|waves?|jumps?|juggles?)\b/u;
+
+/** "clip 2: she smiles", "and everyone wears masks": what somebody in the picture does. */
 export function isAction(sentence: Sentence, clause: Clause): boolean {
   const said = clause.items.filter(({ type }) => type !== 'reference' && type !== 'separator');
-  return /^(?:and )?(?:he|she)\b/u.test(wordsOf(sentence, said).join(' ')) && !isStatement(sentence, clause);
+  const text = wordsOf(sentence, said).join(' ');
+  return worn.test(text) || (/^(?:and )?(?:he|she)\b/u.test(text) && !isStatement(sentence, clause));
 }
 
 /** "for the 4th time", "in line with our style guide": leads into a message and asks for nothing. */

@@ -22,7 +22,6 @@ const listNamed = (items: readonly Item[]): readonly ReferenceItem[] =>
 /** The name of a thing is a few words. */
 const longestName = 4;
 const articles = new Set(['a', 'an', 'the']);
-
 /** Words of some items, as few pieces of the text as they stand in. */
 function toPieces(sentence: Sentence, items: readonly Item[]): string {
   const runs: { from: number; to: number }[] = [];
@@ -35,7 +34,6 @@ function toPieces(sentence: Sentence, items: readonly Item[]): string {
 }
 
 const isArticle = ({ tokens }: Sentence, { from, to }: Item) => to === from + 1 && articles.has(tokens[from]!.word);
-
 /** A look without its soft words and their articles, so that nothing is left over beside it. */
 function toKept(sentence: Sentence, items: readonly Item[]): readonly Item[] {
   const kept = new Set(listLeftovers(sentence, items));
@@ -68,6 +66,7 @@ function toExceptedBefore(judged: readonly Judged[], at: number): readonly numbe
 /** In plain words a look is asked for, whatever verb said so. */
 const linking = new Set(['is', 'are', 'was', 'were', 'that', 'i', 'want']);
 const leading = new Set(['across', 'throughout', 'through', 'over', 'during']);
+const isClips = ({ type }: Item) => type === 'reference' || type === 'except';
 const isAsked = ({ type }: Item) => type === 'template' || type === 'strength';
 
 /** "That shot", "all of them": points back at clips that were named before. */
@@ -80,14 +79,13 @@ function toLook(sentence: Sentence, judged: readonly Judged[], at: number, isTol
   const { items: all, thing } = judged[at]!;
   const items = isTold ? all.filter((item) => !pointsBack(sentence, item)) : all;
   if (thing !== undefined) return toHeading([thing]) + toPieces(sentence, items.filter(isAsked));
-  const isNamed = ({ type }: Item) => type === 'reference' || type === 'except';
   const wordOf = ({ from }: Item) => sentence.tokens[from]!.word;
   const excepted = toExceptedBefore(judged, at);
   const clips = excepted.length > 0 ? excepted : toClips(items);
   if (clips === undefined) return toPieces(sentence, toKept(sentence, items));
   // "Across the whole video": what leads to the clips goes with them.
   const leads = (place: number) => items[place + 1]?.type === 'reference' && leading.has(wordOf(items[place]!));
-  const own = items.filter((item, place) => !isNamed(item) && !linking.has(wordOf(item)) && !leads(place));
+  const own = items.filter((item, place) => !isClips(item) && !linking.has(wordOf(item)) && !leads(place));
   return toHeading(clips) + toPieces(sentence, toKept(sentence, own));
 }
 

@@ -1,3 +1,4 @@
+import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, numberedNouns } from '../words/clip-nouns.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { findNumber, findRange } from './number-list.ts';
@@ -41,6 +42,9 @@ function isSure(scope: Scope, at: number, end: number): boolean {
     (before.kind === 'punctuation' && before.word !== '/') ||
     ['and', 'but', 'so', 'then', 'ok', 'okay', 'minus', 'except', 'without', 'bar', 'excluding'].includes(before.word);
   if (startsPart && (verbs.has(tokens[end]?.word ?? '') || isLabel(scope, end))) return true;
+  // "3 at night, and give her a hat".
+  const isShownSo = ['at', 'in'].includes(tokens[end]?.word ?? '') && findTemplateStart(tokens, end + 1);
+  if (startsPart && isShownSo && tokens[at]!.kind === 'number') return true;
   const next = tokens[end];
   const endsPart = next === undefined || (next.kind === 'punctuation' && next.word !== '%');
   const isNoun = (word: string) => clipNouns.has(word) || numberedNouns.has(word);

@@ -25,3 +25,23 @@ describe('a look beside talk that asks for nothing in the picture', () => {
     ['clip 2 is darker than the rest, bring it up to level', 'edit 2:brighter'],
   ]);
 });
+
+describe('a look and a thing for the same clip', () => {
+  checkRows('concert', [
+    ['clip 2 darker, and have the singer catch a balloon', 'edit 2:free'],
+    ["clip 2 darker, plus a balloon in the singer's hand", 'edit 2:free'],
+    ['2: muted colours, and a cold cup of coffee on the car', 'edit 2:free'],
+    ['clip 2 muted, with a cup of coffee on the car', 'edit 2:free'],
+    ['clip 4 darker and make her umbrella red', 'edit 4:free'],
+    ['clip 4 darker, her umbrella should be yellow', 'edit 4:free'],
+    ['4: darker, yellow umbrella', 'edit 4:free'],
+    ['have the crowd in clip 3 wear masks and make it rain', 'edit 3:free'],
+    ['clip 3 neon, and everyone wears masks', 'edit 3:free'],
+    ['3 at night, and give her a lantern', 'edit 3:free'],
+    ['clip 4 darker, yellow submarine', 'clarify'],
+    ['clip 2 darker, like a cat on a roof', 'edit 2:darker'],
+    ['clip 2 darker and make my boss happy', 'clarify'],
+    ['clip 3 in slow motion and have confetti fall from the ceiling', 'edit 3:free'],
+    ['clip 3 warmer and add balloons to the confetti', 'edit 3:warmer; 5:free'],
+  ]);
+});

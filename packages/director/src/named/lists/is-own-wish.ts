@@ -62,6 +62,20 @@ function mayBeElsewhere(sentence: Sentence, part: Sentence, clip: number): boole
   });
 }
 
+const definite = new Set(['the', 'that', 'those', 'this', 'her', 'his', 'their', 'our']);
+/** "The big red van". */
+const longestName = 3;
+
+/** "Clip 3 slower, and have confetti fall": of any confetti, and not of that which another clip shows. */
+function isOfAny(part: Sentence, clip: number): boolean {
+  const shown = listThingWords(part, part.items).filter(({ from }) =>
+    findByWords(part.clips, [part.tokens[from]!.word]).includes(clip),
+  );
+  const isNamed = ({ from }: Item) =>
+    part.tokens.slice(Math.max(0, from - longestName), from).some(({ word }) => definite.has(word));
+  return shown.length > 0 && !shown.some(isNamed);
+}
+
 /** "Make them vivid, and clip 3 brighter": what is pointed at before a clip is named stands before. */
 function pointsBack(part: Sentence, { from }: ListedWish): boolean {
   const first = part.items.find(({ type }) => type === 'reference' || type === 'pronoun');
@@ -80,7 +94,7 @@ function asksOfOwn(sentence: Sentence, part: Sentence, edits: readonly Edit[]): 
     );
   const [edit, ...more] = edits;
   const isSure = more.length === 0 && edit!.clips.length === 1 && numbered.size === 0 && !leaning.test(part.text);
-  return isSure && isAsked && !mayBeElsewhere(sentence, part, edit!.clips[0]!);
+  return isSure && isAsked && !mayBeElsewhere(sentence, part, edit!.clips[0]!) && !isOfAny(part, edit!.clips[0]!);
 }
 
 /**
