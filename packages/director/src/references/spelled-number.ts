@@ -8,6 +8,7 @@ import type { Scope } from './reference.ts';
 
 /** Behind these a number in letters is a place: "snow on twelve", "more contrast in three". */
 const placing = toVocabulary('in on for');
+const making = toVocabulary('make turn');
 /** "Cut it in two", "a table for two". */
 const counting = toVocabulary(
   'cut split break broken tear torn slice divide fold folded halve table dinner room seats',
@@ -31,6 +32,20 @@ function goesOn({ tokens }: Scope, at: number): boolean {
   return isList && findNumber(tokens, at - 2)?.end === at - 1;
 }
 
+const likewise = toVocabulary('too also likewise ditto');
+
+/** "Twelve should be warmer, and eleven as well": gets what another clip gets. */
+function getsTheSame({ tokens }: Scope, at: number, end: number): boolean {
+  const next = tokens[end]?.word ?? '';
+  const after = next === 'as' && tokens[end + 1]?.word === 'well' ? end + 2 : likewise.has(next) ? end + 1 : end;
+  const isEnd = tokens[after] === undefined || ['.', ',', '!', ';'].includes(tokens[after].word);
+  const before = tokens[at - 1]?.word ?? '';
+  const isNext = after > end && (before === ',' || before === 'and');
+  const earlier = tokens.slice(0, at);
+  const isNamed = earlier.some(({ word }, place) => clipNouns.has(word) || findNumber(earlier, place) !== undefined);
+  return isEnd && isNext && isNamed && tokens[at]!.word !== 'one' && hasLook(earlier);
+}
+
 /**
  * Whether one number in letters stands where only a clip can: "more contrast in three", "five, pan left", "all but six", "two
  * brighter". "One" may be any; what follows must be no noun that it would count ("two dogs", "three times").
@@ -38,10 +53,13 @@ function goesOn({ tokens }: Scope, at: number): boolean {
 export function isSpelledClip(scope: Scope, at: number, end: number): boolean {
   const { tokens } = scope;
   if (!endsHere(scope, end)) return false;
+  if (getsTheSame(scope, at, end)) return true;
   if (goesOn(scope, at)) return true;
   const before = tokens[at - 1];
   if (sparing.has(before?.word ?? '')) return tokens[at]!.word !== 'one' && hasLook(tokens);
   if (tokens[at]!.word === 'one' || namesClip(tokens)) return false;
+  // "Make three darker, same for seven".
+  if (making.has(before?.word ?? '')) return findTemplateStart(tokens, end);
   if (placing.has(before?.word ?? '')) {
     const isCounted = tokens.some(({ word }) => counting.has(word));
     return !isCounted && hasLook(tokens);

@@ -7,12 +7,12 @@ import type { Item } from './sentence.ts';
 type Named = Extract<Item, { type: 'reference' }>;
 
 const saying =
-  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|(?:do|apply|repeat|want|need|use) (?:that|it|this)|(?:that|it|this) goes)\b/u;
+  /\b(?:same|likewise|ditto|identical(?:ly)?|similarly|too|also|as well|(?:do|apply|repeat|want|need|use) (?:that|it|this)|(?:that|it|this) goes|so (?:should|must|do|does|would))\b/u;
 /** All that may stand beside the clips that get the same. */
 const likewise = toVocabulary(`
   same likewise ditto identical identically similarly too also as well do does that it this the a for on in to with apply
   repeat goes go gets get needs need wants want should can could you we i have has give thing treatment look effect style
-  please pls again and just then now use
+  please pls again and just then now use so must would
 `);
 
 const isNamed = (item: Item | undefined): item is Named =>
