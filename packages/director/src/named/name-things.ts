@@ -1,5 +1,6 @@
 import { reasons } from '../gist/clauses.ts';
 import { listLeftovers } from '../gist/leftovers.ts';
+import { findByKin } from '../references/prompt-index.ts';
 import type { Scope } from '../references/reference.ts';
 import type { Thing } from '../references/things/read-thing.ts';
 import { isSubject } from '../references/things/shown-as.ts';
@@ -74,6 +75,13 @@ function isHalf(scope: Scope, items: readonly Item[], things: readonly Thing[]):
   });
 }
 
+/** "The traffic jam" beside a selected clip: said in more than one word, of which the selected ones show none, it is another. */
+const isElsewhere = ({ clips, selected = [] }: Scope, { form, numbers, words }: Thing) =>
+  form === 'part' ||
+  (words.length > 1 &&
+    !numbers.some((clip) => selected.includes(clip)) &&
+    !words.some((word) => findByKin(clips, [word]).some((clip) => selected.includes(clip))));
+
 /** Clips that a message names in other ways. */
 const listNumbered = (items: readonly Item[], things: readonly Thing[]): ReadonlySet<number> =>
   new Set(
@@ -129,7 +137,7 @@ export function nameThings(sentence: Sentence, isLoose: boolean): Named | undefi
   const meant = things.filter((thing) => {
     const chunk = chunkOf(thing);
     // "3: brighter, and lose the plinth": what is seen in a clip that is named.
-    const isInside = numbered.has(thing.numbers[0]!) || (selected.length > 0 && thing.form !== 'part');
+    const isInside = numbered.has(thing.numbers[0]!) || (selected.length > 0 && !isElsewhere(scope, thing));
     if (chunk === undefined || isInReason(scope, chunk) || (chunk.from > 0 && isOfBefore(chunk))) return false;
     return !isInside && (isLoose || isClip(sentence, chunk.items, thing));
   });

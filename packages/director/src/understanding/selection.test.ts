@@ -55,3 +55,16 @@ describe('some of the selected clips', () => {
     ["brighten the ones I've picked", 'clarify'],
   ]);
 });
+
+describe('a clip that is named in more words than one beside a selected one', () => {
+  checkRows(
+    'coffee',
+    [
+      ['the espresso machine in sepia', 'edit 1:sepia'],
+      ['the tired commuter needs cooler colours', 'edit 2:cooler'],
+      ['the counter in sepia', 'clarify'],
+      ['sepia', 'edit 3:sepia'],
+    ],
+    { selected: [3] },
+  );
+});
