@@ -3,6 +3,7 @@ import { reasons, toGistClauses } from '../gist/clauses.ts';
 import { isThingPlaced, tellsOfDeed } from '../gist/deeds.ts';
 import { listThingWords } from '../gist/leftovers.ts';
 import { has, toShape, wordsOf } from '../gist/shape.ts';
+import { onlyFindsFault } from '../kinds/talk/of-picture.ts';
 import { isOfPicture } from '../sentence/judge-things.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
@@ -121,6 +122,8 @@ export function doubtFree(sentence: Sentence, edits: readonly Edit[]): Understan
   if (free.length === 0) return undefined;
   const beyond = findBeyond(sentence);
   if (beyond !== undefined) return beyond;
+  if (onlyFindsFault(sentence.tokens.map(({ word }) => word).join(' ')))
+    return toClarify('What should be seen there instead? Say how it should look, or what should change.');
   if (free.some(({ instruction = '' }) => severed.test(instruction)))
     return toClarify('What exactly should change in the picture? Say the clip, and what should be seen in it.');
   const isWide = free.some(({ clips }) => clips.length > mostClips);

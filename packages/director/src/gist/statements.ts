@@ -14,7 +14,7 @@ const complaining = toVocabulary(
 );
 const predicates = toVocabulary("is are was were has have had looks feels seems works worked isn't wasn't doesn't");
 const degrees = toVocabulary(
-  'a an bit little lot very pretty quite kind of sort kinda sorta somewhat all just still already now more and about like as in at',
+  'a an bit little lot so very pretty quite kind of sort kinda sorta somewhat all just still already now more and about like as in at',
 );
 const pressing = toVocabulary(
   'make give turn if might may be would wish hope should must need needs want could can please',

@@ -1,7 +1,9 @@
+import { imperatives } from '../gist/requests.ts';
 import { findByWords } from '../references/prompt-index.ts';
 import type { KindReader } from '../turn.ts';
 import { functionWords } from '../words/function-words.ts';
 import { isTelling } from './controls/is-telling.ts';
+import { findsFault, wishesForThing } from './talk/of-picture.ts';
 
 const wishing =
   /\b(?:add|remove|rearrange|arrange|restore|repair|replace|change|make|put|turn|give|swap|delete|erase|insert|show|move|place|use|set|crop|blur|fix|improve|keep|adjust|bring|let|need|needs|want|wants|should|would like|more|less|with|without|have|has|no|instead|bigger|smaller|regenerate|reshoot|redo|try|push|much|further|stronger|weaker|same|again|bit|still|next|except|color|colour|paint|zoom|focus|reduce|increase|get|take|enhance|edit|cut|trim|reveal|start|end|apply|don't|not|stop|copy|rotate|flip|mirror|clip|clips|scene|shot|ignore|prefer|prefers|ought|must|write|writes|rename|retitle|call|label|imagine|what if|how about|if|wear|wears|wearing|render|film|camera|the other|too|also|as well|likewise|ditto|both|→|undo|cancel|abort)\b/;
@@ -20,6 +22,18 @@ const asides =
   /^(?:(?:lol|ha(?:ha)+h?|lmao|omg|fyi|btw|by the way|for your information|just so you know|guess what|hey|hi|ok|so|well|sorry|oh|,|:|-) )+/;
 /** "Haha, we sold out of donuts today": told of oneself. */
 const story = /^(?:i|we|my|our|i'm|im|i've|we're|we've)\b/;
+/** "We sell tea now as well, so pour green tea into the cup": what follows a story may be a wish. */
+const parting = / ?[,.;:!?…–—\n] ?| (?=(?:so|then|therefore|but) )/u;
+
+const leading = /^(?:(?:so|then|therefore|but|and|please|pls|just|now|maybe|perhaps|also) )+/u;
+
+/** Whether a part of what is said begins with a verb that asks for something. */
+const isOrder = (words: string) =>
+  words.split(parting).some((part) => imperatives.has(part.replace(leading, '').split(' ')[0] ?? ''));
+
+/** Whether all that is said is a story of oneself. */
+const isStory = (words: string) =>
+  story.test(words) && words.split(parting).every((part) => part === '' || isTelling(part.split(' ')));
 
 /** Words that ask nothing of the video and name none of its clips. */
 export const readOffTopic: KindReader = ({ sentence, selected, clips }) => {
@@ -39,16 +53,10 @@ export const readOffTopic: KindReader = ({ sentence, selected, clips }) => {
     (item) =>
       item.type === 'reference' || item.type === 'template' || item.type === 'except' || item.type === 'version',
   );
-  if (speaksOfClips) return undefined;
-  if (
-    (aside.test(words) ||
-      (story.test(words.replace(asides, '')) &&
-        selected.length === 0 &&
-        isTelling(words.replace(asides, '').split(' ')))) &&
-    !wishing.test(words)
-  )
-    return { kind: 'none' };
-  return selected.length === 0 && clips.length !== 1 && !showsIt && !wishing.test(words) && sentence.tokens.length > 2
+  if (speaksOfClips || wishing.test(words) || isOrder(words)) return undefined;
+  if (wishesForThing(words) || findsFault(words)) return undefined;
+  if (aside.test(words) || (selected.length === 0 && isStory(words.replace(asides, '')))) return { kind: 'none' };
+  return selected.length === 0 && clips.length !== 1 && !showsIt && sentence.tokens.length > 2
     ? { kind: 'none' }
     : undefined;
 };

@@ -3,6 +3,7 @@ import type { KindReader } from '../turn.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { isTelling } from './controls/is-telling.ts';
 import { isSocialClause } from './social-clauses.ts';
+import { praisesThings } from './talk/praise-of-things.ts';
 
 const social = toVocabulary(
   '. , ! ? … - thanks thank you thx ty cheers so much very a lot hi hello hey yo there good morning evening afternoon night great nice cool awesome amazing perfect wonderful excellent brilliant beautiful lovely fantastic love it that this is looks look like i really job work well done wow haha lol hmm bye goodbye see later tomorrow soon the all for your help again now pretty how are today going everyone team retake and well what up m8 mate buddy friend',
@@ -96,6 +97,7 @@ export const readSmallTalk: KindReader = ({ sentence, selected }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   const opening = sentence.tokens.find(({ kind }) => kind !== 'punctuation')?.word ?? '';
   if (isThanks(sentence) || slipped.test(words) || isSociable(sentence, selected)) return { kind: 'none' };
+  if (!sentence.isQuestion && praisesThings(sentence)) return { kind: 'none' };
   const isPlain = sentence.items.every(({ type }) => type !== 'template' && type !== 'quote' && type !== 'except');
   if (leaving.test(words) && isPlain && sentence.tokens.length < 12 && !unmet.test(words)) return { kind: 'none' };
   const isSocial =

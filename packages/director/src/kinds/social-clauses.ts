@@ -1,5 +1,6 @@
 import { oneOf } from '../words/one-of.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
+import { isOfLife } from './talk/of-life.ts';
 
 const degree = `(?:${oneOf('so, very, really, just, simply, such, an, a, the, absolute, absolutely, total, totally, true, real, quite, my, our, truly, always, also, too, most')} )*`;
 const praised = oneOf(
@@ -46,13 +47,15 @@ const patterns = [
 
 const around = toVocabulary('so and well ok okay oh ah wow hey please sorry haha lol anyway yes my friend dear');
 
-/** Whether a clause of a message is only sociable: a greeting, a compliment, good wishes, the weather outside. */
+const isSocial = (clause: string) => isOfLife(clause) || patterns.some((pattern) => pattern.test(clause));
+
+/** Whether a clause of a message is only sociable: a greeting, a compliment, good wishes, life and the weather outside. */
 export function isSocialClause(clause: string): boolean {
-  if (patterns.some((pattern) => pattern.test(clause))) return true;
+  if (isSocial(clause)) return true;
   const words = clause.split(' ');
   const start = words.findIndex((word) => !around.has(word));
   const bare = start === -1 ? '' : words.slice(start).join(' ');
-  return bare !== '' && bare !== clause && !isMadeOf(bare, around) && patterns.some((pattern) => pattern.test(bare));
+  return bare !== '' && bare !== clause && !isMadeOf(bare, around) && isSocial(bare);
 }
 
 /** "Hi again!" greets, and runs nothing again. */
