@@ -4,8 +4,8 @@ import { isNumberWord } from '../words/numbers.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
 import { saysPicture } from './content.ts';
+import { isLikened } from './is-likened.ts';
 
-const likening = toVocabulary('like as than match matching matches copy resemble resembles mirror');
 const placing = toVocabulary('between before after behind until');
 const structural = toVocabulary(
   'delete remove cut trim split duplicate shorten extend lengthen drop insert erase crop loop clone mute play export download show open hide watch preview',
@@ -122,8 +122,7 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
       );
     }
     if (!isReference(item) && item.type !== 'pronoun') continue;
-    const isPolite = before === 'like' && ['would', "i'd", "we'd"].includes(wordAt(item.from - 2));
-    if (likening.has(before) && !isPolite) {
+    if (isLikened(sentence, items, place)) {
       return toClarify('Which clip should look like which? Say "make clip 4 look like clip 1", for example.');
     }
     const of = word === 'of' ? item.from : before === 'of' ? item.from - 1 : undefined;

@@ -73,8 +73,14 @@ function readMove(turn: Turn, references: readonly ReferenceItem[]): Understandi
   return toOrder([...staying.slice(0, place), ...clips, ...staying.slice(place)], turn.clips.length);
 }
 
+/** "Can you reverse it?": what, nothing says. */
+const pointing =
+  /^(?:(?:can|could|would) you )?(?:please )?(?:reverse|flip)(?: (?:it|this|that|them|these|those))?(?: please)?$/u;
+
 function readExplicit(turn: Turn): Understanding | undefined {
   const { plain, tokens, clips } = turn.sentence;
+  const words = tokens.flatMap(({ kind, word }) => (kind === 'punctuation' ? [] : [word])).join(' ');
+  if (pointing.test(words)) return undefined;
   if (/\breverse\b|\bbackwards\b|\bflip\b/.test(plain)) {
     const isWhole = turn.sentence.items.every(
       (item) =>

@@ -54,6 +54,7 @@ export const spoken = new RegExp(
     // Versions.
     `\\b(?:original|previous|earlier|latest|current) (?:versions?|takes?)\\b|\\b(?:version|take) (?:\\d+|${oneOf('one, two, three, four, five')})\\b(?! (?:meters?|steps?|people)\\b)`,
     '\\b(?:keep|use|want|prefer|bring back|restore|back to) (?:the )?(?:new|newer|newest|old|older|other|first|last) (?:version|take)\\b',
+    '\\b(?:want|need|have|get|give (?:me|us)) (?:it|that|this|them|that one|this one) back\\b(?! (?:to|in|into|on|onto|at|behind|beside|under)\\b)',
     '\\bcompared @|\\bold (?:vs|versus|against|and) (?:the )?new\\b|\\bbefore (?:vs|versus|and) after\\b|\\ba ?\\/? ?b @',
     // Reviews.
     '\\b(?:dis)?approv(?:e|ed|ing)\\b|\\breject(?:ed|ing)?\\b|\\b(?:approves|rejects) (?:@|it|everything)|\\b(?:approval|rejection) (?:of|for|on)\\b',

@@ -20,6 +20,10 @@ import {
 } from './telling-words.ts';
 import { toPlainRequest } from './to-plain-request.ts';
 
+/** "That is what the label wants". */
+const wanted = /\b(?:is|was) (?:exactly |just )?what (?:[a-z']+ ){1,4}?(?:wants?|wanted|wishes|wished)\b/gu;
+/** "Take 4 was the best": the name of a version. */
+const numberedTake = /^take (?:\d+|one|two|three|four|five|six)\b/u;
 const stayed = new RegExp(`^${staying}$`, 'u');
 
 /**
@@ -45,12 +49,12 @@ export function isTelling(words: readonly string[]): boolean {
   if ([echoing, stayed, thanking, announcing, subjectless, sourced].some((pattern) => pattern.test(said))) return true;
   const isWish =
     wishes.test(plain) ||
-    (wanting.test(said.replace(unwanted, '')) &&
+    (wanting.test(said.replace(unwanted, '').replace(wanted, '')) &&
       !undone.test(said) &&
       !/\b(?:it|this|that|them|him|what)$/u.test(said));
   if (isWish && !aim.test(said)) return false;
   const [first = '', second = ''] = said.split(' ');
-  if (commands.has(first) && !['was', 'is', 'were'].includes(second)) return false;
+  if (commands.has(first) && !['was', 'is', 'were'].includes(second) && !numberedTake.test(said)) return false;
   if (occasion.test(said) || nominal.test(said) || isStory(said.split(' '))) return true;
   return told.test(said) || told.test(toPlainRequest(said.split(' ')));
 }

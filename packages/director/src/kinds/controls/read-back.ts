@@ -11,7 +11,7 @@ const bringing = new RegExp(
   'u',
 );
 const returning = new RegExp(
-  `^(?:(?:go back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|keep|bring back|reinstate|reload|pick|choose|recover|revive|switch back to) ${pointing}|(?:bring|put|get|take|set|have|want|need) ${pointing} back(?: to ${pointing})?|(?:go|i prefer|prefer) (?:back )?(?:with|for) ${pointing})${lastly}$`,
+  `^(?:(?:i |we )?(?:(?:go back|back|return|returning|revert|switch|switch back|roll back|change back) to ${pointing}|(?:restore|use|load|take|keep|bring back|reinstate|reload|pick|choose|recover|revive|switch back to) ${pointing}|(?:bring|put|get|take|set|have|want|need|give|give me|give us) ${pointing} back(?: to ${pointing})?|(?:have|get|take|use|want|need|load|give me|give us|show|put in|bring) ${pointing} again|(?:go|prefer|stick|stay) (?:back )?(?:with|for) ${pointing}))${lastly}$`,
   'u',
 );
 const undone = /\b(?:undid|undone|undo|unde?d|took back|taken back|reverted|rolled back|ctrl and z)\b/u;

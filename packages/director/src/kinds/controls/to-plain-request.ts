@@ -33,7 +33,7 @@ const leads = [
   "(?:wouldn't|would|isn't|might) it (?:not )?be (?:(?:much|a lot|even|way|so much) )*[a-z]+ (?:if|to)",
   '(?:how|what) about(?= an?| the)',
   // As it is said by people whose language asks for a clause.
-  `${who} (?:(?:really|just|also|would|'d) )*(?:wants?|wish|wishes|needs?|likes?|prefers?|asks?|hopes?)(?: very much)? that(?: (?:you|we))?(?= [a-z0-9])`,
+  `${who} (?:(?:really|just|also|would|'d) )*(?:wants?|wish|wishes|needs?|likes?|prefers?|asks?|hopes?)(?: very much)? that(?! (?:one|version|take|change|edit|back)\\b)(?: (?:you|we))?(?= [a-z0-9])`,
   '(?:you|we) (?:must|have to|need to|should)',
   '(?:(?:is|would be) (?:it )?|it is )?possible (?:for (?:you|us|me) )?(?:to|that (?:you|we)(?: can| could)?)',
   "let's|lets|let us|let me|gotta|wanna|time to|it's time to|feel free to|go ahead and",
@@ -44,7 +44,7 @@ const leads = [
 ];
 const lead = new RegExp(`^(?:${leads.join('|')}) `, 'u');
 const tail =
-  /(?: (?:please|pls|plz|now|then|asap|immediately|right away|right now|for me|for us|thanks|thank you|thx|if possible|if you can|lol|haha|ok|okay|will you|would you|can you|ty|yeah|yes|yep|kindly|today|tonight|[,.!;:–—-]))+$/u;
+  /(?: (?:please|pls|plz|now|then|asap|immediately|right away|right now|for me|for us|thanks|thank you|thx|if possible|if you can|lol|haha|ok|okay|will you|would you|can you|ty|yeah|yes|yep|kindly|today|tonight|after all|[,.!;:–—-]))+$/u;
 const adverbs = toVocabulary('please kindly actually simply really also directly immediately just quite maybe perhaps');
 
 /** What a request is without lead-ins, courtesies and adverbs: "so could you kindly undo that" is "undo that". */

@@ -54,5 +54,5 @@ describe('faults, and wishes that name no clip', () => {
     ['the traffic was terrible', 'none'],
     ['our customers are farmers now, so pour mud on the desk', 'edit 2:free'],
   ]);
-  checkRows('concert', [["I'd rather see an old motorcycle than that car", 'clarify']]);
+  checkRows('concert', [["I'd rather see an old motorcycle than that car", 'edit 2:free']]);
 });

@@ -1,5 +1,6 @@
 import type { Understanding } from '@retake/contracts';
 import type { Turn } from '../../../turn.ts';
+import { toNumber } from '../../../words/numbers.ts';
 import { findClip } from '../find-clips.ts';
 import { type Pieces, toWays, type Way } from '../ways.ts';
 import { findOneClip } from './named-clips.ts';
@@ -18,7 +19,7 @@ const abreast =
   '(?:side by side|next to each other|in comparison|beside each other|together|back to back|for comparison)';
 /** "For the client meeting": what it is for. */
 const purpose =
-  '(?: for (?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?| in (?:the|my|our) (?:meeting|call|presentation|review))?';
+  '(?: (?:the|my|our|that|your|this) (?:last |latest |new )?(?:change|changes|edit|edits))?(?: for (?:the|my|our|a|his|her) [a-z]+(?: [a-z]+)?| in (?:the|my|our) (?:meeting|call|presentation|review))?';
 const comparison =
   '(?:before (?:and )?after|before and after|a b|ab|side by side|split screen)(?: (?:comparison|view|shot|version|versions|compare|check))?|comparison';
 
@@ -28,7 +29,9 @@ function compare(turn: Turn, pieces: Pieces): Understanding | undefined {
     (pieces.clips === undefined && turn.memory.clips?.length === 1 ? turn.memory.clips[0] : undefined);
   // "The old outro and the new outro": one clip, named twice.
   const other = pieces.other === undefined ? clip : findClip(turn, pieces.other)?.number;
-  return clip === undefined || other !== clip ? undefined : { kind: 'compare', clips: [clip] };
+  if (clip === undefined || other !== clip) return undefined;
+  const version = Number(pieces.version ?? 0) || toNumber(pieces.version ?? '');
+  return version === undefined ? { kind: 'compare', clips: [clip] } : { kind: 'compare', clips: [clip], version };
 }
 
 /** "A/B clip 6 against the original", "the hook next to its old version". */
@@ -37,6 +40,7 @@ export const compareWays: readonly Way[] = [
     [
       `(?:${showing} )?(?:(?:a|the) )?(?:${comparison})(?:(?: (?:of|for|on|with|from))? ${clips}(?: (?:old|before) (?:and|vs|versus) (?:new|after|now))?)?`,
       `(?:diff|cmp|compare) ${clips}`,
+      `(?:${showing} )?${clips} ${beside} (?:its |the )?(?:version|take|v) ?(?<version>[a-z0-9]+)(?: ${abreast})?`,
       `(?:open|show|use|start)(?: me)? (?:the )?(?:compare|comparison)(?: view| mode| tool| screen)? (?:for|of|on|with) ${clips}`,
       `how (?:does|do) (?:the )?(?:new |current |edited )?${clips} compare (?:to|with|against) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
       `(?:${showing} )?(?:the )?${older}(?: versions?| takes?| one)? ${beside} (?:the )?${newer}(?: versions?| takes?| one)?(?: (?:of|for)| ,)? ${clips}(?: ${abreast})?`,
