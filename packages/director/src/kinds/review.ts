@@ -49,27 +49,18 @@ export const readReject: KindReader = (turn) => {
   const { sentence } = turn;
   const { tokens, items, isQuestion } = sentence;
   const at = tokens.findIndex(({ word }) => word === 'reject' || word === 'rejected');
-  const isFirst =
-    at !== -1 &&
-    tokens
-      .slice(0, at)
-      .every(
-        ({ word }) =>
-          courtesy.has(word) ||
-          word === 'is' ||
-          word === 'mark' ||
-          word === 'as' ||
-          items.some(
-            (item) =>
-              item.type === 'reference' && tokens.indexOf(tokens.find((token) => token.word === word)!) >= item.from,
-          ),
-      );
+  // "In clip 2 he should reject a phone call" is about the picture.
+  const isLead = (word: string, index: number) =>
+    courtesy.has(word) ||
+    ['is', 'mark', 'as'].includes(word) ||
+    items.some(({ type, from, to }) => type === 'reference' && index >= from && index < to);
+  const isFirst = at !== -1 && tokens.slice(0, at).every(({ word }, index) => isLead(word, index));
   if (!isFirst || isQuestion) return undefined;
   const reference = items.find((item) => item.type === 'reference');
   let start = Math.max(at + 1, reference?.to ?? 0);
   while (reasons.has(tokens[start]?.word ?? '')) start += 1;
   // The reference goes on in a way that only the whole message tells.
-  if (['and', 'n', '&'].includes(tokens[start]?.word ?? '')) return undefined;
+  if (['and', 'n', '&', 'but', 'except', 'besides', 'apart'].includes(tokens[start]?.word ?? '')) return undefined;
   const early = { ...turn, sentence: { ...sentence, items: items.filter(({ to }) => to <= start) } };
   const clips = toClips(early);
   if (!Array.isArray(clips)) return clips as Understanding;

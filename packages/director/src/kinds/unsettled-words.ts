@@ -69,7 +69,8 @@ export const spoken = new RegExp(
     '\\b(?:hard|smash|jump|straight|match) cuts? (?:@|(?:to|from|between|into|here|there)\\b)|\\b(?:only|just|with|as|by) (?:a )?(?:normal|plain|simple|regular|straight|hard) cut\\b',
     // The order of clips.
     '\\b(?:running|playing|clip) order\\b|\\b(?:rest|others) (?:stays?|keeps?|remains?) in (?:the same )?order\\b',
-    '\\b(?:the|play @ in [a-z]+) (?:order|sequence)\\b(?! of (?:the )?(?:colou?rs|words|letters|people|things)\\b)|\\b(?:trade|swap|switch|change|exchange)(?:s|ing)? (?:of )?(?:place|places|positions?)\\b',
+    '\\bmove (?:it|this|that|them) there\\b|\\b(?:should|must|could|has to|needs to) be @$',
+    '\\b(?:the(?: (?:whole|entire|complete|current|new|right|wrong))?|play @ in [a-z]+) (?:order|sequence)\\b(?! of (?:the )?(?:colou?rs|words|letters|people|things)\\b)|\\b(?:trade|swap|switch|change|exchange)(?:s|ing)? (?:of )?(?:place|places|positions?)\\b',
     '\\b(?:swap|exchange) (?:the )?@(?! (?:for|with) (?:a|an|some)\\b)|\\b(?:switch|swap|exchange|trade) (?:the )?[a-z]+ (?:of|between) @',
     `\\b(?:put|place|play|show) (?:the )?@ (?:(?:right|all|way|the|very|to|at) )*(?:first|last|${edge})\\b|\\bput (?:the )?@ at the (?:very )?[a-z]+$|\\bmove (?:the )?@ (?:all |up |back |right )*(?:way )?(?:to|before|after|between)\\b`,
     `\\bmove (?:[a-z]+ ){1,4}(?:before|after) (?:the )?@|\\bmove (?:it|this|that) (?:[a-z]+ )*to (?:the )?(?:very )?(?:beginning|start|front|end)\\b(?! of the (?!video|film|clip)[a-z]+)`,

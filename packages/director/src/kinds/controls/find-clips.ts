@@ -24,8 +24,26 @@ function isNaming({ clips }: Turn, word: string): boolean {
   return clips.some(({ role, section }) => [role, section ?? ''].some((name) => name === word || name === plain));
 }
 
+/** What is thought of a clip, or that it is the one of now. */
+const epithets = toVocabulary(
+  'new newest latest current updated edited revised changed present awful ugly bad terrible horrible weird strange odd stupid silly dumb boring cheap fake great lovely beautiful nice cool wonderful gorgeous fantastic amazing brilliant perfect crazy damn bloody poor stunning',
+);
+
+/** "That awful hook" is the hook, where no clip shows anything awful. */
+function dropEpithets({ clips }: Turn, said: string): string {
+  const [first = '', ...rest] = said.split(' ');
+  if (!['the', 'that', 'this', 'my', 'our', 'your'].includes(first)) return said;
+  const end = rest.findIndex((word) => !epithets.has(word) || findByWords(clips, [word]).length > 0);
+  return end > 0 ? [first, ...rest.slice(end)].join(' ') : said;
+}
+
 /** The clips that a piece of a request names, and nothing else; undefined when it says more, or names none that exist. */
 export function findClips(turn: Turn, text: string): FoundClips | undefined {
+  const plain = dropEpithets(turn, text.trim());
+  return findPlain(turn, text) ?? (plain === text.trim() ? undefined : findPlain(turn, plain));
+}
+
+function findPlain(turn: Turn, text: string): FoundClips | undefined {
   const said = text
     .trim()
     .replace(/^(?:both|all of|only|just|the whole of) (?!(?:clips|of|scenes|shots|verses|choruses)\b)/u, '');

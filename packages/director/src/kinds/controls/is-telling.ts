@@ -8,6 +8,7 @@ import {
   missed,
   nominal,
   occasion,
+  ofMusic,
   sourced,
   staying,
   subjectless,
@@ -22,6 +23,9 @@ import { toPlainRequest } from './to-plain-request.ts';
 
 /** "That is what the label wants". */
 const wanted = /\b(?:is|was) (?:exactly |just )?what (?:[a-z']+ ){1,4}?(?:wants?|wanted|wishes|wished)\b/gu;
+/** "I don't need that any more". */
+const unneeded =
+  /\b(?:don't|dont|do not|doesn't|does not|no longer) needs? (?:it|that|this|them)(?: (?:any more|anymore|any longer|now|after all))*$/u;
 /** "Take 4 was the best": the name of a version. */
 const numberedTake = /^take (?:\d+|one|two|three|four|five|six)\b/u;
 const stayed = new RegExp(`^${staying}$`, 'u');
@@ -45,7 +49,7 @@ export function isTelling(words: readonly string[]): boolean {
   const plain =
     /^(?:he|she|it|they|that|this|the [a-z]+) (?:is|was|are|were|looks?|seems?|feels?|sounds?|got|became)\b/u.test(said)
       ? said.replace(/\binstead(?: of)?\b/u, '')
-      : said.replace(missed, 'did');
+      : said.replace(missed, 'did').replace(unneeded, 'had it');
   if ([echoing, stayed, thanking, announcing, subjectless, sourced].some((pattern) => pattern.test(said))) return true;
   const isWish =
     wishes.test(plain) ||
@@ -55,6 +59,6 @@ export function isTelling(words: readonly string[]): boolean {
   if (isWish && !aim.test(said)) return false;
   const [first = '', second = ''] = said.split(' ');
   if (commands.has(first) && !['was', 'is', 'were'].includes(second) && !numberedTake.test(said)) return false;
-  if (occasion.test(said) || nominal.test(said) || isStory(said.split(' '))) return true;
+  if (occasion.test(said) || nominal.test(said) || ofMusic.test(said) || isStory(said.split(' '))) return true;
   return told.test(said) || told.test(toPlainRequest(said.split(' ')));
 }

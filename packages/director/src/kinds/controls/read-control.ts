@@ -16,11 +16,11 @@ const mostTokens = 60;
 const mostClauses = 9;
 /** Without one of these no message is a control. */
 const speaking =
-  /\b(?:undo|undoing|redoing|reverting|restoring|stopping|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward|becomes?|go|ok|okay|don't|dont|not|veto|begins?|finish\w*|go|passage|rewind)\b/u;
+  /\b(?:undo|undoing|redoing|reverting|restoring|stopping|undid|undone|un|redo|reapply|revert|revers\w*|rollback|roll|back|take|restore|return|reset|version|v\d+|original|approv\w*|accept\w*|sign(?:s|ed)?|cleared|green|greenlit|thumbs|blessing|reject\w*|turn(?:s|ed|ing)? down|cancel|abort|stop|halt|kill|quit|end|terminate|retry|rerun|again|another|once|compar\w*|side|before|after|difference\w*|versions|old|vs|versus|a b|ctrl|cmd|control|crossfad\w*|cross|x|fad\w*|dissolv\w*|blend\w*|cut|transition|swap\w*|switch\w*|exchang\w*|trad\w*|places|interchange|move|order|first|last|start|begin|open|opening|closing|front|between|position|backwards?|keep|more|next|reverse|earlier|later|backwards|restart|attempt|repeat|run|failed|xfad\w*|cmp|reinstate|recover|discard|try|join\w*|link\w*|connect\w*|mix|flip|interrupt|terminate|continue|call|diff|lgtm|opener|clos\w*|finish|other way|come|comes|goes|bring|place|put|play|use|have|show|forward|forwards|running|becomes?|go|ok|okay|don't|dont|not|veto|begins?|finish\w*|go|passage|rewind)\b/u;
 /** Said of a clip that is told of beside the request. */
-const pointing = /\b(?:it|its|there|that one|this one|that|this|them)\b/u;
+const pointing = /\b(?:it|its|there|that one|this one|that|this|them|he|she|he's|she's)\b/u;
 /** "The intro's locked. Approved.": a review of what is told of. */
-const bareReview = /^(?:approved?|accepted|rejected?|signed off|lgtm)(?: [.!])*$/u;
+const bareReview = /^(?:[,.;:] )*(?:approved?|accepted|rejected?|sign(?:ed)? off|lgtm)(?: [.!])*$/u;
 
 /** "Still not cool enough, once more": more of a look is meant, and no run. */
 const lacking = /\bnot (?:[a-z]+ ){0,3}enough\b/u;

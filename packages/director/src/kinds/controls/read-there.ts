@@ -1,7 +1,7 @@
 import type { Understanding } from '@retake/contracts';
 import type { Turn } from '../../turn.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
-import { findClip } from './find-clips.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { toPlainRequest } from './to-plain-request.ts';
 import { readTransitionAlone } from './transition-ways.ts';
 
@@ -15,12 +15,11 @@ function findPair(turn: Turn, words: readonly string[]): readonly [number, numbe
   for (const [at, word] of words.entries()) {
     if (!openings.has(word)) continue;
     const joint = words.findIndex((other, place) => place > at + 1 && place <= at + 1 + mostWords && joints.has(other));
-    const one = joint === -1 ? undefined : findClip(turn, words.slice(at + 1, joint).join(' '));
-    if (one === undefined) continue;
+    if (joint === -1) continue;
+    const a = words.slice(at + 1, joint).join(' ');
     for (let length = mostWords; length > 0; length -= 1) {
-      const other = findClip(turn, words.slice(joint + 1, joint + 1 + length).join(' '));
-      if (other === undefined || Math.abs(other.number - one.number) !== 1) continue;
-      return one.number < other.number ? [one.number, other.number] : [other.number, one.number];
+      const pair = findNeighbours(turn, { a, b: words.slice(joint + 1, joint + 1 + length).join(' ') });
+      if (pair !== undefined) return pair;
     }
   }
   return undefined;

@@ -15,13 +15,14 @@ const from = `(?: (?:by|from|on|for|because of|due to|over|on account of) [a-z' 
 const side = '(?: (?:from|on) (?:my|our) (?:side|end|part))?';
 const done = '(?:(?:now|hereby|both|all|officially|finally|already|just|been|fully) )*';
 const pointing =
-  /^(?:it|(?:this|that|the selected)(?: (?:one|clip|scene|shot|take|version))?|them|(?:these|those|the selected)(?: (?:ones|clips|scenes|shots|takes|versions))?|all of (?:it|them|these|those)|both(?: of (?:them|these|those))?)$/;
+  /^(?:it|(?:this|that|the selected)(?: (?:one|clip|scene|shot|take|version))?|them|(?:these|those|the selected)(?: (?:ones|clips|scenes|shots|takes|versions))?|all of (?:it|them|these|those)|both(?: (?:clips|scenes|shots|takes|ones)| of (?:them|these|those))?)$/;
 const approval = '(?:ok|go|go ahead|yes|approval|sign off|green light|blessing|thumbs up|okay)';
 
 /** Clips of a review: named, or those that are pointed at; none where no others are known. */
 function toReviewed(turn: Turn, said: string | undefined): readonly number[] | undefined {
   if (said === undefined || pointing.test(said)) {
     const pointed = turn.selected.length > 0 ? turn.selected : (turn.memory.clips ?? []);
+    if (said?.startsWith('both') && pointed.length !== 2) return undefined;
     return turn.clips.length === 1 ? [1] : pointed.length > 0 ? pointed : undefined;
   }
   return findClips(turn, said)?.numbers;
@@ -36,9 +37,11 @@ const toReview =
 
 const approving = toWays(
   [
-    '(?:all )?(?:approved?|accepted|signed off|lgtm)',
-    `(?:it's|its|that's|thats|this is|that is|it is|this one's|they're|theyre|they are|these are|those are) ${done}(?:approved|accepted|signed off)`,
+    '(?:all )?(?:approved?|accepted|sign(?:ed)? off|lgtm)',
+    `(?:it's|its|he's|she's|he is|she is|that's|thats|this is|that is|it is|this one's|they're|theyre|they are|these are|those are) ${done}(?:approved|accepted|signed off)`,
     `(?:approved|accepted|signed off|cleared|lgtm|ok'd)(?: :| -| –| ,)? ${clips}`,
+    `sign ${clips} off${from}`,
+    `(?:(?:keep|leave|let) )?${clips} (?:(?:(?:can|may|should|must|will) )?(?:stays?|remains?) )?(?:so|like (?:this|that)|(?:as|the way) (?:it|they|he|she|that) (?:is|are)|as is|alone|untouched|unchanged) ,? ?(?:(?:and|so|it's|he's|she's|they're|they are|it is|that's) )*(?:approved|accepted|signed off|approve (?:it|them)|sign (?:it|them) off)`,
     '(?:keep|keeping) (?<clips>(?:this|that|these|those|it|them|the selected)(?: (?:one|ones|clips?|scenes?|shots?|takes?|versions?))?)',
     '(?:keep|go with|stick with|stay with|settle on) (?:the |this |that )?(?:new|newest|latest|last|current) (?:take|version|cut|edit|result|one)(?: (?:of|for|in|on) (?<clips>.+?))?',
     `(?:approve|approving|accept|accepting|sign off|signing off|greenlight)(?: on| of)? ${clips}${from}`,
@@ -73,6 +76,7 @@ const rejecting = toWays(
     `(?:has|have) (?:(?:just|already|now|also) )*(?:rejected|turned down) ${clips}`,
     `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:rejects?|rejected|turned down|turns? down) ${clips}`,
     `${who} (?:cannot|can't|cant|can not|could not|couldn't|won't|wont|will not|don't|dont|do not|doesn't|does not|didn't|did not|refuses? to|is not going to) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
+    `(?:cannot|can't|cant|can not|couldn't) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
     `${clips} (?:is|are|was|were|has|have) (?:(?:been|just|all) )*(?:rejected|turned down|not accepted)${from}`,
   ],
   toReview('reject'),

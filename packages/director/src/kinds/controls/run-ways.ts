@@ -20,7 +20,7 @@ const failed =
 const stop = '(?:cancel|abort|stop|halt|kill|quit|terminate|interrupt|call off|end)';
 
 /** These stop a run only where one is told of: "drop the last change" is an undo. */
-const dropping = '(?:cut|drop|scrap|ditch|shut down|shut off|break off|pull the plug on)';
+const dropping = '(?:cut|drop|scrap|ditch|forget(?: about)?|leave|shut down|shut off|break off|pull the plug on)';
 /** Why another take is the same one tried again. */
 const failure =
   /\b(?:fail\w*|crash\w*|error\w*|timed out|time out|broke|died|stuck|(?:did not|didn't|didnt) (?:work|go through|finish|come through))\b/u;
@@ -49,6 +49,7 @@ export const runWays: readonly Way[] = [
       `(?:don't|do not|dont) (?:finish|complete) ${what}`,
       `${stop} ${what} (?:of|on|for) ${clips}`,
       `put (?:a |an )?(?:stop|end|halt) to ${what}`,
+      `call (?:it|that|this|everything|it all|(?:the|that|this) ${run}) off(?: ${when})?`,
       `(?:cancel|abort) ${clips}`,
       `(?:don't|do not|dont) (?:continue|go on|keep going|carry on)(?: (?:with (?:it|that|this|the ${run})|(?:to )?(?:generat|render|process|work|runn?)(?:e|ing)?))?`,
       "(?:don't|do not|dont) (?:generate|render|run|process|make|do) (?:it|that|this|them)(?: (?:anymore|any more|now|after all))?",

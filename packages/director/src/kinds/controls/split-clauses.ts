@@ -29,11 +29,15 @@ const joined = toVocabulary(
 );
 /** Before a command these begin the clause with it: "that failed just retry it". */
 const urging = toVocabulary('please pls just kindly simply');
+/** "The lyrics stop abruptly": after the verb of a sentence these stand, after a command what is to be stopped. */
+const ending =
+  /^(?:[a-z]{3,}ly|there|here|at|on|in|after|before|right|too|again|short|dead|so|then|for|with|when|and|very)$/u;
 /** A full stop or the like; a comma may stand in a list. */
 const isMark = ({ kind, word }: Token) => kind === 'punctuation' && /^[,.;!?:\n–—…-]$/u.test(word);
 
 function isCommand(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (token.word === 'stop' && at > 0 && ending.test(next?.word ?? '')) return false;
   return commands.has(token.word) && !(transitive.has(token.word) && (next === undefined || isMark(next)));
 }
 

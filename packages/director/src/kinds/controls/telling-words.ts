@@ -14,7 +14,7 @@ export const aim = new RegExp(
   `\\b(?:wants?|need|needs|wish|wishes|like|let) (?:it |this |that |(?:the |my |our )?[a-z]+ )?to ${oneOf(
     'see, notice, know, remember, begin, start, end, open, close, feel, hear, get, look at, focus, pause, wait',
     'think, talk, meet, discuss, postpone, decide, check, wrap up, go home, finish, launch, ship, post, publish',
-    'upload it, present, show it, sleep, eat, leave, stay, win, buy, save, spend',
+    'upload it, change something, do something, check something, fix something, try something, add something, present, show it, sleep, eat, leave, stay, win, buy, save, spend',
   )}\\b`,
   'u',
 );
@@ -75,7 +75,7 @@ export const thanking =
 export const announcing =
   /^(?:(?:and|so|ok|okay|well|hey|then|now) )*(?:(?:(?:one|another|a|my|new|next|last|final|quick|small|little|tiny|just|more|the|our|funny|odd|strange|weird|crazy) )+(?:idea|thing|one|note|request|question|wish|try|thought|step|point|arrangement|order|running order|sequence|plan|structure)|cold open|listen(?: up)?|look|next(?: up)?|so yeah|could we try (?:this|something)|let's try (?:this|something)|(?:the|my|our) (?:client|boss|label|director) (?:asks|says|wants)(?: the following)?|(?:if|when|whenever) (?:possible|you (?:can|could|have (?:a )?(?:time|moment|minute|sec|second)|get (?:a|the) chance))(?: to do so)?|(?:please )?(?:forgive|excuse|pardon|sorry for) (?:me|(?:the|my) [a-z]+(?: [a-z]+)?)|(?:sorry )?to (?:bother|bug|disturb|trouble) you(?: again)?(?: but)?)$/u;
 export const exclamation = toVocabulary(
-  'there oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad silly stupid dear dumb clumsy me fault typo lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm stop oof ouch eek whoa pricey expensive steep costly for asking window chat tab nothing fancy special simple plain else fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
+  'there oh ah aw aww argh god gosh jeez crap shoot heck seriously sorry oops whoops my bad silly stupid dear dumb clumsy me fault typo lol haha hmm hm ugh ew eww no nope yes yeah yep ok okay well wait damn omg thanks thank you so much very hi hello hey please great nice good perfect cool awesome love it wow actually unfortunately sadly wrong one mistake again yikes nah right alright too far gross meh weird ugly terrible awful horrible bad worse better before off brief now though tbh imo honestly never mind nvm lgtm stop oof ouch eek whoa luck pricey expensive steep costly for asking window chat tab nothing fancy special simple plain else fine happy to go clip clips scene shot looks is are all done nailed , . ! … - and but again then anyway man bro dude',
 );
 export const nominal = new RegExp(
   `^(?:${oneOf(
@@ -94,3 +94,8 @@ export const staying = `(?:and |then |but |while |with |keep |keeping |leave |le
   'change, move, fine, good, ok, okay, unchanged, untouched, in, as, it, they, its, their, the, same, order, sequence, place, places, position, positions',
   'old, original, usual, previous, current, normal, where, how, like, that, this, before, now, after, follow, follows, following, just, then, exactly, there, alone, was, were, usual, of the clips, and',
 )})*`;
+/** "The lyrics stop abruptly", "the beat drops right there": what music does, and the film with it. */
+export const ofMusic = new RegExp(
+  `^(?:(?:so|because|as|since|and|but|there|here|where|when) )*(?:the|my|our|all|this) (?:[a-z]+ )?${oneOf('music, song, beat, beats, lyrics, drums, drum, bass, mood, rhythm, melody, vocals, vocal, voice, guitar, guitars, piano, strings, tempo, key, riff, solo, band, singer, story, tension, energy, sound, track, tune, text, time of day, weather, light, place, scene changes, location, viewer, pace, intro, chorus, verse, bridge, outro')} ${oneOf('stop, stops, start, starts, end, ends, begin, begins, drop, drops, change, changes, come, comes, kick, kicks, set, sets, go, goes, get, gets, build, builds, rise, rises, fall, falls, fade, fades, slow, slows, speed, speeds, break, breaks, turn, turns, shift, shifts, switch, switches, jump, jumps, pause, pauses, hit, hits')}(?: (?!(?:clips?|scenes?|shots?|should|must|to|into)\\b)[a-z']+){0,5}$`,
+  'u',
+);

@@ -1,6 +1,6 @@
 import type { TransitionKind, Understanding } from '@retake/contracts';
 import type { Turn } from '../../turn.ts';
-import { findClip, findClips } from './find-clips.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { type Pieces, toWays, type Way } from './ways.ts';
 
 const kinds: readonly (readonly [TransitionKind, string])[] = [
@@ -55,35 +55,9 @@ const bare = new RegExp(
 export const readTransitionAlone = (said: string): TransitionKind | undefined =>
   toTransitionKind(bare.exec(said)?.groups?.kind);
 
-/** "The chorus right after it", "the next chorus". */
-const following =
-  /^(?:the |an? )?(?:next|following) (?<next>.+)$|^(?<said>.+?) (?:(?:right|directly|just|that comes|that follows|which follows) )*(?:after|following|behind) (?:it|that)$/u;
-
-/** The clip that a piece names, or the one of its kind that follows the first. */
-function findNext(turn: Turn, said: string, first: number | undefined): number | undefined {
-  const found = following.exec(said)?.groups;
-  const next = found?.said ?? found?.next;
-  if (next === undefined || first === undefined) return findClip(turn, said)?.number;
-  const clip = turn.clips.find(({ number }) => number === first + 1);
-  const [name = ''] = next.split(' ').slice(-1);
-  return [clip?.role, clip?.section].includes(name) || ['one', 'clip', 'shot', 'scene'].includes(name)
-    ? clip?.number
-    : undefined;
-}
-
-/** Two clips that follow each other, in whichever order they are named. */
-function toNeighbours(turn: Turn, { a, b, both }: Pieces): [number, number] | undefined {
-  const numbers =
-    both === undefined
-      ? [findClip(turn, a ?? '')?.number, findNext(turn, b ?? '', findClip(turn, a ?? '')?.number)]
-      : (findClips(turn, both)?.numbers ?? []);
-  const [low, high, ...more] = numbers.flatMap((number) => number ?? []).sort((one, other) => one - other);
-  return low !== undefined && high === low + 1 && more.length === 0 ? [low, high] : undefined;
-}
-
 const toTransition = (turn: Turn, pieces: Pieces): Understanding | undefined => {
   const transition = pieces.mutual === undefined ? toTransitionKind(pieces.kind) : 'crossfade';
-  const clips = toNeighbours(turn, pieces);
+  const clips = findNeighbours(turn, pieces);
   return transition === undefined || clips === undefined ? undefined : { kind: 'transition', clips, transition };
 };
 

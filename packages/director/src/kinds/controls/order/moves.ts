@@ -1,4 +1,5 @@
 import type { Understanding } from '@retake/contracts';
+import { toClarify } from '../../../edits/clarify.ts';
 import type { Turn } from '../../../turn.ts';
 import { toNumber, toOrdinal } from '../../../words/numbers.ts';
 import { toOrder } from '../../reorder.ts';
@@ -113,7 +114,15 @@ export function inTurn(turn: Turn, pieces: Pieces): Understanding | undefined {
   return toMoved(turn, [one.number, other.number], 0);
 }
 
-export const reverse = (turn: Turn) => toOrder(listNumbers(turn).reverse(), turn.clips.length);
+/** "Flip the order, so that it ends with the hook": the reverse, where what is said of its ends is true. */
+export function reverseInto(turn: Turn, pieces: Pieces): Understanding | undefined {
+  const isTrue = (said: string | undefined, number: number | undefined) =>
+    said === undefined || findClips(turn, said)?.numbers.join() === String(number);
+  const numbers = listNumbers(turn);
+  if (!isTrue(pieces.a, numbers.at(-1)) || !isTrue(pieces.b, numbers[0]))
+    return toClarify('The reverse order starts and ends otherwise. Which clip should be first, and which last?');
+  return toOrder(numbers.reverse(), turn.clips.length);
+}
 
 /** "Change the order to 2, 1, 3, 4": every clip must be named once. */
 export const orderAsListed = (turn: Turn, pieces: Pieces): Understanding | undefined =>

@@ -18,6 +18,7 @@ import {
   ending,
   film,
   first,
+  fitting,
   joining,
   last,
   leading,
@@ -31,6 +32,7 @@ import {
   rest,
   steps,
   thing,
+  thither,
 } from './order-words.ts';
 
 /** "swap 2 and 5", "the croissant before the baker", "make clip 1 the closing shot", "reverse the running order". */
@@ -97,6 +99,9 @@ export const orderWays: readonly Way[] = [
   ),
   ...toWays(
     [
+      `${a} ${fitting}${first}${ofIt}${thither}`,
+      `(?:make|have|let|use|take) ${a} (?:(?:be|as|become) )?(?:the )?(?:first|opening|starting|very first) ${noun}${rest}`,
+      `${a} (?:(?:should|must|could|can|will|has to|needs to) )?be(?:come)? the (?:first|opening|starting|very first) ${noun}${rest}`,
       `${a} ${playing} first${rest}`,
       `first ${leading} ${a}${rest}`,
       `${film} ${modal}(?:start|begin|open|kick off|lead)s?(?: off)? (?:with|on|by) ${a}${rest}`,
@@ -106,6 +111,9 @@ export const orderWays: readonly Way[] = [
   ),
   ...toWays(
     [
+      `${a} ${fitting}${last}${ofIt}${thither}`,
+      `(?:make|have|let|use|take) ${a} (?:(?:be|as|become) )?(?:the )?(?:last|closing|final|ending|very last) ${noun}${rest}`,
+      `${a} (?:(?:should|must|could|can|will|has to|needs to) )?be(?:come)? the (?:last|closing|final|ending|very last) ${noun}${rest}`,
       `${a} ${playing} last${rest}`,
       `last ${leading} ${a}${rest}`,
       `${film} ${modal}(?:end|finish|close|conclude|stop)(?:s|es)? (?:with|on|by) ${a}${rest}`,

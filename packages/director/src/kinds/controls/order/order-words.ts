@@ -31,3 +31,8 @@ export const whole = `(?:(?:the|this|all|all the|my|our|whole|entire) )*(?:${thi
 export const opening = `(?:start|begin|open|kick off)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on)`;
 export const ending = `(?:end|finish|close|wrap up|conclude)(?: (?:the|this|our|my) ${thing}| off| it)? (?:with|on)`;
 export const joining = '(?: ?,? ?(?:and|then|and then|but) ?| , )';
+/** "Works better": why a place is better. */
+export const fitting =
+  '(?:(?:(?:would|might|could|should) )?(?:works?|fits?|belongs?|be|is|looks?|sits?|goes|feels?|plays?)) (?:(?:much|a lot|far|way|so much|even|just) )*(?:(?:better|best|nicer|stronger|good|great|well|funnier) )?(?:at|as|to|in) (?:the )?(?:very )?';
+export const thither =
+  " ,? ?(?:and |so )?(?:please |can you |could you |just |let's |i'd |we should )*(?:move|put|place|shift|bring|have) (?:it|that|them|this|him|her|that one|this one) there";

@@ -1,6 +1,11 @@
 import { toWays, type Way } from '../ways.ts';
-import { inTurn, orderAsListed, reverse } from './moves.ts';
+import { inTurn, orderAsListed, reverseInto } from './moves.ts';
 import { a, b, list, move, playing, rest, thing, whole } from './order-words.ts';
+
+const lastFirst =
+  '(?:from )?(?:the )?last (?:clip |one |shot |scene )?(?:comes? |goes |to |to the |plays )*(?:the )?first(?: (?:clip|one|shot|scene))?(?: ?,? ?(?:and )?(?:the )?first (?:clip |one |shot |scene )?(?:comes? |goes |plays )*last)?';
+/** Says once more what reversing does: "last one first", "starting with the last", "so that it ends with the hook". */
+const said = `(?: ?[,:;–-]? ?(?:${lastFirst}|(?:and |so )?(?:starting|beginning|it starts|start|begin) with (?:the )?last(?: (?:clip|one|shot|scene))?|(?:and )?(?:so|so that|in a way that|and|then|that way) (?:it|we|the video|the film|everything) (?:starts?|begins?|opens?) (?:with|on) (?<a>.{1,40}?)|(?:and )?(?:so|so that|in a way that|and|then|that way) (?:it|we|the video|the film|everything) (?:ends?|closes?|finish(?:es)?) (?:with|on) (?<b>.{1,40}?)))?`;
 
 /** "First 2, then 1", "reverse the running order", "order 2 1 3 4": what is said of several clips or of all. */
 export const wholeOrderWays: readonly Way[] = [
@@ -18,11 +23,12 @@ export const wholeOrderWays: readonly Way[] = [
       `(?:play|show|run|put|order|arrange|have|turn|reverse) (?:(?:all|all the|the whole|the entire|the) )*(?:${thing}|clips|scenes|shots|everything|all of it|all of them|it all) (?:backwards?|back to front|from (?:the )?(?:end|back) to (?:the )?(?:start|beginning|front)|from last to first|from back to front|in reverse|the other way (?:around|round)|last to first)`,
       `(?:reverse|invert|flip) (?:everything|it all|all (?:the )?(?:clips|scenes|shots)|(?:the|this|my|our) (?:whole |entire )?(?:clips|scenes|shots|${thing}))(?: (?:around|round))?`,
       `(?:from )?last to first|back to front`,
-      '(?:turn|switch|flip) (?:around |over )?(?:the )?(?:(?:clip|running|playing|play) )?(?:order|sequence)(?: around| over)?',
+      '(?:turn|switch|flip|swap) (?:around |over )?(?:the )?(?:(?:whole|entire|complete|clip|running|playing|play) )*(?:order|sequence)(?: of (?:the |all |all the )?(?:clips|scenes|shots))?(?: (?:around|round|over|upside down))?',
+      `(?:(?:the|all|all the|my|our) )?(?:clips|scenes|shots|(?:running |clip |playing )?(?:order|sequence)(?: of (?:the |all |all the )?(?:clips|scenes|shots|${thing}))?) (?:backwards?|in reverse(?: order)?|reversed|inverted|turned around|the other way (?:around|round)|back to front)`,
       `(?:in )?reverse (?:clip |running |play )?order`,
-      `(?:the )?last (?:clip |one |shot )?first(?: ,? ?and)? ?(?:the )?first (?:clip |one |shot )?last`,
-    ],
-    reverse,
+      lastFirst,
+    ].map((pattern) => `(?:${pattern})${said}`),
+    reverseInto,
   ),
   ...toWays(
     [
