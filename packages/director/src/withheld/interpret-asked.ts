@@ -1,4 +1,7 @@
+import { toClarify } from '../edits/clarify.ts';
+import { isControlKind } from '../named/choose-reading.ts';
 import { interpretNamed } from '../named/interpret-named.ts';
+import { nameCounted } from '../named/left-out/name-counted.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation } from '../turn.ts';
@@ -42,9 +45,21 @@ function readBehind(sentence: Sentence, situation: Situation): Interpretation | 
 
 /**
  * Understands one checked text in its situation, and asks before an edit that the message itself takes back, puts off or in
- * doubt, forbids, tells of or only supposes. Throws RetakeError for a command or an instruction that is wrong.
+ * doubt, forbids, tells of or only supposes, or before anything that is asked of "the first" where it may be one of several things.
+ * Throws RetakeError for a command or an instruction that is wrong.
  */
 export function interpretAsked(text: string, situation: Situation): Interpretation {
+  const counted = text.startsWith('/') ? text : nameCounted(text, situation.clips);
+  if (counted !== undefined) return interpretHeld(counted, situation);
+  const interpretation = interpretHeld(text, situation);
+  const { understanding } = interpretation;
+  return understanding.kind === 'edit' || isControlKind(understanding)
+    ? { understanding: toClarify('Which of them do you mean? Name the clips by number.') }
+    : interpretation;
+}
+
+/** Asks before an edit that a message withholds. */
+function interpretHeld(text: string, situation: Situation): Interpretation {
   const interpretation = interpretNamed(text, situation);
   const { kind, edits = [] } = interpretation.understanding;
   if ((kind !== 'edit' && kind !== 'clarify') || text.startsWith('/')) return interpretation;
