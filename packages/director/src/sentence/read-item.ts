@@ -16,6 +16,7 @@ import { parseNotThis } from './parse-not-this.ts';
 import { parseProtected } from './parse-protected.ts';
 import { readLastly, readStrength } from './read-strength.ts';
 import type { Item } from './sentence.ts';
+import { skipIdleAll } from './skip-idle-all.ts';
 import type { SoFar } from './so-far.ts';
 import { parseVersion } from './version-words.ts';
 
@@ -28,10 +29,7 @@ const pronouns = toVocabulary('it this that these those them');
 /** Words that except clips only after others were named; elsewhere they have other meanings. */
 const loose = toVocabulary('but not without skip ignore just only minus nor');
 /** Between clips that are named and "all": "the even ones should all be darker". */
-const linking = toVocabulary('should must can could may will be are to , -');
-
-/** "At all", "after all": no clips. */
-const idiomatic = toVocabulary('at after above');
+const linking = toVocabulary('should must can could may will be are is looks feels seems to , -');
 
 type ItemReader = (scope: Scope, at: number, soFar: SoFar) => Item | undefined;
 
@@ -58,6 +56,8 @@ const readVersion: ItemReader = ({ tokens }, at) => {
 };
 
 const readReference: ItemReader = (scope, at, soFar) => {
+  const idle = skipIdleAll(scope, at);
+  if (idle !== undefined) return { type: 'filler', from: at, to: idle };
   const match =
     parseBesideNamed(scope, at, soFar.clips) ??
     parseInBetween(scope, at, soFar.sets) ??
@@ -67,7 +67,6 @@ const readReference: ItemReader = (scope, at, soFar) => {
   const isAll = match.reference.all === true && match.end === at + 1;
   // "Clips 2 to 4 should all be …", "from the hook to the cta everything …": they are named already.
   const before = scope.tokens[at - 1]?.word ?? '';
-  if (isAll && idiomatic.has(before)) return { type: 'filler', from: at, to: match.end };
   if (isAll && soFar.named && (soFar.adjacent || (match.reference.weak && linking.has(before))))
     return { type: 'filler', from: at, to: match.end };
   return { type: 'reference', reference: match.reference, from: at, to: match.end };

@@ -20,7 +20,7 @@ const articles = toVocabulary('the my our');
 const misleading = toVocabulary('a an very at half split every each one two three half per');
 /** Behind an ordinal without an article these go on with the wish before: "second chorus darker, third too". */
 const likewise = toVocabulary('too also likewise ditto same : → - – — in at gets get should needs becomes as');
-const opening = toVocabulary('and but , ; . ! ? : ( - – — then not \n');
+const joining = toVocabulary('and but then not');
 
 const isPlace = (word = '') => toOrdinal(word) !== undefined || word === 'last' || word === 'final';
 
@@ -30,7 +30,7 @@ function mayStand({ tokens }: Scope, at: number, end: number): boolean {
   const word = before?.word ?? '';
   if (before?.kind === 'number' || misleading.has(word)) return false;
   if (articles.has(word)) return !misleading.has(tokens[at - 2]?.word ?? '');
-  const isOpening = before === undefined || opening.has(word);
+  const isOpening = before === undefined || before.kind === 'punctuation' || joining.has(word);
   const next = tokens[end]?.word ?? '';
   // "At the second chorus, first zoom in" says when.
   const isLook = findTemplateStart(tokens, end) && !isDeed(next);
