@@ -4,6 +4,7 @@ import { has } from '../gist/shape.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import { asksForThing, isWish } from './asks-for-thing.ts';
 import { toClarify, toLabel } from './clarify.ts';
+import { showsThing } from './shows-thing.ts';
 import { listSpared } from './spare-clips.ts';
 
 const listNamed = ({ items }: Clause) =>
@@ -25,6 +26,12 @@ function toWhole({ text }: Sentence, changed: readonly number[], dropped: Clause
   return { kind: 'edit', edits: [{ clips: [...changed], templates: [], instruction: text }] };
 }
 
+/** "The motorbike at night, with its headlight on": all of it for the clips that all of it is said of. */
+function toShown({ text }: Sentence, [edit, ...others]: readonly Edit[]): Understanding | undefined {
+  if (edit === undefined || others.length > 0 || text.length > limits.instructionCharacters) return undefined;
+  return { kind: 'edit', edits: [{ clips: [...edit.clips], templates: [], instruction: text }], isUnsure: true };
+}
+
 /**
  * The question before looks alone are changed where a part of the message asks for something else as well, which would be lost:
  * "clip 3 golden please; I'd like the girl to wear a helmet". All of it is left to a model where it is said of that clip by its
@@ -36,13 +43,17 @@ export function doubtDropped(sentence: Sentence, edits: readonly Edit[]): Unders
   const changed = [...new Set(edits.flatMap(({ clips }) => clips))];
   const excepted = sentence.items.flatMap((item) => (item.type === 'except' ? item.reference.clips : []));
   const settled = new Set([...changed, ...excepted, ...spared]);
-  const dropped = toGistClauses(sentence).find(
+  const clauses = toGistClauses(sentence);
+  const dropped = clauses.find(
     (clause) =>
       !listNamed(clause).some((clip) => spared.has(clip)) &&
-      (asksForThing(sentence, clause) || isForOther(sentence, clause, settled)),
+      (asksForThing(sentence, clause) ||
+        isForOther(sentence, clause, settled) ||
+        showsThing(sentence, clause, changed) !== undefined),
   );
   if (dropped === undefined) return undefined;
-  const wish = toWhole(sentence, changed, dropped);
+  const isShown = showsThing(sentence, dropped, changed) === 'shown';
+  const wish = isShown ? toShown(sentence, edits) : toWhole(sentence, changed, dropped);
   if (wish !== undefined) return wish;
   const said = toText(sentence, dropped.items[0]!.from, dropped.items.at(-1)!.to);
   const named = `${changed.length === 1 ? 'clip' : 'clips'} ${changed.join(', ')}`;

@@ -23,6 +23,8 @@ const joining = new Set([
   'please',
 ]);
 
+const particles = new Set(['in', 'on', 'for', 'at', 'of', 'to', 'from', 'with']);
+
 /** The words of a clause for a model: as written, without the clips it names at its start or its end. */
 export function toInstruction(sentence: Sentence, items: readonly Item[]): string {
   let from = items[0]?.from ?? 0;
@@ -31,10 +33,15 @@ export function toInstruction(sentence: Sentence, items: readonly Item[]): strin
   const isNamed = (item: Item) => item.type === 'reference' && item.reference.kind === 'named';
   const first = items.find((item) => isNamed(item) || !(item.to - item.from === 1 && isJoint(item.from)));
   const last = items.findLast((item) => isNamed(item) || !(item.to - item.from === 1 && isJoint(item.from)));
+  // Behind words that go on to the end "on" is a part of them: "turn the headlight on".
+  let isEnding = (at: number) => isJoint(at) && !particles.has(sentence.tokens[at]?.word ?? '');
   if (first !== undefined && isNamed(first)) from = first.to;
-  else if (last !== undefined && isNamed(last)) to = last.from;
+  else if (last !== undefined && isNamed(last)) {
+    to = last.from;
+    isEnding = isJoint;
+  }
   while (from < to - 1 && isJoint(from)) from += 1;
-  while (to - 1 > from && isJoint(to - 1)) to -= 1;
+  while (to - 1 > from && isEnding(to - 1)) to -= 1;
   const text = toText(sentence, from, to).trim();
   return text === '' ? sentence.text : text;
 }
