@@ -23,6 +23,15 @@ function listWished({ tokens }: Sentence, items: readonly Item[]): readonly numb
   });
 }
 
+/** Sounds between two clips: "2, erm 5: snow". */
+const hesitating = toVocabulary('um uh er erm uhm hm hmm');
+
+/** "Make 3 sunset and since it matches 4 as well": a clip that may be for the look before. */
+function endsLikewise({ tokens }: Sentence, items: readonly Item[]): boolean {
+  const [named, last] = items.filter(({ type }) => type !== 'separator').slice(-2);
+  return named?.type === 'reference' && last !== undefined && ['as', 'too', 'also'].includes(tokens[last.from]!.word);
+}
+
 /** "Zoom in for 3, zoom out for 4, and both in black and white": a look for more clips than those of its own part. */
 function isForBoth(sentence: Sentence, edits: readonly Edit[]): boolean {
   return toGistClauses(sentence).some(({ items }) => {
@@ -36,6 +45,9 @@ function isForBoth(sentence: Sentence, edits: readonly Edit[]): boolean {
 
 /** "Nothing should change on 1 to 3, but the last one can be darker": what nothing is said of is easily taken for what changes. */
 const sparingAll = /\bnothing (?:[a-z]+ ){0,3}chang(?:e|es|ed|ing) (?:on|in|for|about|with|to|at) @/u;
+
+/** "Not 3 4 sharper": not both, or one in the place of the other. */
+const notTwo = /^(?:(?:no|but|please|ok|and) )*not (?:clips? )?\d+ \d+ [a-z]/u;
 
 const wholes = toVocabulary('everything all every');
 
@@ -60,17 +72,22 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
   const isTaken = listTakenOut(sentence).some((clip) => changed.includes(clip));
   const isMissing = toGistClauses(sentence).some(({ items }) => {
     const isList = items.every(({ type }) => ['reference', 'filler', 'separator'].includes(type));
-    const isTold = isList && items.findLast(({ type }) => type !== 'separator')?.type !== 'reference';
+    const last = items.findLast(
+      ({ type, from }) => type !== 'separator' && !hesitating.has(sentence.tokens[from]!.word),
+    );
+    const isTold = isList && last?.type !== 'reference';
     // "Clip 1 is so much sharper than clip 2" tells how they are.
     const isCompared = wordsOf(sentence, items).includes('than');
-    if (isTold || isCompared || !(isList || has(items, 'template')) || has(items, 'negation') || items.some(isCounted))
-      return false;
+    const isNamed = isList || has(items, 'template') || endsLikewise(sentence, items);
+    if (isTold || isCompared || !isNamed || has(items, 'negation') || items.some(isCounted)) return false;
     return listWished(sentence, items).some((clip) => !settled.has(clip));
   });
+  const isUnclear = notTwo.test(wordsOf(sentence, sentence.items).join(' '));
   const isLoose = listLooseNumbers(sentence).some((clip) => !settled.has(clip));
   return isMissing ||
     isTaken ||
     isLoose ||
+    isUnclear ||
     isForBoth(sentence, edits) ||
     sparingAll.test(toShape(sentence, sentence.items))
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')

@@ -2,10 +2,12 @@ import { parseBesideNamed } from '../references/beside.ts';
 import { parseInBetween } from '../references/in-between.ts';
 import { parseReference } from '../references/parse-reference.ts';
 import { parsePicked } from '../references/picked.ts';
+import { findByWords } from '../references/prompt-index.ts';
 import type { Scope } from '../references/reference.ts';
 import { parseTemplate } from '../templates/parse-template.ts';
 import { parseSplitTemplate } from '../templates/split-template.ts';
 import type { Token } from '../tokens/tokenise.ts';
+import { functionWords } from '../words/function-words.ts';
 import { asidePhrases, opinionPhrases } from '../words/hedges.ts';
 import { negations } from '../words/negations.ts';
 import { createPhraseBook, findPhrase } from '../words/phrases.ts';
@@ -101,10 +103,17 @@ function findOpinion(tokens: readonly Token[], at: number) {
   return isEnd && tokens[found!.end + 1] !== undefined ? found : undefined;
 }
 
+/** "The bus stop": what is seen in a clip refuses nothing. */
+const isNoun = ({ tokens, clips }: Scope, at: number) =>
+  tokens[at]!.word === 'stop' &&
+  tokens[at - 1]?.kind === 'word' &&
+  !functionWords.has(tokens[at - 1]!.word) &&
+  findByWords(clips, [tokens[at - 1]!.word, 'stop']).length > 0;
+
 const readSmallWord: ItemReader = (scope, at) => {
   const { tokens } = scope;
   const { word } = tokens[at]!;
-  if (negations.has(word)) return { type: 'negation', from: at, to: at + 1 };
+  if (negations.has(word) && !isNoun(scope, at)) return { type: 'negation', from: at, to: at + 1 };
   const separator = findPhrase(separators, tokens, at);
   if (separator !== undefined) return { type: 'separator', from: at, to: separator.end };
   if (pronouns.has(word)) return { type: 'pronoun', from: at, to: at + 1 };

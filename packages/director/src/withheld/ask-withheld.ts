@@ -1,6 +1,7 @@
 import { type Choice, type Edit, getTemplate, type Understanding } from '@retake/contracts';
 import { toChoice, toClarify } from '../edits/clarify.ts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
+import { oneOf } from '../words/one-of.ts';
 import type { Beginning } from './beginnings.ts';
 import type { Ending } from './endings.ts';
 import { findBegun } from './find-beginning.ts';
@@ -54,6 +55,25 @@ function isOnlySpokenOf(sentence: Sentence, edits: readonly Edit[], from: number
       (edit) => edit.clips.some((clip) => clips.has(clip)) && edit.templates.some((id) => repeated.includes(id)),
     )
   );
+}
+
+/** What takes a request back in so many words: "it was better before" is why it is made. */
+const takingBack = new RegExp(
+  `^(?:${oneOf('oh, hm, hmm, but, and, or, so, well, actually, nah, no, nope, wait, hold on, sorry, on second thought, on second thoughts, maybe, perhaps, please')} )*(?:${oneOf("never mind, nevermind, nvm, forget it, forget that, forget about it, don't, dont, do not, don't do it, don't do that, nah, no, nope, not yet, not now, not after all, better not, rather not, later, just kidding, jk, changed my mind, i changed my mind")})(?: ${oneOf('please, sorry, thanks, though, for now, after all')})*$`,
+  'u',
+);
+
+/**
+ * The question before an undo, a review, an order or the like is done that the message takes back or puts off: "undo clip 2, nah never
+ * mind". Undefined elsewhere.
+ */
+export function askTakenBack(sentence: Sentence): Understanding | undefined {
+  const ended = findEnding(sentence);
+  if (ended === undefined || (ended.ending !== 'taken back' && ended.ending !== 'put off')) return undefined;
+  const words = sentence.tokens.slice(ended.from).flatMap(({ kind, word }) => (kind === 'punctuation' ? [] : [word]));
+  if (!takingBack.test(words.join(' '))) return undefined;
+  const said = toText(sentence, 0, ended.from).replace(/[\s,.;:!?…–—-]+$/u, '');
+  return toClarify(questions[ended.ending], [toChoice(said)]);
 }
 
 /**

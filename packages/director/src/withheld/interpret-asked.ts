@@ -5,7 +5,7 @@ import { nameCounted } from '../named/left-out/name-counted.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation } from '../turn.ts';
-import { askWithheld } from './ask-withheld.ts';
+import { askTakenBack, askWithheld } from './ask-withheld.ts';
 import { findBegun } from './find-beginning.ts';
 import { findEnding } from './find-ending.ts';
 import { toParts } from './parts.ts';
@@ -62,6 +62,10 @@ export function interpretAsked(text: string, situation: Situation): Interpretati
 function interpretHeld(text: string, situation: Situation): Interpretation {
   const interpretation = interpretNamed(text, situation);
   const { kind, edits = [] } = interpretation.understanding;
+  if (isControlKind(interpretation.understanding)) {
+    const question = askTakenBack(readSentence(text, situation.clips, situation.selected));
+    return question === undefined ? interpretation : { understanding: question };
+  }
   if ((kind !== 'edit' && kind !== 'clarify') || text.startsWith('/')) return interpretation;
   const sentence = readSentence(text, situation.clips, situation.selected);
   const behind = readBehind(sentence, situation);

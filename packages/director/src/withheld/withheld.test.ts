@@ -43,6 +43,20 @@ describe('a wish that the end of a message takes back or puts in doubt', () => {
   ]);
 });
 
+describe('a request that the end of a message takes back', () => {
+  checkRows('concert', [
+    ['undo clip 2, nah never mind', 'clarify'],
+    ['undo clip 2 - wait, no', 'clarify'],
+    ["approve clip 3, actually don't", 'clarify'],
+    ['reject clip 3, not yet', 'clarify'],
+    ['restore version 1 of clip 2, never mind', 'clarify'],
+    ['undo clip 2, never mind the colours', 'undo 2'],
+    ['never mind the noise, undo clip 2', 'undo 2'],
+    ['I changed my mind, undo clip 2', 'undo 2'],
+    ['no no, undo clip 2, it was better before', 'undo 2'],
+  ]);
+});
+
 describe('a look that is told of, forbidden or supposed', () => {
   checkRows('concert', [
     ['yesterday I made clip 2 darker', 'clarify'],

@@ -16,6 +16,13 @@ describe('more clips for the look of a whole message', () => {
 
 describe('numbers in a list that nothing has read', () => {
   checkRows('concert', [
+    ['make 3 sunset and since it matches 4 as well', 'clarify'],
+    ['make 3 sunset because it fits 4 too', 'clarify'],
+    ['make 3 sunset since 4 is sunset too', 'edit 3:sunset'],
+    ['2, erm 5: snow', 'clarify'],
+    ['2, 3, uh and 5: snow', 'edit 2,3,5:snow'],
+    ['Not 3 4 Sharper', 'clarify'],
+    ['not 3, 4: sharper', 'edit 4:sharper'],
     ["clip 1 & 3 shouldn't be warmer, it should be cooler", 'clarify'],
     ['noir style on clip 2, 4 trust me it fits the lyrics', 'clarify'],
   ]);

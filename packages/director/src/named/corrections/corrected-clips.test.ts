@@ -16,6 +16,11 @@ describe('clips that are put right behind a whole message', () => {
 
 describe('clips that are put right at once', () => {
   checkRows('concert', [
+    ['clip 6 sorry 2 drags, make it faster', 'edit 2:faster'],
+    ['clip 6 i mean 2 drags, make it faster', 'edit 2:faster'],
+    ['clip 6 no 2 needs rain', 'edit 2:rain'],
+    ['scene 6 wait 2 in sepia', 'edit 2:sepia'],
+    ['clip 6 or 2 in sepia', 'clarify'],
     ['sepia on clip 2 I mean clip 4', 'edit 4:sepia'],
     ['clip 1 I mean clip 2 looks flat, give it more contrast', 'edit 2:high-contrast'],
     ['high contrast for clip 4 sorry 5, thanks', 'edit 5:high-contrast'],

@@ -65,8 +65,12 @@ function findTakenOut(sentence: Sentence, at: number): Named | undefined {
   return to > from && isNamed(first) ? { ...first, from, to: from + first.to } : undefined;
 }
 
-/** "Number 1 no clip 4 wants a sunrise": a number alone may be anything until a clip is put in its place. */
-const numbered = /\b(?:number|nr|no\.) ?(\d+),? (?:no|sorry|i mean|no wait|wait no|oops),? clip (\d+)\b/iu;
+/**
+ * "Number 1 no clip 4 wants a sunrise", "clip 6 sorry 2 drags": a number alone may be anything until a clip is put in its place, or
+ * it stands in that of another.
+ */
+const numbered =
+  /\b(?:number|nr|no\.|clip|shot|scene) ?(\d+),? (?:no|sorry|i mean|i meant|no wait|wait no|wait|oops|or rather|um|uh|er),? (?:clip |number |shot |scene )?(\d+)\b(?! (?:more|other|people|times|seconds|of)\b)/iu;
 
 /** "Clip 1 I mean clip 2 looks flat": the second clips stand in the place of the first. */
 export function findCorrectedWithin(sentence: Sentence): Corrected | undefined {
@@ -88,6 +92,7 @@ export function findCorrectedWithin(sentence: Sentence): Corrected | undefined {
   const found = numbered.exec(text);
   if (found === null) return undefined;
   const [refused, meant] = [Number(found[1]), Number(found[2])];
+  if (refused === meant || !sentence.clips.some(({ number }) => number === meant)) return undefined;
   return { text: text.replace(found[0], `clip ${meant}`), meant: [meant], refused: [refused] };
 }
 
