@@ -17,9 +17,14 @@ export function nameAmongPart(scope: Scope, items: readonly Item[]): readonly It
     part = reference.part ?? part;
     isPicked ||= reference.isPicked === true;
     const match = { reference, end: to };
+    // "The opening" beside a chorus is none of the choruses.
+    const isOne = ['one', 'ones'].includes(scope.tokens[to - 1]!.word);
     return {
       ...item,
-      reference: part === undefined ? countPicked(scope, match, isPicked) : countAmong(scope, match, part),
+      reference:
+        part !== undefined && isOne
+          ? countAmong(scope, match, part)
+          : countPicked(scope, match, isPicked && part === undefined),
     };
   });
 }
