@@ -79,7 +79,10 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     // "Clip 1 is so much sharper than clip 2" tells how they are.
     const isCompared = wordsOf(sentence, items).includes('than');
     const isNamed = isList || has(items, 'template') || endsLikewise(sentence, items);
-    if (isTold || isCompared || !isNamed || has(items, 'negation') || items.some(isCounted)) return false;
+    // "Clip 3 can stay bright."
+    const isStaying = /\b(?:stays?|remains?) #/u.test(toShape(sentence, items));
+    const isNoWish = isTold || isCompared || isStaying || has(items, 'negation') || items.some(isCounted);
+    if (!isNamed || isNoWish) return false;
     return listWished(sentence, items).some((clip) => !settled.has(clip));
   });
   const isUnclear = notTwo.test(wordsOf(sentence, sentence.items).join(' '));

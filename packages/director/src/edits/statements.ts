@@ -15,6 +15,8 @@ const linking = new Set([
   "that's",
   "they're",
 ]);
+/** "Clip 2 can stay dark" is no wish for more of it. */
+const remaining = new Set(['stay', 'stays', 'remain', 'remains', 'staying', 'remaining']);
 const wishing = new Set(
   'make making made want wants need needs should must please like let have get turn if so sure until would could can wish hope prefer love ensure keep'.split(
     ' ',
@@ -29,15 +31,16 @@ export function findStatement(sentence: Sentence, items: readonly Item[]): Under
     const link = items
       .slice(Math.max(0, place - 3), place)
       .findLast(({ from }) => linking.has(tokens[from]?.word ?? ''));
-    if (link === undefined) continue;
-    const between = tokens.slice(link.from, item.to).map(({ word }) => word);
+    const isStaying = remaining.has(tokens[item.from - 1]?.word ?? '');
+    if (link === undefined && !isStaying) continue;
+    const between = tokens.slice(link?.from ?? item.from, item.to).map(({ word }) => word);
     const isComplaint = between.some((word) =>
       ['too', 'enough', 'lacking', 'missing', 'overexposed', 'underexposed'].includes(word),
     );
     // "It is so dark" says how dark it is.
     const isMeasured = (at: number) => tokens[at]!.word === 'so' && at === item.from - 1;
     const isWish = tokens.slice(0, item.from).some(({ word }, at) => wishing.has(word) && !isMeasured(at));
-    if (isComplaint || isWish) continue;
+    if (!isStaying && (isComplaint || isWish)) continue;
     const opposite = findOpposite(item.template);
     const clips = items.find(({ type }) => type === 'reference');
     const subject = clips === undefined ? '' : `${toText(sentence, clips.from, clips.to)}: `;

@@ -21,6 +21,9 @@ const standing = new RegExp(
   `^(?:that )?(?:(?!(?:should|must|needs?|please|can|could)\\b)\\S+ ){1,6}?${lightly}(?:stands? out|pops?|shines?|comes? (?:through|across)|gets? noticed|contrasts|hits (?:even |much |way )?harder|(?:looks?|feels?|seems?) (?:even |much |way |so )?(?:better|fresher|nicer|stronger|more \\S+|like a \\S+)|stays in (?:the )?(?:mind|memory))(?: (?:more|better|even|much|really|nicely|well|against|next|to|beside|it|that|clearly|properly|all|the))*[ .!]*$`,
   'u',
 );
+/** "The energy builds", "it feels like one story": what becomes of no thing. */
+const growing =
+  /^(?:that )?(?:the|our|this|it|this whole) ?(?:energy|tension|mood|story|song|pace|emotions?|drama|momentum|feeling|atmosphere|vibe|rhythm|build-?up|contrast|whole thing|journey|arc)? (?:(?:really|slowly|all|just|nicely|can|will) )*(?:builds?|rises?|grows?|flows?|lifts?|changes?|shifts?|works?|lands?|makes sense|comes (?:alive|together)|feels like .+)(?: (?:up|better|more|nicely|slowly|over time|towards? the end))*[ .!]*$/u;
 const colouring = toVocabulary('colour color coloured colored colours colors colourful colorful');
 /** "That gives it a nostalgic ending": what comes of the look before. */
 const bringing =
@@ -50,5 +53,7 @@ export function isPurpose({ sentence, clauses, judged, at }: Place): boolean {
   const text = wordsOf(sentence, items).join(' ');
   if (has(items, 'template'))
     return bringing.test(text) || (isMoving(text) && toShape(sentence, items).endsWith('feel #'));
-  return joint === 'so' && (noticing.test(text) || (standing.test(text) && isKnown(sentence, items)));
+  return (
+    joint === 'so' && (noticing.test(text) || growing.test(text) || (standing.test(text) && isKnown(sentence, items)))
+  );
 }

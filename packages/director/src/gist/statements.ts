@@ -63,6 +63,8 @@ export function isState(sentence: Sentence, items: readonly Item[], joint: strin
   const whole = wordsOf(sentence, items).join(' ');
   if (unheard.test(before.join(' '))) return true;
   if (witnessed.test(before.join(' ')) || (asked.test(before.join(' ')) && earlier.test(whole))) return true;
+  // "The verses can stay muted."
+  if (/\b(?:stays?|remains?)(?: (?:just|as|really|very|so))*$/u.test(before.join(' '))) return true;
   if (before.some((word) => pressing.has(word))) return false;
   const isFound = judging.test(toShape(sentence, items.slice(0, look)));
   // "She finds the hook cold" may be no complaint, and what my mother finds too cold is not yet to be changed.

@@ -24,7 +24,7 @@ const irregular = `
   drops dropped sags dips slept woke begged begs nagged nags moaned typed forgot forgotten gone worn own owns owned regret regrets regretted
   chose chosen brought bought held understood shown showed had fits fit hit hits cut cuts put puts let lets set
   can can't cant cannot will won't wont don't dont didn't didnt doesn't doesnt isn't isnt aren't arent wasn't wasnt weren't hasn't haven't hadn't couldn't
-  it's its i'm im i've ive we're we've they're theyre they've that's thats there's theres you're he's she's what's who's
+  it's its everything's i'm im i've ive we're we've they're theyre they've that's thats there's theres you're he's she's what's who's
 `;
 
 function toForms(base: string): readonly string[] {

@@ -83,10 +83,15 @@ function findBeside(scope: Scope, at: number, next: number, numbers: readonly nu
     : undefined;
 }
 
+const remaining = new Set(['stay', 'stays', 'remain', 'remains']);
+
 /** Whether clips are said to stay as they are: they do not belong to those before. */
 function stays({ tokens }: Scope, at: number): boolean {
   const stay = findPhrase(staying, tokens, at);
-  return stay !== undefined && findPhrase(untouched, tokens, stay.end) !== undefined;
+  if (stay === undefined) return false;
+  // "The verses can stay muted."
+  const isSo = remaining.has(tokens[stay.end - 1]!.word) && findTemplateStart(tokens, stay.end);
+  return isSo || findPhrase(untouched, tokens, stay.end) !== undefined;
 }
 
 const read = new WeakMap<Scope, Map<number, ReferenceMatch | undefined>>();

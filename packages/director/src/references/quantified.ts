@@ -2,6 +2,7 @@ import { triggers } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
 import { findPhrase } from '../words/phrases.ts';
 import { parseAfterMarker, setMarkers } from './described.ts';
+import { findPart } from './find-part.ts';
 import { findNumber } from './number-list.ts';
 import { parseNumberedSo, parseParity } from './parity.ts';
 import { describeClips, toNamed, toProblem } from './problems.ts';
@@ -32,8 +33,18 @@ function toAll({ clips }: Scope, weak = false): Reference {
 function parseRestricted(scope: Scope, at: number): ReferenceMatch | undefined {
   const numbered = parseNumberedSo(scope, at);
   if (numbered !== undefined) return numbered;
-  if (!setMarkers.has(scope.tokens[at]?.word ?? '')) return undefined;
-  return parseAfterMarker(scope, at + 1, true);
+  const marker = scope.tokens[at]?.word ?? '';
+  if (marker === 'without') return parseLacking(scope, at + 1);
+  return setMarkers.has(marker) ? parseAfterMarker(scope, at + 1, true) : undefined;
+}
+
+/** "(Every clip) without the singer": all that do not show it. */
+function parseLacking(scope: Scope, at: number): ReferenceMatch | undefined {
+  const isThing = ['the', 'a', 'an', 'any', 'our'].includes(scope.tokens[at]?.word ?? '');
+  const shown = isThing && findPart(scope, at + 1) === undefined ? parseAfterMarker(scope, at, true) : undefined;
+  if (shown === undefined || shown.reference.problem !== undefined) return undefined;
+  const others = scope.clips.map(({ number }) => number).filter((clip) => !shown.reference.clips.includes(clip));
+  return others.length === 0 ? undefined : { reference: toNamed(others, scope.clips), end: shown.end };
 }
 
 /** "the two shots with the van", "the ones with the van": all that have it, and as many as are said. */

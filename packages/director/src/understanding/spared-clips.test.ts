@@ -24,3 +24,22 @@ describe('what is no word of leaving a clip alone', () => {
     ["clip 2 warmer, but don't touch clip 2", 'clarify'],
   ]);
 });
+
+describe('clips that stay as a look says they are', () => {
+  checkRows('concert', [
+    ['clip 2 can stay dark', 'clarify'],
+    ['clip 2 should stay dark', 'clarify'],
+    ['clip 3 can stay bright, clip 2 darker', 'edit 2:darker'],
+    ['vivid in every chorus, the verses can stay muted', 'edit 3,5:vivid'],
+    ['the verses should be muted and the choruses vivid so the energy builds', 'edit 2,4:muted; 3,5:vivid'],
+  ]);
+});
+
+describe('all clips without something in them', () => {
+  checkRows('concert', [
+    ['all clips without the singer warmer', 'edit 1,3,5:warmer'],
+    ['warmer in every clip without the crowd', 'edit 1,2,4,6:warmer'],
+    ['all clips without clip 4 warmer', 'edit 1,2,3,5,6:warmer'],
+    ['all clips without the choruses warmer', 'edit 1,2,4,6:warmer'],
+  ]);
+});
