@@ -85,14 +85,15 @@ export function findImplied(turn: Turn, items: readonly Item[]): readonly number
 }
 
 /** All clips that are named nowhere else; of a part ("the other chorus") those that are left of it. */
-function resolveRest(turn: Turn, { clips, among, isOne }: Reference, others: readonly number[]) {
+function resolveRest(turn: Turn, { clips, among, isOne, count }: Reference, others: readonly number[]) {
   const of = among ?? turn.clips.map(({ number }) => number);
   const told = [...others, ...clips].filter((number) => of.includes(number));
   const before =
     among === undefined ? turn.selected : [turn.selected, turn.memory.clips ?? []].find(({ length }) => length > 0);
   const named = told.length > 0 ? told : (before ?? []).filter((number) => of.includes(number));
   const rest = of.filter((number) => !named.includes(number));
-  const isUnclear = isOne === true && toOccurrences(rest).length > 1;
+  const isOther = count !== undefined && count !== rest.length;
+  const isUnclear = isOther || (isOne === true && toOccurrences(rest).length > 1);
   return named.length > 0 && rest.length > 0 && !isUnclear ? rest : undefined;
 }
 

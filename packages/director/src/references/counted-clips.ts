@@ -8,7 +8,7 @@ import type { Reference, ReferenceMatch, Scope } from './reference.ts';
 /** What is said of the last ones: "the last two look dark", "the last three without clip 9". */
 const following = toVocabulary(
   `should needs need to in at is are must look looks feel feels seem seems could can would get gets deserve want
-  except without but minus excluding bar not apart besides only both all with i we i'd we'd please`,
+  except without but minus excluding bar not apart besides only both all with i we i'd we'd please alone untouched unchanged`,
 );
 
 /** Whether "the last" is not followed by what is last ("the last change"). */

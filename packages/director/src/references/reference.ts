@@ -24,6 +24,8 @@ export interface Reference {
   readonly among?: readonly number[];
   /** Whether a rest is one part alone: "the other chorus". */
   readonly isOne?: boolean;
+  /** How many clips a rest says it has: "the other two". */
+  readonly count?: number;
   /** The two numbers of "2 to 4", which "move clip 2 to 4" means as a place. */
   readonly ends?: readonly [number, number];
   /** All clips of the part that an ordinal names one of: "the first chorus". */

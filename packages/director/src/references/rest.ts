@@ -1,11 +1,20 @@
 import { findTemplateStart } from '../templates/template-start.ts';
 import { clipNouns, pluralClipNouns } from '../words/clip-nouns.ts';
+import { findPhrase } from '../words/phrases.ts';
+import { staying, untouched } from '../words/untouched.ts';
+import { standsAlone } from './counted-clips.ts';
 import { findNumber } from './number-list.ts';
 import type { Reference, ReferenceMatch, Scope } from './reference.ts';
 import { parseRestOfPart } from './rest-of-part.ts';
 import { wholeVideo } from './whole-video.ts';
 
-/** "the rest", "the others", "the other clips", "the rest of the video", after an article. */
+/** "Leave the other two alone": no noun follows. */
+const endsAt = (scope: Scope, at: number) =>
+  standsAlone(scope, at) ||
+  findPhrase(untouched, scope.tokens, at) !== undefined ||
+  findPhrase(staying, scope.tokens, at) !== undefined;
+
+/** "the rest", "the others", "the other two", "the other clips", "the rest of the video", after an article. */
 export function parseRest(scope: Scope, at: number): ReferenceMatch | undefined {
   const ofPart = parseRestOfPart(scope, at);
   if (ofPart !== undefined) return ofPart;
@@ -24,10 +33,14 @@ export function parseRest(scope: Scope, at: number): ReferenceMatch | undefined 
     return { reference: rest, end: isLong ? noun + 1 : at + 1 };
   }
   if (word !== 'other' && word !== 'remaining') return undefined;
-  const count = findNumber(tokens, at + 1)?.end ?? at + 1;
-  return pluralClipNouns.has(tokens[count]?.word ?? '') || tokens[count]?.word === 'ones'
-    ? { reference: rest, end: count + 1 }
-    : undefined;
+  const count = findNumber(tokens, at + 1);
+  const end = count?.end ?? at + 1;
+  const hasNoun = pluralClipNouns.has(tokens[end]?.word ?? '') || tokens[end]?.word === 'ones';
+  if (!hasNoun && !(count !== undefined && count.value > 1 && endsAt(scope, end))) return undefined;
+  return {
+    reference: count === undefined ? rest : { ...rest, count: count.value },
+    end: hasNoun ? end + 1 : end,
+  };
 }
 
 /** "clip 1 warmer, others cooler". */

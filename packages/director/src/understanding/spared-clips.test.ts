@@ -43,3 +43,17 @@ describe('all clips without something in them', () => {
     ['all clips without the choruses warmer', 'edit 1,2,4,6:warmer'],
   ]);
 });
+
+describe('the others, by how many they are', () => {
+  checkRows('coffee', [
+    ['1 and 3 at sunset, leave the other two alone', 'edit 1,3:sunset'],
+    ['first two: low contrast, the other two: high contrast', 'edit 1,2:low-contrast; 3,4:high-contrast'],
+    ['make clip 1 darker and the remaining three brighter', 'edit 1:darker; 2,3,4:brighter'],
+    ['clip 1 warmer, the other three clips cooler', 'edit 1:warmer; 2,3,4:cooler'],
+    ['clip 1 warmer, the other two clips cooler', 'clarify'],
+    ['clip 1 warmer, the other two cooler', 'clarify'],
+    ['clip 1 warmer, the other two cups cooler', 'clarify'],
+    ['cinematic look on clips one to three, but leave the fourth alone', 'edit 1,2,3:cinematic'],
+    ['all of them warmer but leave the last alone', 'edit 1,2,3:warmer'],
+  ]);
+});
