@@ -24,7 +24,10 @@ const asking = new RegExp(
 );
 /** "Do you know the reason?", "could you tell me the status of it": asked for by a noun. */
 const nounAsked =
-  /^(?:(?:so|and|but|please|hey|hi|,) )*(?:(?:do|would|did) you (?:happen to )?(?:know|remember|recall)|(?:can|could|would|will) you (?:please |maybe )?tell me|tell me|(?:may|can|could) (?:i|we) (?:please )?(?:ask|know)|(?:i|we)(?:'d| would) (?:like|love) to know|(?:i|we) (?:want|need) to know|any idea) (?:about |of |for |what )?(?:the|its|their|our|my) (?<noun>reason|cause|price|cost|costs|status|progress|budget|length|duration|prompt)\b(?<of>[^,;:.?!]*)(?: (?<after>[,.?!].*))?$/u;
+  /^(?:(?:so|and|but|please|hey|hi|,) )*(?:(?:do|would|did) you (?:happen to )?(?:know|remember|recall)|(?:can|could|would|will) you (?:please |maybe )?tell me|tell me|(?:may|can|could) (?:i|we) (?:please )?(?:ask|know)|(?:i|we)(?:'d| would) (?:like|love) to know|(?:i|we) (?:want|need) to know|any idea|what's|whats|what is|what was|what could be) (?:about |of |for |what )?(?:the|its|their|our|my) (?<noun>reason|cause|problem|matter|issue|price|cost|costs|status|progress|budget|length|duration|prompt)\b(?<of>[^,;:.?!]*)(?: (?<after>[,.?!].*))?$/u;
+/** "It failed twice, do you know why?" */
+const whyAsked =
+  /^(?:(?:so|and|but|please|hey|,) )*(?:(?:do|would) you (?:happen to )?know|any idea|(?:can|could) you (?:please )?(?:tell(?: me)?|explain)|tell me|i wonder|explain)(?: me)? (?:why|how come|what happened)(?: (?:that is|that was|it did))?(?: [.?!])*$/u;
 /** "How much is left of the budget, do you know": asked behind the question. */
 const askedBehind =
   / ,? ?(?:(?:do|would) you (?:happen to )?know|any idea|can you tell(?: me)?|could you tell(?: me)?|if you know|do you have any idea)(?: [.?!])*$/u;
@@ -39,10 +42,14 @@ const supposing = /^(?:whether|if)\b.*\b(?:could|would|might|should|may|can)\b|^
 
 /** A question by a noun; why something failed is told before it: "clip 3 failed, do you know the reason?" */
 function readNounAsked(turn: Turn, before: readonly string[], said: string): Understanding | undefined {
+  if (before.length > 0 && whyAsked.test(said)) return readPlain(turn, `why ${before.join(' ')} ?`);
   const { noun, of, after = '' } = nounAsked.exec(said)?.groups ?? {};
   if (noun === undefined || !isTelling(after.split(' '))) return undefined;
-  const isWhy = noun === 'reason' || noun === 'cause';
-  const plain = isWhy ? `why ${before.join(' ')}${of} ?` : `what is the ${noun}${of} ?`;
+  const isWhy = ['reason', 'cause', 'problem', 'matter', 'issue'].includes(noun);
+  return readPlain(turn, isWhy ? `why ${before.join(' ')}${of} ?` : `what is the ${noun}${of} ?`);
+}
+
+function readPlain(turn: Turn, plain: string): Understanding | undefined {
   const understood = readQuestion({ ...turn, sentence: readSentence(plain, turn.clips, turn.selected) });
   return understood?.kind === 'question' ? understood : undefined;
 }

@@ -12,17 +12,20 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
     /\bwhen (?:was|were|did|has|have|i|we)\b.*\b(?:last|latest|change|changed|edit|edited|touch|touched)\b|\b(?:last|latest) (?:change|edit|modification)\b(?!.*\b(?:cost|fail|wrong|spent|price)\b)/,
     'last-change',
   ],
-  [/\b(?:have|has|did) (?:you|i|we|been|it)? ?(?:been )?(?:do|done|change|changed|edit|edited)\b/, 'changes'],
+  [
+    /\b(?:have|has|did) (?:you|i|we|been|it)? ?(?:been )?(?:do|done|change|changed|edit|edited)\b|\bwhat (?:all )?(?:was|were|got) (?:all )?(?:done|changed|edited)\b|\b(?:of|list|show me|tell me) (?:all )?what (?:i|we|you)(?:'ve| have)? (?:did|done|changed)\b/,
+    'changes',
+  ],
   [
     /(?:\b(?:would|will|does|do|price|to make|going to|gonna|can i)\b|'(?:d|ll)\b).*\b(?:cost|costs|price|pay|charge)\b|\bhow much (?:is|are|would|for)\b(?! (?:still )?(?:left|remaining|there))|\bprice\b|\bexpensive\b/,
     'price',
   ],
   [
-    /\bhow much (?:was|were|did) (?:it|that|this|those|these|all|the|we|i|you)\b|\b(?:cost|costs|spent|spend|spending|paid|pay|charged|bill|billed|budget|money|dollars|credits?)\b/,
+    /\bhow much (?:was|were|did) (?:it|that|this|those|these|all|the|we|i|you)\b|\bwhat(?:'s| is) the damage\b|\b(?:cost|costs|spent|spend|spending|paid|pay|charged|bill|billed|budget|money|dollars|credits?)\b/,
     'cost',
   ],
   [
-    /\b(?:fail|fails|failed|failing|failure|failures|error|errors|wrong|broke|broken|crash|crashed|stuck)\b|\b(?:didn't|did not|doesn't|not|isn't) (?:it )?(?:work|working|happen)\b/,
+    /\b(?:fail|fails|failed|failing|failure|failures|error|errors|wrong|broke|broken|crash|crashed|stuck)\b|\b(?:didn't|did not|doesn't|not|isn't) (?:(?:it|that|this|the [a-z]+) )?(?:work|working|happen)\b/,
     'failure',
   ],
   [

@@ -57,7 +57,7 @@ export const spoken = new RegExp(
     '\\b(?:want|need|have|get|give (?:me|us)) (?:it|that|this|them|that one|this one) back\\b(?! (?:to|in|into|on|onto|at|behind|beside|under)\\b)',
     '\\bcompared @|\\bold (?:vs|versus|against|and) (?:the )?new\\b|\\bbefore (?:vs|versus|and) after\\b|\\ba ?\\/? ?b @',
     // Reviews.
-    '\\b(?:dis)?approv(?:e|ed|ing)\\b|\\breject(?:ed|ing)?\\b|\\b(?:approves|rejects) (?:@|it|everything)|\\b(?:approval|rejection) (?:of|for|on)\\b',
+    '\\bgood to go\\b|\\b(?:dis)?approv(?:e|ed|ing)\\b|\\breject(?:ed|ing)?\\b|\\b(?:approves|rejects) (?:@|it|everything)|\\b(?:approval|rejection) (?:of|for|on)\\b',
     '\\bsign(?:s|ed)? (?:@ |it )?off\\b|\\bthumbs (?:up|down) (?:for|on|to) @',
     // Runs.
     `@ (?:[a-z]+ ){0,3}cancelled\\b|\\b(?:cancel|abort) (?:${pointed}|everything|all)\\b`,
@@ -66,6 +66,7 @@ export const spoken = new RegExp(
     `@ (?:has |have |just )*(?:errored|timed|failed|crashed) (?:out|again|on|while|during|for)\\b|\\b(?:the|that|this) failed (?:one|clip|run|edit|change)\\b|\\b(?:the|this|that) ${run} (?:did|didn't|does|has|had|was|is|failed|got|went|broke)\\b`,
     // Transitions.
     '\\b(?:crossfad(?:e|es|ed|ing)|cross fades?|xfades?|cross dissolves?)\\b',
+    '\\bcut (?:straight|right|directly|hard) (?:to|into|from)\\b',
     '\\b(?:hard|smash|jump|straight|match) cuts? (?:@|(?:to|from|between|into|here|there)\\b)|\\b(?:only|just|with|as|by) (?:a )?(?:normal|plain|simple|regular|straight|hard) cut\\b',
     // The order of clips.
     '\\b(?:running|playing|clip) order\\b|\\b(?:rest|others) (?:stays?|keeps?|remains?) in (?:the same )?order\\b',

@@ -21,7 +21,7 @@ const controls: ReadonlySet<string> = new Set([
 ]);
 /** Places that a picture has as well as the order of clips. */
 const inPicture =
-  /\b(?:behind|in front|to the front|left|right|centre|center|corner|background|foreground|middle|next to|beside)\b/iu;
+  /\b(?:behind|in front|to the front|left|right|centre|center|corner|background|foreground|middle|next to|beside|back to front)\b/iu;
 /** A picture has no start. */
 const moving = /\bmove\b.*\b(?:start|beginning|end)\b/iu;
 /** "The croissants again" speaks of them again. */

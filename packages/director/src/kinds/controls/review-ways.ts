@@ -76,6 +76,9 @@ const rejecting = toWays(
     `(?:has|have) (?:(?:just|already|now|also) )*(?:rejected|turned down) ${clips}`,
     `${who} (?:(?:hereby|have|has|had|just|already|finally|do|does|now) )*(?:rejects?|rejected|turned down|turns? down) ${clips}`,
     `${who} (?:cannot|can't|cant|can not|could not|couldn't|won't|wont|will not|don't|dont|do not|doesn't|does not|didn't|did not|refuses? to|is not going to) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
+    // "The label says" is taken off before it.
+    `no to ${clips}`,
+    `${clips} (?:is|are) (?:(?:an?|clear|definite|big|strong|still) )*(?:no|no go|veto) (?:from|for|by) (?:me|us|(?:the|my|our) [a-z]+)`,
     `(?:cannot|can't|cant|can not|couldn't) (?:approve|accept|sign off)(?: on| of)? ${clips}`,
     `${clips} (?:is|are|was|were|has|have) (?:(?:been|just|all) )*(?:rejected|turned down|not accepted)${from}`,
   ],

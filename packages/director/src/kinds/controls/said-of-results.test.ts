@@ -67,3 +67,22 @@ describe('a transition or an order in other words', () => {
     ['the hook works better at the end, move it there', 'reorder 2,3,4,1'],
   ]);
 });
+
+describe('what sounds like a control, or like a picture', () => {
+  checkRows('ballad', [
+    ['back one step on the bridge', 'undo 6'],
+    ["I'd like to see the old bridge next to the new one", 'compare 6'],
+    ['the label says no to the bridge', 'reject 6'],
+    ['the drums stop, so cut straight to the bridge', 'clarify'],
+    ['turn the boat back to front in clip 3', 'edit 3:free'],
+    ['clip 2: swap the lanterns for candles', 'edit 2:free'],
+    ['clip 4: he takes a step back', 'edit 4:free'],
+  ]);
+  checkRows('ballad', [
+    ['the last render has failed again, do you know why?', 'question failure'],
+    ["clip 3 has failed again, what's the reason?", 'question 3 failure'],
+    ["why didn't that work?", 'question failure'],
+    ['give me a summary of what we did today', 'question changes'],
+    ['what was done on clip 3 until now?', 'question 3 changes'],
+  ]);
+});

@@ -52,7 +52,7 @@ const patterns = [
   `(?:what|such) an? (?:(?:very|really|such) )*(?:${spell} )*${time}(?: (?:it is|it was|that was|this is|we had|we have|i had|i have|we're having|we are having|i'm having|it has been|it's been|today|yesterday|again|here|outside|for us|for me))*`,
   `${someone} ${be} ${adverbs}(?:${condition}|${mood})${then}`,
   `${wishing}${someone} ${adverbs}${having} (?:an?|the|one|some|two|three|many)?(?: [a-z']+){0,4}? ?${alike}`,
-  `${wishing}(?:the|that|this|those|these) (?:[a-z']+ ){1,3}?(?:${oneOf('really, always, so, totally, just, strangely, somehow')} )*reminds? (?:me|us) (?:so much |a bit |a lot )*of [a-z' ]{1,40}`,
+  `${wishing}(?:(?:the|that|this|those|these) (?:[a-z']+ ){1,3}?|that |this )(?:${oneOf('really, always, so, totally, just, strangely, somehow')} )*reminds? (?:me|us) (?:so much |a bit |a lot )*of [a-z' ]{1,40}`,
   `(?:my|our|the|this) (?:[a-z]+ )?${thing} (?:is|are|was|were|has been|got|ran) ${adverbs}(?:(?:far|much|way) )?(?:too |so )*${state}${then}`,
   `(?:(?:i|we) )?(?:really |just )*(?:can't|cant|cannot|can not) wait (?:to (?:show|share|post|send|play|present|see) (?:it|this|that|them)(?: (?:to|with|at|in|on) [a-z' ]{1,30})?|(?:for|until) [a-z' ]{1,30})`,
   `(?:i|we) (?:(?:really|just|now) )*(?:could use|need|could do with|deserve|want|would kill for|'d kill for) (?:an?|some|another|more|my|a cup of|another cup of|a nice|a big|a long|a strong) ?(?:big |long |strong |hot |cold |nice |quick |short )?(?:coffee|tea|beer|drink|break|nap|holiday|vacation|lunch|snack|sandwich|cigarette|weekend|day off)(?: (?:first|now|soon|badly|so badly|after (?:that|this)))*`,

@@ -7,6 +7,8 @@ const ofFilm = oneOf(
 );
 const be =
   "(?:is|are|was|were|look|looks|feel|feels|seem|seems|sound|sounds|came out|turned out|isn't|aren't|wasn't|isnt|doesn't|does not|don't|do not|didn't|'s|needs?|lacks?|could|has|have)";
+/** What only finds fault is short. */
+const mostCharacters = 300;
 /** Words that only judge. "Empty" and "sad" may be what a thing is to be. */
 const fault = oneOf(
   'wrong, off, odd, strange, weird, boring, dull, bad, ugly, flat, fake, cheap, lifeless, generic, artificial, awful, terrible, horrible, messy, confusing',
@@ -31,8 +33,9 @@ const faultOnly = new RegExp(
 );
 
 /** Whether a message finds fault, and says nothing of what should be instead. */
-export const onlyFindsFault = (words: string): boolean => faultOnly.test(words);
+export const onlyFindsFault = (words: string): boolean => words.length < mostCharacters && faultOnly.test(words);
 /** Whether words find fault with what is seen: "the colours are wrong", "something is off with the light". Nothing says what to do. */
-export const findsFault = (words: string): boolean => faulted.test(words) || faultOnly.test(words);
+export const findsFault = (words: string): boolean =>
+  words.length < mostCharacters && (faulted.test(words) || faultOnly.test(words));
 /** Whether words wish for something to be seen. */
 export const wishesForThing = (words: string): boolean => wished.test(words);

@@ -29,7 +29,7 @@ export const telling = toVocabulary(
 const general = toVocabulary(
   `wide close up medium full aerial crane tracking static macro establishing handheld shot view camera slow fast light lights
   dark bright background colour color white black red blue green yellow golden grey gray brown pink soft way time day back
-  front end top side old young little big small new long short high low`,
+  today tomorrow yesterday tonight front end top side old young little big small new long short high low`,
 );
 
 /** Whether a word may be one of a prompt, and is no glue that any message has. */

@@ -46,6 +46,7 @@ export const compareWays: readonly Way[] = [
       `(?:${showing} )?(?:the )?${older}(?: versions?| takes?| one)? ${beside} (?:the )?${newer}(?: versions?| takes?| one)?(?: (?:of|for)| ,)? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:the )?${newer}(?: versions?| takes?| one)? ${beside} (?:the )?${older}(?: versions?| takes?| one)?(?: (?:of|for))? ${clips}(?: ${abreast})?`,
       `(?:${showing} )?(?:the |its )?(?:${older}|${newer}) ${clips} ${beside} (?:the |its )?(?:${older}|${newer}) (?<other>.+?)(?: ${abreast})?`,
+      `(?:${showing} )?(?:the |its )?${older} ${clips} ${beside} (?:the |its )?${newer} (?:one|version|take)(?: ${abreast})?`,
       `(?:${showing} )?(?:all |both |the |two |2 |three )*(?:versions|takes) of ${clips}(?: ${abreast})?`,
       `(?:${showing} )?${clips} (?:(?:before and after|before after)|(?:old|before) (?:and|vs|versus|against|next to) (?:new|after|now)|${abreast}(?: ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?))?)`,
       `(?:compare|comparing|contrast|a b|ab|check|put|hold|view|show me|see) ${clips} ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)(?: ${abreast})?`,

@@ -93,6 +93,7 @@ export const undoWays: readonly Way[] = [
       '(?:undo|revert) (?<here>here|there)',
       '(?:ctrl|control|cmd|command|strg) (?:and )?z',
       `(?:(?:take|go|rewind|move) )?(?:one|a|1) step back(?: ${onto} ${clips})?|(?:step|go|rewind|move) back (?:once|one|a step|one step)|rewind (?:it )?(?:once|the last step|(?:by )?(?:one|a|1) step)`,
+      `back (?:one|a|1) step(?: ${onto} ${clips})?`,
       `rewind (?:once|(?:by )?(?:one|a|1) step) ${onto} ${clips}`,
       `(?:get rid of|lose|forget|forget about|ditch|remove|delete|erase|nix|trash|throw away|throw out|take away|take out|take off|bin) (?:the|my|that|your|our) (?:last|latest|previous|most recent) (?:change|edit|modification|adjustment|tweak|alteration|correction|edit step|step)(?: ${onto} ${clips})?${lately}`,
       `(?:get|bring|put|set|take|turn|change|have|want|need|make|roll|switch) ${clips} back(?: to)? (?:how|the way|what|like|as) (?:it|they|that|this) (?:was|were|looked|used to be|used to look|had been)(?: (?:before|earlier|a moment ago|just now))*`,
