@@ -1,8 +1,8 @@
-import { imperatives } from '../gist/requests.ts';
 import { findByWords } from '../references/prompt-index.ts';
 import type { KindReader } from '../turn.ts';
 import { functionWords } from '../words/function-words.ts';
 import { isTelling } from './controls/is-telling.ts';
+import { isOrder, toSayings } from './talk/is-order.ts';
 import { findsFault, wishesForThing } from './talk/of-picture.ts';
 
 const wishing =
@@ -22,18 +22,9 @@ const asides =
   /^(?:(?:lol|ha(?:ha)+h?|lmao|omg|fyi|btw|by the way|for your information|just so you know|guess what|hey|hi|ok|so|well|sorry|oh|,|:|-) )+/;
 /** "Haha, we sold out of donuts today": told of oneself. */
 const story = /^(?:i|we|my|our|i'm|im|i've|we're|we've)\b/;
-/** "We sell tea now as well, so pour green tea into the cup": what follows a story may be a wish. */
-const parting = / ?[,.;:!?…–—\n] ?| (?=(?:so|then|therefore|but) )/u;
-
-const leading = /^(?:(?:so|then|therefore|but|and|please|pls|just|now|maybe|perhaps|also) )+/u;
-
-/** Whether a part of what is said begins with a verb that asks for something. */
-const isOrder = (words: string) =>
-  words.split(parting).some((part) => imperatives.has(part.replace(leading, '').split(' ')[0] ?? ''));
-
 /** Whether all that is said is a story of oneself. */
 const isStory = (words: string) =>
-  story.test(words) && words.split(parting).every((part) => part === '' || isTelling(part.split(' ')));
+  story.test(words) && toSayings(words).every((saying) => isTelling(saying.split(' ')));
 
 /** Words that ask nothing of the video and name none of its clips. */
 export const readOffTopic: KindReader = ({ sentence, selected, clips }) => {

@@ -3,6 +3,7 @@ import type { KindReader } from '../turn.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
 import { isTelling } from './controls/is-telling.ts';
 import { isSocialClause } from './social-clauses.ts';
+import { isOrder } from './talk/is-order.ts';
 import { praisesThings } from './talk/praise-of-things.ts';
 
 const social = toVocabulary(
@@ -97,7 +98,7 @@ export const readSmallTalk: KindReader = ({ sentence, selected }) => {
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   const opening = sentence.tokens.find(({ kind }) => kind !== 'punctuation')?.word ?? '';
   if (isThanks(sentence) || slipped.test(words) || isSociable(sentence, selected)) return { kind: 'none' };
-  if (!sentence.isQuestion && praisesThings(sentence)) return { kind: 'none' };
+  if (praisesThings(sentence)) return { kind: 'none' };
   const isPlain = sentence.items.every(({ type }) => type !== 'template' && type !== 'quote' && type !== 'except');
   if (leaving.test(words) && isPlain && sentence.tokens.length < 12 && !unmet.test(words)) return { kind: 'none' };
   const isSocial =
@@ -112,9 +113,9 @@ export const readSmallTalk: KindReader = ({ sentence, selected }) => {
       sentence.plain,
     );
   if (praised) return { kind: 'none' };
-  const isAsking = isWish(words) || sentence.tokens.some(({ kind }) => kind === 'quote');
+  const isAsking = isWish(words) || isOrder(words) || sentence.tokens.some(({ kind }) => kind === 'quote');
   const isPraise = praise.test(words) && !sentence.items.some(({ type }) => type === 'reference');
   if (!isAsking && !sentence.isQuestion && (isPraise || praising.test(words))) return { kind: 'none' };
-  const hasOpinion = opinion.test(words) && !wishing.test(words);
+  const hasOpinion = opinion.test(words) && !wishing.test(words) && !isOrder(words);
   return hasOpinion || !/[\p{L}\p{N}]/u.test(sentence.text) ? { kind: 'none' } : undefined;
 };

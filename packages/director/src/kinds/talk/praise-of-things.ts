@@ -42,6 +42,9 @@ const idle =
   /^(?:(?:aw+|a?ha(?:ha)*h?|hehe|lol|lmao|omg|o+h+|ah|wow|whoa|yay|hey|nice|great|cool|yes|thanks|thank you|well|ok|okay) ?)+$/u;
 const wishing =
   /\b(?:if|would|could|should|must|more|less|but|instead|make|want|wants|need|needs|please|add|change|remove|replace|give|turn|keep|except|not|never|for|let|put|set|be)\b|n't\b/u;
+/** "Isn't it?": asks for no answer. */
+const asking =
+  /(?: ,)? (?:isn't (?:it|he|she|that)|aren't (?:they|those|we)|doesn't (?:it|he|she)|don't (?:they|you think)|right|huh|eh|no) \?$/u;
 const mostWords = 30;
 
 /**
@@ -50,8 +53,11 @@ const mostWords = 30;
  */
 export function praisesThings({ tokens, items }: Sentence): boolean {
   if (tokens.length > mostWords || items.some(({ type }) => type === 'quote' || type === 'version')) return false;
-  const words = tokens.map(({ word }) => word).join(' ');
-  if (wishing.test(words)) return false;
+  const words = tokens
+    .map(({ word }) => word)
+    .join(' ')
+    .replace(asking, '');
+  if (wishing.test(words) || words.endsWith('?')) return false;
   if (exclaimedCool.test(words.replace(/ [.!]+$/u, ''))) return true;
   if (items.some(({ type }) => type === 'template' || type === 'except')) return false;
   const clauses = words

@@ -34,6 +34,8 @@ describe('praise of what is seen', () => {
     ['the candles are such a nice idea', 'none'],
     ['haha the groom, I love him', 'none'],
     ['the uncle is the best part', 'none'],
+    ["the bells are fantastic, aren't they?", 'none'],
+    ['I love the bells, hang a wreath on them', 'edit 1:free'],
     ['the groom is so cool', 'clarify'],
     ['clip 3 is so dark', 'clarify'],
     ['clip 3 is so dark, make it brighter', 'edit 3:brighter'],
