@@ -35,6 +35,10 @@ const aboutVideo =
 const wishing =
   /(?<!\b(?:to|you|i|we|they|will|can|did|would|could|that|it) )\b(?:sharpen|brighten|darken|warm|cool|soften|lighten|desaturate|speed|slow|zoom|fix|change|do)(?: (?:up|down|in|out))? (?:it|this|that|them)\b|[,.;!…] (?:(?:please|pls|just|and|so|then|lol|can you|could you) )*(?:i want|i need|i'd like|we want|we need|make|add|turn|give me|let's|do it)\b/;
 
+/** "Where the phone hits the ground I want a puddle": says in which clip. */
+const placing =
+  /^(?:where|when) (?!(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b).*\b(?:i want|i need|i'd like|i would like|we want|we need|we'd like|we would like|there should be|put|add)\b/;
+
 const has = ({ sentence }: Turn, type: Item['type']) => sentence.items.some((item) => item.type === type);
 
 /** "what did I change yesterday?", "why did it fail?": answered from facts, never an edit. Off-topic ones are `none`. */
@@ -46,7 +50,11 @@ export const readQuestion: KindReader = (turn): Understanding | undefined => {
     /^(?:(?:the|my|any|current|total|latest|running|whats the|so) )*(?:status|cost|costs|budget|price|history|progress|changes|eta|news|updates?|prompt|length|duration)(?: (?:on|of|for|in|about|with|so far|left|yet|update|report|now|please)\b[^,;:]*| (?:clips? |scenes? |shots? )?#? ?\d+)? ?[?.!]*$/.test(
       words,
     );
-  if (suggestion.test(words) || returning.test(words) || (!words.endsWith('?') && wishing.test(words)))
+  if (
+    suggestion.test(words) ||
+    returning.test(words) ||
+    (!words.endsWith('?') && (wishing.test(words) || placing.test(words)))
+  )
     return undefined;
   const isTelling = telling.test(words) && toTopic(words.replace(polite, '')) !== undefined;
   const isAbility =

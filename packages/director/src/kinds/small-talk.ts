@@ -1,3 +1,4 @@
+import { toShape } from '../gist/shape.ts';
 import type { Sentence } from '../sentence/sentence.ts';
 import type { KindReader } from '../turn.ts';
 import { isMadeOf, toVocabulary } from '../words/vocabulary.ts';
@@ -114,8 +115,10 @@ export const readSmallTalk: KindReader = ({ sentence, selected }) => {
     );
   if (praised) return { kind: 'none' };
   const isAsking = isWish(words) || isOrder(words) || sentence.tokens.some(({ kind }) => kind === 'quote');
+  // "Clip 3: a blue coat, the rest is perfect": praise stands beside a wish.
+  const isLabelled = /@ : (?!(?:[a-z']+ )*(?:is|are|looks?|feels?) )/u.test(toShape(sentence, sentence.items));
   const isPraise = praise.test(words) && !sentence.items.some(({ type }) => type === 'reference');
-  if (!isAsking && !sentence.isQuestion && (isPraise || praising.test(words))) return { kind: 'none' };
-  const hasOpinion = opinion.test(words) && !wishing.test(words) && !isOrder(words);
+  if (!isAsking && !isLabelled && !sentence.isQuestion && (isPraise || praising.test(words))) return { kind: 'none' };
+  const hasOpinion = !isLabelled && opinion.test(words) && !wishing.test(words) && !isOrder(words);
   return hasOpinion || !/[\p{L}\p{N}]/u.test(sentence.text) ? { kind: 'none' } : undefined;
 };

@@ -70,7 +70,7 @@ export const runWays: readonly Way[] = [
       `(?:retry|rerun|re run|restart|redo|repeat|try|run) ${failed}(?: (?:again|once more|one more time))?`,
       `(?:retry|rerun|re run|restart) ${clips}`,
       `(?:try|attempt|run|generate) ${clips} (?:again|once more|one more time|another time)`,
-      `(?:try|attempt|run|do|repeat) (?:the )?(?:last |failed |same |previous )*(?:${run}|attempt|one|step) (?:again|once more|one more time)`,
+      `(?:try|attempt|run|do|repeat|start) (?:(?:the|that|this) )?(?:last |failed |broken |same |previous )*(?:${run}|attempt|one|step) (?:again|once more|one more time)`,
       `(?:give|take|have) (?:it )?another (?:go|try|shot|attempt)(?: (?:at|on|with|for) ${clips})?`,
       `(?:try|run|generate|make|do|start|repeat|render) (?:again|once more|one more time) (?:with )?${clips}`,
       `give ${clips} another (?:go|try|shot|attempt)`,

@@ -58,3 +58,14 @@ describe('faults, and wishes that name no clip', () => {
   ]);
   checkRows('concert', [["I'd rather see an old motorcycle than that car", 'edit 2:free']]);
 });
+
+describe('a wish with praise beside it, or with where it belongs', () => {
+  checkRows('gadget', [
+    ['clip 3: a blue coat, the rest is perfect', 'edit 3:free'],
+    ['clip 3: it looks great', 'none'],
+    ['clip 3: the light is perfect', 'none'],
+    ['where is my video?', 'question other'],
+    ['where did you put the old version?', 'question other'],
+  ]);
+  checkRows('coffee', [['where the barista hands over the cup I want a puddle', 'edit 3:free']]);
+});

@@ -49,7 +49,7 @@ export const compareWays: readonly Way[] = [
       `(?:${showing} )?(?:the |its )?${older} ${clips} ${beside} (?:the |its )?${newer} (?:one|version|take)(?: ${abreast})?`,
       `(?:${showing} )?(?:all |both |the |two |2 |three )*(?:versions|takes) of ${clips}(?: ${abreast})?`,
       `(?:${showing} )?${clips} (?:(?:before and after|before after)|(?:old|before) (?:and|vs|versus|against|next to) (?:new|after|now)|${abreast}(?: ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?))?)`,
-      `(?:compare|comparing|contrast|a b|ab|check|put|hold|view|show me|see) ${clips} ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)(?: ${abreast})?`,
+      `(?:compare|comparing|contrast|a b|ab|check|put|hold|view|show|show me|see|play) ${clips} ${beside} (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)(?: ${abreast})?`,
       `${clips} (?:vs|versus|against|next to|beside|alongside|compared to|compared with) (?:${original}|${asIt}|(?:the |its )?${older}(?: version| take| one)?)`,
       `(?:what(?:'s| is| are)|whats|show me|see|tell me)? ?(?:the )?differences? (?:between|in|of|for) ${clips} (?:before and after|and (?:${original}|${asIt}|(?:its |the )${older}(?: version| one)?))`,
       `(?:${showing} )?(?:(?:what|how) )?${clips} (?:looked like|looked|was|was like) (?:before|originally|earlier|at first) ?,? ?(?:and|vs|versus|next to|beside|against|compared to) (?:how|what) (?:it|that) (?:looks|is)(?: like)?(?: now| today)?(?: ${abreast})?`,

@@ -32,6 +32,7 @@ export const restoreWays: readonly Way[] = [
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${version}`,
       `(?:make|set|mark|have) ${version} (?:of|for|on|in) ${clips} (?:(?:as|to be|be) )?(?:the )?(?:current|active|main|live|final|valid|used)(?: (?:one|version|take))?(?: (?:again|back))?`,
       `${clips} (?:should|must|has to|needs to|shall|could) (?:(?:look|be) )+(?:again )?(?:as|like|how|the way)(?: it)?(?: was| looked)? (?:in|at|on|with) ${version}(?: again)?`,
+      `(?:(?:can|could|may) )?${clips} (?:(?:should|must|can|could|may|has to|needs to) )?(?:be|become) ${version} (?:again|once more)`,
       `${clips} : (?:use )?${version}(?: (?:again|back))?`,
       `${clips} (?:, )?(?:(?:i|we) )?(?:(?:want|need|would like|like|prefer|have|put|bring|make|get|take|it|that|this|again|back|to|please) )+(?:as|how|like|the way)(?: it)?(?: was| looked)? (?:in|at|on|with) ${version}(?: (?:again|back|please))*`,
       `(?:want|need|have|get|give me|bring) ${version} (?:of|for) ${clips} (?:back|again)`,
