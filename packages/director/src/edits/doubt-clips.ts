@@ -46,6 +46,16 @@ function isForBoth(sentence: Sentence, edits: readonly Edit[]): boolean {
 /** "Nothing should change on 1 to 3, but the last one can be darker": what nothing is said of is easily taken for what changes. */
 const sparingAll = /\bnothing (?:[a-z]+ ){0,3}chang(?:e|es|ed|ing) (?:on|in|for|about|with|to|at) @/u;
 
+/** "1 rain + fog 2 snow": the look between two clips may be that of either. */
+function isBetween({ items }: Sentence): boolean {
+  return items.some((item, at) => {
+    const [before, next] = [items[at - 1], items[at + 1]];
+    const isHeld = item.type === 'reference' && before?.type === 'template' && next?.type === 'template';
+    const last = items.findLastIndex(({ type }, index) => index < at && type === 'reference');
+    return isHeld && last !== -1 && items.slice(last, at).filter(({ type }) => type === 'template').length > 1;
+  });
+}
+
 /** "Not 3 4 sharper": not both, or one in the place of the other. */
 const notTwo = /^(?:(?:no|but|please|ok|and) )*not (?:clips? )?\d+ \d+ [a-z]/u;
 
@@ -91,6 +101,7 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     isTaken ||
     isLoose ||
     isUnclear ||
+    isBetween(sentence) ||
     isForBoth(sentence, edits) ||
     sparingAll.test(toShape(sentence, sentence.items))
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')

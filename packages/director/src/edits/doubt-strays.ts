@@ -1,4 +1,5 @@
 import type { Edit, TemplateId, Understanding } from '@retake/contracts';
+import { wordsOf } from '../gist/shape.ts';
 import { findByKin, findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
@@ -14,7 +15,7 @@ const pointing = toVocabulary(
 );
 /** "See you at sunset", "Have a warm weekend": what people say when they part. */
 const parting =
-  /^(?:(?:and|so|ok|okay|then|well) )*(?:see (?:you|ya|u)|have an? |good (?:morning|evening|night|day|luck)|enjoy|greetings|happy |looking (?:sharp|good|cool|great)|stay )/u;
+  /^(?:(?:and|so|ok|okay|then|well|oh|but|very) )*(?:sorry (?:for|about) |apologies |thanks (?:for|and) |thank you (?:for|and) |see (?:you|ya|u)|have an? |good (?:morning|evening|night|day|luck)|enjoy|greetings|happy |looking (?:sharp|good|cool|great)|stay )/u;
 
 const articles = toVocabulary('the a an this that');
 
@@ -30,11 +31,14 @@ function toSentences({ items, tokens }: Sentence): readonly (readonly Item[])[] 
 const listLooks = (items: readonly Item[]): readonly TemplateId[] =>
   items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 
+const isParting = (sentence: Sentence, items: readonly Item[]): boolean =>
+  parting.test(`${wordsOf(sentence, items).join(' ')} `);
+
 /** Whether a sentence speaks of something else than a clip: it names none, shows nothing of one, points at none, and has words of its own. */
-function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[], edits: readonly Edit[]): boolean {
-  const words = items.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
+function isElsewhere(sentence: Sentence, items: readonly Item[], edits: readonly Edit[]): boolean {
+  const { tokens, clips } = sentence;
   if (items.some(({ type }) => ['reference', 'except', 'pronoun', 'quote', 'version'].includes(type))) return false;
-  if (parting.test(`${words.join(' ')} `)) return true;
+  if (isParting(sentence, items)) return true;
   const isOwn = ({ type, from }: Item) => {
     const { word } = tokens[from]!;
     return type === 'word' && !fillers.has(word) && !isAdverb(word);
@@ -45,7 +49,7 @@ function isElsewhere({ tokens, clips }: Sentence, items: readonly Item[], edits:
     const shown = type === 'word' ? find(clips, [tokens[from]!.word]) : [];
     return shown.some((clip) => edits.some((edit) => edit.clips.includes(clip)));
   });
-  return items.some(isOwn) && !isSeen && !words.some((word) => pointing.has(word));
+  return items.some(isOwn) && !isSeen && !wordsOf(sentence, items).some((word) => pointing.has(word));
 }
 
 /**
@@ -66,8 +70,13 @@ export function doubtStrays(sentence: Sentence, edits: readonly Edit[]): Underst
   const spoken = others.flatMap(listLooks);
   const countEdits = (look: TemplateId) => edits.filter(({ templates }) => templates.includes(look)).length;
   const isMore = (look: TemplateId) => countEdits(look) > spoken.filter((other) => other === look).length;
-  const stray = strays.find((items) => listLooks(items).some((look) => changed.has(look) && isMore(look)));
-  if (stray === undefined || spoken.length === 0) return undefined;
+  const all = new Set(edits.flatMap(({ templates }) => templates));
+  const stray = strays.find((items) =>
+    listLooks(items).some((look) => (isParting(sentence, items) ? all : changed).has(look) && isMore(look)),
+  );
+  // "The contrast of clip 4 is too harsh, lower it. We go live at night": what is asked for may be no look by itself.
+  const isBeside = edits.some(({ templates }) => templates.some((id) => !strays.flatMap(listLooks).includes(id)));
+  if (stray === undefined || !(spoken.length > 0 || isBeside)) return undefined;
   const { text, tokens } = sentence;
   const [from, to] = [tokens[stray[0]!.from]!.from, tokens[stray.at(-1)!.to - 1]!.to];
   const rest = (text.slice(0, from) + text.slice(to).replace(/^\s*[.!?;]+/u, '')).trim();

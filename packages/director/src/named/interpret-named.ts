@@ -3,6 +3,7 @@ import { doubtClips } from '../edits/doubt-clips.ts';
 import { doubtDenied } from '../edits/doubt-denied.ts';
 import { doubtDropped } from '../edits/doubt-dropped.ts';
 import { doubtFree } from '../edits/doubt-free.ts';
+import { doubtOverlaps } from '../edits/doubt-overlaps.ts';
 import { doubtStrays } from '../edits/doubt-strays.ts';
 import { doubtSwallowed } from '../edits/doubt-swallowed.ts';
 import { doubtWords } from '../edits/doubt-words.ts';
@@ -75,6 +76,7 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
     doubtClips(sentence, edits) ??
     doubtDropped(sentence, edits) ??
     doubtSwallowed(sentence, edits) ??
+    doubtOverlaps(sentence, edits) ??
     doubtStrays(sentence, edits);
   if (doubt !== undefined) return { understanding: doubt };
   return isUnsure(sentence, edits) ? { ...read, understanding: { ...read.understanding, isUnsure: true } } : read;
