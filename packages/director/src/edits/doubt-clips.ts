@@ -4,6 +4,7 @@ import { has, toShape, wordsOf } from '../gist/shape.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
+import { isDirected, leavesEnd } from './leaves-end.ts';
 import { isCounted, listTakenOut } from './list-taken-out.ts';
 import { listLooseNumbers } from './loose-numbers.ts';
 import { listSpared } from './spare-clips.ts';
@@ -85,10 +86,10 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     const last = items.findLast(
       ({ type, from }) => type !== 'separator' && !hesitating.has(sentence.tokens[from]!.word),
     );
-    const isTold = isList && last?.type !== 'reference';
+    const isTold = isList && last?.type !== 'reference' && !isDirected(sentence, items);
     // "Clip 1 is so much sharper than clip 2" tells how they are.
     const isCompared = wordsOf(sentence, items).includes('than');
-    const isNamed = isList || has(items, 'template') || endsLikewise(sentence, items);
+    const isNamed = isList || has(items, 'template') || endsLikewise(sentence, items) || isDirected(sentence, items);
     // "Clip 3 can stay bright."
     const isStaying = /\b(?:stays?|remains?) #/u.test(toShape(sentence, items));
     const isNoWish = isTold || isCompared || isStaying || has(items, 'negation') || items.some(isCounted);
@@ -102,6 +103,7 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     isLoose ||
     isUnclear ||
     isBetween(sentence) ||
+    leavesEnd(sentence) ||
     isForBoth(sentence, edits) ||
     sparingAll.test(toShape(sentence, sentence.items))
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')

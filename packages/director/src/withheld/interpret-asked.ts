@@ -2,6 +2,7 @@ import { toClarify } from '../edits/clarify.ts';
 import { isControlKind } from '../named/choose-reading.ts';
 import { interpretNamed } from '../named/interpret-named.ts';
 import { nameCounted } from '../named/left-out/name-counted.ts';
+import { nameDirected } from '../named/left-out/name-directed.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import type { Interpretation } from '../turn.ts';
@@ -50,7 +51,8 @@ function readBehind(sentence: Sentence, situation: Situation): Interpretation | 
  */
 export function interpretAsked(text: string, situation: Situation): Interpretation {
   const counted = text.startsWith('/') ? text : nameCounted(text, situation.clips);
-  if (counted !== undefined) return interpretHeld(counted, situation);
+  if (counted !== undefined)
+    return interpretHeld(text.startsWith('/') ? text : nameDirected(counted, situation.clips), situation);
   const interpretation = interpretHeld(text, situation);
   const { understanding } = interpretation;
   return understanding.kind === 'edit' || isControlKind(understanding)

@@ -44,8 +44,7 @@ function skipPlaces({ tokens }: Scope, at: number): number {
     let next = tokens[end]?.word === ',' ? end + 1 : end;
     if (tokens[next]?.word === 'and') next += 1;
     if (next > end && tokens[next]?.word === 'the') next += 1;
-    const isMore = next > end && isPlace(tokens[next]?.word) && !clipNouns.has(tokens[next + 1]?.word ?? '');
-    if (!isMore) break;
+    if (next === end || !isPlace(tokens[next]?.word)) break;
     end = next + 1;
   }
   const behind = tokens[end]?.word === 'to' ? (tokens[end + 1]?.word === 'the' ? end + 2 : end + 1) : end;
@@ -67,7 +66,8 @@ export function listCounted(scope: Scope): readonly Counted[] {
     const isOne = ['one', 'ones'].includes(tokens[noun]?.word ?? '');
     const to = isOne ? noun + 1 : noun;
     const isNamed = clipNouns.has(tokens[to]?.word ?? '') || findPart(scope, noun) !== undefined;
-    const isOver = isOne || likewise.has(tokens[to]?.word ?? '') || standsAlone(scope, to);
+    const isJoined = articles.has(tokens[at - 1]?.word ?? '') && ['and', 'but', 'or'].includes(tokens[to]?.word ?? '');
+    const isOver = isOne || isJoined || likewise.has(tokens[to]?.word ?? '') || standsAlone(scope, to);
     if (!isNamed && isOver && mayStand(scope, at, noun)) counted.push({ from: at, noun, to });
     at = to - 1;
   }
