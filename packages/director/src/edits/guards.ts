@@ -1,4 +1,5 @@
 import type { Understanding } from '@retake/contracts';
+import { imperatives } from '../gist/requests.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { isNumberWord } from '../words/numbers.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
@@ -49,10 +50,14 @@ function isVague({ tokens }: Sentence, items: readonly Item[]): boolean {
   return said.length > 0 && spare.length === 0 && (isAbout(vague) || isAbout(resizing));
 }
 
+/** "Swap the lake for a pool and make it night": another wish begins. */
+const isJoint = (words: readonly string[], at: number) =>
+  /^[,.;:!?]$/u.test(words[at]!) || (words[at] === 'and' && imperatives.has(words[at + 1] ?? ''));
+
 /** "Undo the zipper", "swap his jacket for a hoodie": the verb is about a thing in the picture. */
 function isAboutThing({ tokens }: Sentence, at: number): boolean {
   const said = tokens.slice(at + 1).map(({ word }) => word);
-  const purpose = said.indexOf('so');
+  const purpose = said.findIndex((word, index) => word === 'so' || isJoint(said, index));
   const whole = purpose === -1 ? said : said.slice(0, purpose);
   const place = whole.findIndex((word, index) => index > 1 && ['in', 'on', 'from', 'of'].includes(word));
   const rest = place === -1 ? whole : whole.slice(0, place);
@@ -128,7 +133,10 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
     const of = word === 'of' ? item.from : before === 'of' ? item.from - 1 : undefined;
     if (isReference(item) && of !== undefined && some.has(wordAt(of - 1)))
       return toClarify('Which of them? Name the clips by number, such as "clips 1 and 3".');
-    if (placing.has(before)) return toClarify('Clips cannot be added by a message. Which clip should change, and how?');
+    // "Before it breaks" says when.
+    const isWhen = item.type === 'pronoun' && tokens[item.to]?.kind === 'word';
+    if (placing.has(before) && !isWhen)
+      return toClarify('Clips cannot be added by a message. Which clip should change, and how?');
     const after = items.slice(place + 1);
     const rest =
       after.some(({ type }) => type === 'template') ||

@@ -47,10 +47,17 @@ export function isThing(tokens: readonly Token[], start: number, end: number): b
 const hating = toVocabulary('hate hates hated dislike dislikes loathe');
 const writing = toVocabulary('write writes writing called spell spells titled');
 
+/** "No colour changes" asks for none, and not for a picture without colours. */
+const changing = toVocabulary(
+  'change changes changed changing correction corrections grading grade cast shift shifts tweak tweaks edit edits adjustment adjustments effect effects filter filters banding noise fringing',
+);
+
 /** "It rained all day", "hate how cold it looks", "write Rain on the umbrella": nobody asks for such a look. */
 export function isTold(tokens: readonly Token[], at: number): boolean {
   const [earlier, before, word, next] = [at - 2, at - 1, at, at + 1].map((place) => tokens[place]?.word ?? '');
   // "If it snowed in the outro" wishes.
   const isPast = (word === 'rained' || word === 'snowed') && !['in', 'on', 'during'].includes(next ?? '');
-  return isPast || (before === 'how' && hating.has(earlier ?? '')) || writing.has(before ?? '');
+  const isUnchanged =
+    ['no', 'without'].includes(word!) && /^colou?rs?$/u.test(next!) && changing.has(tokens[at + 2]?.word ?? '');
+  return isPast || isUnchanged || (before === 'how' && hating.has(earlier ?? '')) || writing.has(before ?? '');
 }

@@ -3,6 +3,8 @@ import { checkRows } from '../testing/check-rows.ts';
 
 describe('words of a look that are about a thing in the picture', () => {
   checkRows('ballad', [
+    ['no colour changes, just make clip 3 sharper', 'edit 3:sharper'],
+    ['clip 3 without colour', 'edit 3:black-and-white'],
     ['a bucket that pours in the corner of clip 3', 'edit 3:free'],
     ['the girl in the golden dress in clip 3 should turn', 'edit 3:free'],
     ['paint the wall in clip 3 sepia brown', 'edit 3:free'],

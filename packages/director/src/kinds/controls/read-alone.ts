@@ -17,6 +17,8 @@ import { findWay } from './ways.ts';
 
 /** Without one of these no request is about a transition. */
 const joining = /\b(?:cross|crossfad\w*|x|xfad\w*|fad\w*|dissolv\w*|blend\w*|mix|cut\w*|dip|black|transition\w*)\b/u;
+/** How clips should join, which every transition does: "blend gently into". */
+const gently = /\b(?:gently|slowly|softly|smoothly|nicely|gradually|quickly|seamlessly|neatly) /gu;
 const asked =
   /^(?:(?:please|ok|and|so|hey|hi|then|now|but|also) )*(?:can|could|would|will|may|might|shall|should|how (?:does|do) .* compare|(?:(?:is|would)(?: it)?(?: be)? )?possible|(?:would|do) you mind|wouldn't it|(?:how|what) about)\b/u;
 
@@ -33,7 +35,8 @@ export function readAlone(
   const said = toPlainRequest(words.filter((word, at) => word !== '?' || at < words.length - 1));
   if (said === '') return undefined;
   const understood =
-    (joining.test(said) ? findWay(transitionWays, turn, said) : undefined) ?? findWay(ways, turn, said);
+    (joining.test(said) ? findWay(transitionWays, turn, said.replaceAll(gently, '')) : undefined) ??
+    findWay(ways, turn, said);
   if (understood !== undefined) return understood;
   const alone = { ...turn, sentence: readSentence(said, turn.clips, turn.selected) };
   for (const read of readers) {

@@ -10,6 +10,7 @@ const verbs =
   '(?:take|undo|redo|revert|go|bring|put|restore|cancel|stop|abort|swap|move|reject|approve|compare|roll|retry|try)';
 const leads = [
   'please|pls|plz|kindly|just|now|then|so|and|but|ok|okay|well|alright|right|actually|also|yes|yeah|yep|hey|hi|hello|yo|ew+|ugh+|eh|oh+|ah+|o+ps|who+ps|h+m+|um+|uh|wait|hold on|sorry|my bad|damn|dang|omg|lol|yikes|argh|sure|maybe|perhaps|unfortunately|sadly|honestly|therefore|thus|finally|bro|dude|guys|team|everyone|:|,|-|–|—',
+  '(?:forget|drop) (?:it|that)(?= ,)|never ?mind(?: (?:it|that))?(?= ,)|nvm(?= ,)',
   `(?:no|nope|nah)(?: no)*(?= ,| wait| sorry| ${verbs})|(?:nope|nah)(?= (?:clips?|scenes?|shots?|the|this|that|it) )`,
   '(?:can|could|would|will|may|might|shall|should) (?:you|we|i|someone)(?: (?:please|kindly|just|possibly|maybe|then|now))*(?: be able to| be so kind as to)?',
   "(?:i|we)(?:'d| would| should)(?: really| also)? (?:like|love|prefer|rather|ask)(?: (?:you|us|me|it if (?:you|we)(?: could)?))?(?: to)?",

@@ -78,7 +78,7 @@ export const transitionWays: readonly Way[] = [
       `${between} ${pair} ,? ?${wishing}${kind} ,? ?(?:instead of|rather than|than|in place of|and not|not|no|and no|without|without any) ${other}`,
       `(?<kind>(?:${kinds[0]![1]}|${kinds[1]![1]})) ${pair} (?:instead of|rather than|not) ${other}`,
       `${pair} (?:(?:should|must|to|could|can) )?(?:be )?(?:joined|linked|connected|separated|bridged) (?:by|with|through) ${kind}`,
-      `${making}(?:instead of|rather than|not|no|no more|(?:i |we )?(?:don't|dont|do not) (?:want|like|need)) ${other} ${between} ${pair} ,? ?${wishing}${kind}${after}`,
+      `${making}(?:instead of|rather than|not|no|no more|(?:i |we )?(?:don't|dont|do not) (?:want|like|need)) ${other} ${between} ${pair}(?: (?:anymore|any more|any longer))? ,? ?${wishing}${kind}${after}`,
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} ${between} ${pair} (?:with|to|into|by|for|a) ${kind}`,
       `(?:replace|change|swap|turn|switch|exchange|trade|make|convert) ${other} (?:with|to|into|by|for) ${kind} ${between} ${pair}`,
       `(?:(?:make|have|let|set|change|turn) )?(?:the )?(?:transition|join|seam|switch|change|jump|move|${anyKind}) (?:between|from|of) ${pair} ,? ?(?:(?:should|must|could|can|needs? to|has to|to|ought to|is|be|become|have|use|into|as|better|:|just|only|a) )+${kind}`,

@@ -44,7 +44,7 @@ export const restoreWays: readonly Way[] = [
   ...toWays(
     [
       `${going}(?: to)? ${original}(?: (?:of|for|on|in) ${clips}| here| there)?`,
-      `(?:want|need|have|get|give me|bring|put|use|take) ${original}(?: (?:of|for|on|in) ${clips})? (?:back|again)`,
+      `(?:want|need|have|get|give me|bring|put|use|take) ${original}(?: (?:of|for|on|in) ${clips})? (?:back|again)(?: here| there)?`,
       `(?:give me|bring|put|take) back ${original}(?: (?:of|for|on|in) ${clips})?`,
       `${returning} ${clips} (?:to|at|in|on|into) ${original}(?: again)?`,
       `(?:${bring} )?${clips} (?:: )?(?:(?:should|must|has to|needs to|to|shall|could) )?(?:be )?(?:(?:back|return|returned|go|going|restored|reset|revert|reverted|set|again|turned|turn) )+(?:(?:to|at|in|on|into) )?${original}(?: ,? ?(?:please )?the (?:very )?first one)?`,
