@@ -1,10 +1,21 @@
 import type { Edit, Understanding } from '@retake/contracts';
-import type { Sentence } from '../sentence/sentence.ts';
+import type { Item, Sentence } from '../sentence/sentence.ts';
+import { isContradiction } from '../templates/contradictions.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
 
 /** "The picture is not sharp" tells how it is. */
 const linking = toVocabulary("is are was were looks look feels feel seems it's its that's");
+
+/** "Clip 3 sunset no sunrise": without a mark it may deny the second look, or ask for it. */
+const isTurnedBack = (items: readonly Item[], tokens: Sentence['tokens']): boolean =>
+  items.some((item, at) => {
+    const [before, next] = [items[at - 1], items[at + 1]];
+    const isNo = item.type === 'negation' && tokens[item.from]!.word === 'no';
+    return isNo && before?.type === 'template' && next?.type === 'template'
+      ? isContradiction(before.template, next.template)
+      : false;
+  });
 
 /**
  * The question before a look is put on that the message denies in so many words: "slow motion, no, not slow motion, vintage". Undefined
@@ -21,5 +32,7 @@ export function doubtDenied({ items, tokens }: Sentence, edits: readonly Edit[])
       !linking.has(tokens[item.from - 2]?.word ?? '') &&
       items.some((other) => other !== item && other.type === 'template' && other.template === item.template),
   );
-  return isDenied ? toClarify('What is meant in the end: which clip, and how should it look?') : undefined;
+  return isDenied || isTurnedBack(items, tokens)
+    ? toClarify('What is meant in the end: which clip, and how should it look?')
+    : undefined;
 }

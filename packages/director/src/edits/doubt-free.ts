@@ -43,6 +43,10 @@ const naming =
 const overall =
   /^(?:(?:please|pls|just|can you|could you|can u|can we|could we) )*(?:make|turn|have|set|get) @ (?:on|in|at|from|by) .*#(?: (?:please|pls|thanks))?[ .!?]*$|^@ (?:with|in|on|at|of) (?:the|a|an|his|her) .*\b(?:should|could|can|must|may|needs to) be (?:[a-z]+ )*#[ .!?]*$|\b(?:him|her|them) in (?:the |an? )?#[ .!?]*$|# .*\b(?:while|as|when) (?:it|she|he|they) [a-z']+(?: [a-z]+){0,2}[ .!?]*$/u;
 
+/** "The ride down the hill in slow motion": what is done is all of the clip that shows it. */
+const deed =
+  /^(?:(?:please|pls|and|so|make|put|have) )*(?:the|a|that|this|his|her|their|our) (?:[a-z']+ ){0,2}(?:ride|trip|walk|race|descent|ascent|drive|journey|flight|stroll|climb|chase|sprint|dive|swim|crossing|landing|voyage) (?:(?:down|up|along|through|across|over|into|to|from|in|on|around|past|by|towards?|with) (?:(?:the|a|an|his|her|their|that) )?[a-z']+ (?:[a-z']+ )?){1,2}#(?: (?:please|pls|thanks))?[ .!?]*$/u;
+
 const looksOf = ({ items }: Sentence) => [
   ...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : []))),
 ];
@@ -129,6 +133,10 @@ export function doubtFree(sentence: Sentence, edits: readonly Edit[]): Understan
   const isWide = free.some(({ clips }) => clips.length > mostClips);
   if (isWide && praising.test(wordsOf(sentence, sentence.items).join(' ')))
     return toClarify('Which clip should change? Name it by its number, and say what should be seen in it.');
+  const [only, ...others] = edits;
+  const deeds = deed.test(toShape(sentence, sentence.items)) ? looksOf(sentence) : [];
+  if (deeds.length === 1 && others.length === 0 && only!.clips.length === 1)
+    return { kind: 'edit', edits: [{ clips: [...only!.clips], templates: [...deeds] }] };
   const looks = edits.length === 1 ? listMeant(sentence) : [];
   return looks.length === 0 ? undefined : askLook(sentence, edits, looks);
 }

@@ -51,7 +51,8 @@ export function hasFreeLook({ items, tokens }: Sentence): boolean {
     if (item.type !== 'template') return false;
     const next = items[at + 1];
     if (isOfThing(tokens, items, at)) return false;
-    return next === undefined || next.type !== 'word' || functionWords.has(tokens[next.from]!.word);
+    const word = next === undefined ? '' : tokens[next.from]!.word;
+    return next?.type !== 'word' || functionWords.has(word) || persons.has(word);
   });
 }
 

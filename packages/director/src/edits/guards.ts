@@ -20,6 +20,8 @@ const vague = toVocabulary(
 );
 const borrowing =
   /\b(?:copy|copies|copied|transfer|borrow|steal|grab|take|use|apply|reuse)\b.*\b(?:look|looks|colou?rs?|style|grade|grading|light|lighting|mood)\b.*\b(?:of|from)\b/;
+const sameLook =
+  /\bsame (?:treatment|look|effect|style|grade|grading|filter|edit|change|mood)\b(?! (?:as|like|of|from)\b)/;
 const correcting = /\b(?:no wait|wait no|i mean|i meant|or rather|scratch that|no sorry|no actually)\b/;
 const controls = toVocabulary(
   'undo redo revert cancel abort approve reject restore compare swap retry reorder rearrange',
@@ -97,7 +99,7 @@ export function findMisreading(sentence: Sentence, items: readonly Item[]): Unde
   if (borrowing.test(words.replaceAll('out of', 'out')) && references.length > 0)
     return toClarify('Which clip should change, and how should it look?');
   const isSame = items.some(({ type, from }) => type === 'word' && tokens[from]?.word === 'same');
-  if (isSame && items.some(({ type }) => type === 'template' || type === 'strength'))
+  if (isSame && (sameLook.test(words) || items.some(({ type }) => type === 'template' || type === 'strength')))
     return toClarify('The same as what, and what should differ? Say which clip, and how it should look.');
   if (isVague(sentence, items))
     return toClarify('What exactly should change? Say how it should look, such as "brighter" or "more motion".');

@@ -1,3 +1,4 @@
+import { findOpposite, type TemplateId } from '@retake/contracts';
 import { findGist, type Gist } from '../gist/find-gist.ts';
 import { isTalkOnly } from '../gist/leftovers.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
@@ -31,6 +32,19 @@ function saysNothing({ sentence, memory }: Turn, whole: Interpretation, gist: Gi
   return !isMaking && whole.wish?.instruction !== memory.wish?.instruction;
 }
 
+const listLooks = (items: readonly Item[]) =>
+  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
+
+/**
+ * "Take all the colour out of clip 3, sepia too": parts that are read one by one must not bring a look that the whole has not; "it is
+ * too bright, bring it down" brings the other end of one.
+ */
+function addsLook({ items }: Sentence, { understanding }: Interpretation): boolean {
+  const said = new Set<string | undefined>(listLooks(items));
+  const isNew = (id: TemplateId) => !said.has(id) && !said.has(findOpposite(id));
+  return said.size > 1 && understanding.edits?.some(({ templates }) => templates.some(isNew)) === true;
+}
+
 /**
  * Understands a message that is no other kind. One whose words are not all understood is read once more for its gist, and
  * taken when that is looks alone. Where looks and something unclear stand side by side, Retake asks.
@@ -47,6 +61,7 @@ export function understandGist(turn: Turn): Interpretation {
   const mixed = understandMixed(turn);
   if (mixed !== undefined) return mixed;
   const looks = gist.looks && understandEdit({ ...turn, sentence: gist.looks });
+  if (looks !== undefined && addsLook(sentence, looks)) return whole;
   if (gist.isSure && looks !== undefined && !hasInstruction(looks)) return looks;
   return (hasInstruction(whole) ? askBack(sentence, gist, looks) : undefined) ?? whole;
 }

@@ -19,7 +19,10 @@ const opinion =
 const praise =
   /^(?:wow |oh )?(?:,? ?)?(?:(?:i|we) )?(?:really |just |absolutely )?(?:love|loving|adore|like how|nice|great|good job|great job|nice job|well done|amazing|beautiful|lovely|gorgeous|fantastic|awesome|what an? (?:great|nice|bright|lovely|good|brilliant|beautiful|cool))\b/;
 const praising =
-  /\b(?:looks?|is|are|feels?|came out|turned out) (?:(?:really|very|so|just|absolutely) )*(?:great|nice|good|perfect|awesome|amazing|lovely|beautiful|gorgeous|fantastic|stunning|wonderful)(?: (?:now|already|like that|like this|there))? ?[.!]*$/;
+  /\b(?:looks?|is|are|feels?|came out|turned out) (?:(?:really|very|so|just|absolutely) )*(?:great|nice|good|perfect|awesome|amazing|lovely|beautiful|gorgeous|fantastic|stunning|wonderful|cute|adorable|pretty|hilarious|funny|peaceful|precious|charming|magical|sweet|epic|incredible|brilliant|fabulous|superb)(?: (?:now|already|like that|like this|there))?(?: ,? ?(?:aren't|isn't|don't|doesn't) (?:they|it|he|she))? ?[.!]*$/;
+/** "Wow, the fireworks!", "I cried at the letter": what somebody feels, whatever is named. */
+const moved =
+  /^(?:(?:ha(?:ha)+|lol|wow|omg|aw+|ooh+|hehe|oh wow)(?: [,!])* (?:the|that|those|these|this) [a-z]+(?: [a-z]+)?|(?:(?:haha|wow|omg|aw+|honestly|and|,) )*(?:i|we) (?:(?:really|almost|literally|totally) )*(?:cried|laughed|smiled|giggled|grinned|teared up|got goosebumps|burst out laughing) (?:at|over|about|with|during) [a-z' ]+)(?: [.!])*$/;
 /** Pictures between words. */
 const silent = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[()*~^_])+/gu;
 const wishing = /\b(?:to|if|would|more|but|instead|should|make|want|please|add|change)\b/;
@@ -119,6 +122,8 @@ export const readSmallTalk: KindReader = ({ sentence, selected }) => {
   const isLabelled = /@ : (?!(?:[a-z']+ )*(?:is|are|looks?|feels?) )/u.test(toShape(sentence, sentence.items));
   const isPraise = praise.test(words) && !sentence.items.some(({ type }) => type === 'reference');
   if (!isAsking && !isLabelled && !sentence.isQuestion && (isPraise || praising.test(words))) return { kind: 'none' };
+  const isPlainTalk = isPlain && sentence.items.every(({ type }) => type !== 'strength' && type !== 'negation');
+  if (isPlainTalk && !isAsking && moved.test(words)) return { kind: 'none' };
   const hasOpinion = !isLabelled && opinion.test(words) && !wishing.test(words) && !isOrder(words);
   return hasOpinion || !/[\p{L}\p{N}]/u.test(sentence.text) ? { kind: 'none' } : undefined;
 };

@@ -19,7 +19,8 @@ const paired = /\bboth\b/iu;
 const dangling = /\b(?:to|from|of|the|an?|until|till|through|than|between|with|except|but|and|both)[ ,]*$/iu;
 const continuing = /^(?:including|especially|except|of|not)\b/iu;
 /** Points at what was said before. */
-const leaning = /\b(?:it|its|that|this|those|these|there|here|too|also|as well|them|they|same|another|more|less)\b/iu;
+const leaning =
+  /\b(?:it|its|that|this|those|these|there|here|too|also|as well|them|they|same|another|more|less|instead(?! of))\b|\b(?:i|we) (?:really )?(?:want|need) (?!(?:the|that|those|her|his|to|a|an|my|our)\b)/iu;
 /** "Clip 3 with a butterfly on her shoulder", "2: a cat on the sofa". */
 const showing = /^(?:(?:in|on|for) )?@ (?:[:–—-]|(?:with|gets?|as|a|an|the|no|another)\b)/u;
 /** "On clip 1 the fog": what should become of it is not said. */
