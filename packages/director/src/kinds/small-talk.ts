@@ -18,8 +18,9 @@ const opinion =
 /** "Love the neon", "great job on the night look", "nice and warm!": praise, whatever it names. */
 const praise =
   /^(?:wow |oh )?(?:,? ?)?(?:(?:i|we) )?(?:really |just |absolutely )?(?:love|loving|adore|like how|nice|great|good job|great job|nice job|well done|amazing|beautiful|lovely|gorgeous|fantastic|awesome|what an? (?:great|nice|bright|lovely|good|brilliant|beautiful|cool))\b/;
+/** "That will look great" is why it is wished. */
 const praising =
-  /\b(?:looks?|is|are|feels?|came out|turned out) (?:(?:really|very|so|just|absolutely) )*(?:great|nice|good|perfect|awesome|amazing|lovely|beautiful|gorgeous|fantastic|stunning|wonderful|cute|adorable|pretty|hilarious|funny|peaceful|precious|charming|magical|sweet|epic|incredible|brilliant|fabulous|superb)(?: (?:now|already|like that|like this|there))?(?: ,? ?(?:aren't|isn't|don't|doesn't) (?:they|it|he|she))? ?[.!]*$/;
+  /(?<!\b(?:will|would|could|should|might|may|can|must|to|gonna|'ll|it'll|that'll|'d|it'd|that'd) (?:really |just |probably |surely |definitely )?)\b(?:looks?|is|are|feels?|came out|turned out) (?:(?:really|very|so|just|absolutely) )*(?:great|nice|good|perfect|awesome|amazing|lovely|beautiful|gorgeous|fantastic|stunning|wonderful|cute|adorable|pretty|hilarious|funny|peaceful|precious|charming|magical|sweet|epic|incredible|brilliant|fabulous|superb)(?: (?:now|already|like that|like this|there))?(?: ,? ?(?:aren't|isn't|don't|doesn't) (?:they|it|he|she))? ?[.!]*$/;
 /** "Wow, the fireworks!", "I cried at the letter": what somebody feels, whatever is named. */
 const moved =
   /^(?:(?:ha(?:ha)+|lol|wow|omg|aw+|ooh+|hehe|oh wow)(?: [,!])* (?:the|that|those|these|this) [a-z]+(?: [a-z]+)?|(?:(?:haha|wow|omg|aw+|honestly|and|,) )*(?:i|we) (?:(?:really|almost|literally|totally) )*(?:cried|laughed|smiled|giggled|grinned|teared up|got goosebumps|burst out laughing) (?:at|over|about|with|during) [a-z' ]+)(?: [.!])*$/;

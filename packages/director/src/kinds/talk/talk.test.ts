@@ -63,6 +63,9 @@ describe('a wish with praise beside it, or with where it belongs', () => {
   checkRows('gadget', [
     ['clip 3: a blue coat, the rest is perfect', 'edit 3:free'],
     ['clip 3: it looks great', 'none'],
+    ['clip 3 in slow motion, that will look epic', 'edit 3:slow-motion'],
+    ['clip 2 at night, that will look great', 'edit 2:nighttime'],
+    ['clip 2 at night looks great', 'none'],
     ['clip 3: the light is perfect', 'none'],
     ['where is my video?', 'question other'],
     ['where did you put the old version?', 'question other'],
