@@ -49,6 +49,11 @@ function findEnd(sentence: Sentence, part: readonly Item[], ends: ReadonlySet<st
   return end !== undefined && more.length === 0 && isOnly ? end : undefined;
 }
 
+/** A longer message is a story, and reading it once more would take too long. */
+const mostCharacters = 700;
+/** Words of which every such message has one. */
+const directions = /\b(?:zoom|pan|more|less)/iu;
+
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
 /**
@@ -56,6 +61,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
  * contrast, clip 2 more" is "…, clip 2 more contrast".
  */
 export function nameDirected(text: string, clips: Sentence['clips']): string {
+  if (text.length > mostCharacters || !directions.test(text)) return text;
   const sentence = readSentence(text, clips);
   if (!has(sentence.items, 'template')) return text;
   let directed: Directed | undefined;
