@@ -60,6 +60,10 @@ function isBetween({ items }: Sentence): boolean {
 /** "Not 3 4 sharper": not both, or one in the place of the other. */
 const notTwo = /^(?:(?:no|but|please|ok|and) )*not (?:clips? )?\d+ \d+ [a-z]/u;
 
+/** "1 darker 3 leave alone 4 sepia": a clip that is left alone in a list without commas. */
+const leftBetween =
+  /@ (?:leave|leaves|stays?|remains?|keeps?|hold|unchanged|untouched)(?: (?:alone|as|is|it|unchanged|untouched|the|same))* @/u;
+
 const wholes = toVocabulary('everything all every');
 
 /** "Everything after that": clips of a stretch whose border is not known. */
@@ -96,6 +100,7 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     if (!isNamed || isNoWish) return false;
     return listWished(sentence, items).some((clip) => !settled.has(clip));
   });
+  const shape = toShape(sentence, sentence.items);
   const isUnclear = notTwo.test(wordsOf(sentence, sentence.items).join(' '));
   const isLoose = listLooseNumbers(sentence).some((clip) => !settled.has(clip));
   return isMissing ||
@@ -105,7 +110,8 @@ export function doubtClips(sentence: Sentence, edits: readonly Edit[]): Understa
     isBetween(sentence) ||
     leavesEnd(sentence) ||
     isForBoth(sentence, edits) ||
-    sparingAll.test(toShape(sentence, sentence.items))
+    leftBetween.test(shape) ||
+    sparingAll.test(shape)
     ? toClarify('Which clips should change, and how should each of them look? Say it clip by clip, please.')
     : undefined;
 }

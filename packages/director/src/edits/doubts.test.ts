@@ -15,6 +15,8 @@ describe('a clip with a look of its own among others', () => {
 describe('a look between two clips', () => {
   checkRows('ballad', [
     ['1 rain + fog 2 snow', 'clarify'],
+    ['1 brighter 2 darker 3 leave alone 4 sepia', 'clarify'],
+    ['1 brighter, 2 darker, 3 leave alone, 4 sepia', 'edit 1:brighter; 2:darker; 4:sepia'],
     ['1 rain 2 snow 3 fog', 'edit 1:rain; 2:snow; 3:fog'],
     ['clip 1 rain, snow on clip 2', 'edit 1:rain; 2:snow'],
     ['rain in clip 1 and snow in clip 2 and fog', 'edit 1:rain; 2:snow+fog'],
