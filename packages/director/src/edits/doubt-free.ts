@@ -25,6 +25,10 @@ const changing = toVocabulary(`
   read reads reading print printed name named keep move moves walk walks run runs get gets pour he she him her his they them their
   who whose dog cat hat logo text sign wants
 `);
+/** "Bring back what I just undid. Also, intro: fog": a change that comes back stands beside a look. */
+const returning =
+  /\b(?:undo|undid|undone|redo|revert|roll back|bring back|go back|take back)\b(?: [a-z']+){0,3} (?:changes?|edits?|versions?|steps?|undid|undone|reverted)\b/iu;
+
 /** What begins with one of these has lost who or what it is said of. */
 const severed =
   /^(?:(?:i |we )?(?:approve|accept|reject)\b|(?:could|can|would) you [a-z]+$|(?:has|have|had) to (?:come|go|be (?:first|last|earlier|later|shorter|longer))|is|are|was|were|seems?|feels?|comes?|goes|that's|that is|but|than|hm+|oof|as i)\b/iu;
@@ -128,6 +132,8 @@ export function doubtFree(sentence: Sentence, edits: readonly Edit[]): Understan
   if (beyond !== undefined) return beyond;
   if (onlyFindsFault(sentence.tokens.map(({ word }) => word).join(' ')))
     return toClarify('What should be seen there instead? Say how it should look, or what should change.');
+  if (free.some(({ instruction = '' }) => returning.test(instruction)))
+    return toClarify('One thing at a time, please: what should come back, and what should change in the picture?');
   if (free.some(({ instruction = '' }) => severed.test(instruction)))
     return toClarify('What exactly should change in the picture? Say the clip, and what should be seen in it.');
   const isWide = free.some(({ clips }) => clips.length > mostClips);

@@ -1,4 +1,5 @@
 import type { Understanding } from '@retake/contracts';
+import { doubtBorrowed } from '../edits/doubt-borrowed.ts';
 import { doubtClips } from '../edits/doubt-clips.ts';
 import { doubtDenied } from '../edits/doubt-denied.ts';
 import { doubtDropped } from '../edits/doubt-dropped.ts';
@@ -74,6 +75,7 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
     doubtWords(sentence) ??
     doubtFree(sentence, edits) ??
     doubtClips(sentence, edits) ??
+    doubtBorrowed(sentence, edits) ??
     doubtDropped(sentence, edits) ??
     doubtSwallowed(sentence, edits) ??
     doubtOverlaps(sentence, edits) ??

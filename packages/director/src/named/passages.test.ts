@@ -55,3 +55,14 @@ describe('what is only told around a look', () => {
     ['ok so intro and outro a bit darker. Sorry for the trouble!', 'edit 1,7:slight darker'],
   ]);
 });
+
+describe('a look that was said of others before a clip is named', () => {
+  checkRows('ballad', [
+    ['Could the camera push in on clip 5? A zoom in would be lovely, and 1-3 way more motion', 'clarify'],
+    ['For clip 1 we want it to rain. So: rain, please :) and then clips two through four brighter', 'clarify'],
+    ['vintage for clip 3, and clip 2 should be brighter than clip 1', 'clarify'],
+    ['clip 6 in black and white, and zoom out and then the 2nd and the 5th clip cinematic', 'clarify'],
+    ['clip 1 warmer and clip 2 brighter', 'edit 1:warmer; 2:brighter'],
+    ['snow and a cooler look on the intro, the second chorus in slow motion', 'edit 1:snow+cooler; 5:slow-motion'],
+  ]);
+});

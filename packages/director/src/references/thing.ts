@@ -31,6 +31,9 @@ const general = toVocabulary(
 const mostWords = 6;
 const mostTokens = 12;
 
+/** Behind a name these say what becomes of it. */
+const wishing = toVocabulary('should must needs ought has could can shall');
+
 const isSaying = (word: string) =>
   !functionWords.has(word) &&
   !fillers.has(word) &&
@@ -60,7 +63,9 @@ function readWords({ tokens, clips }: Scope, start: number, hasArticle: boolean)
       !joints.has(word) &&
       word.length > 2 &&
       (!fillers.has(word) || joints.has(next));
-    if (isFree || isInside ? fits(word) : isEpithet) {
+    // "The street at dawn should be foggy": a look of its prompt is its name, before what is wished.
+    const isNamed = isTemplate && words.length > 0 && wishing.has(next);
+    if (isFree || isInside || isNamed ? fits(word) : isEpithet) {
       words.push(word);
       end = index + 1;
     } else if (end === index && words.length > 0 && people.has(word)) end = index + 1;

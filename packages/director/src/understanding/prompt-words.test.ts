@@ -28,3 +28,10 @@ describe('clips by words of their prompt, without the word clip', () => {
   checkRows('concert', [['zoom in on the car', 'edit 2:free']], { selected: [2] });
   checkTurns('concert', [[['clip 2 in sepia'], 'same for the umbrella', 'edit 4:sepia']]);
 });
+
+describe('a look that a prompt has, in the name of its clip', () => {
+  checkRows('coffee', [
+    ['the commuter at dawn should be foggy', 'edit 2:fog'],
+    ['the commuter should be foggy at dawn', 'edit 2:fog+sunrise'],
+  ]);
+});

@@ -3,6 +3,7 @@ import { toClarify } from '../../edits/clarify.ts';
 import { readSentence } from '../../sentence/read-sentence.ts';
 import type { Sentence } from '../../sentence/sentence.ts';
 import type { Interpretation } from '../../turn.ts';
+import { toOrdinal } from '../../words/numbers.ts';
 import { toVocabulary } from '../../words/vocabulary.ts';
 import { correcting } from '../list-passages.ts';
 import { isOwnWish, listNumbered } from './is-own-wish.ts';
@@ -30,12 +31,15 @@ function toUnion(way: readonly ListedWish[]): readonly Edit[] | undefined {
 
 const oneClip = toVocabulary('clip shot scene number no');
 
-/** "Brighten 1, 3 and 5": whether a wish begins within a list of numbers. "Clip 2, and 4 darker" is none. */
+/** "Brighten 1, 3 and 5", "the 2nd and the 5th clip": whether a wish begins within a list. "Clip 2, and 4 darker" is none. */
 const isSplit = ({ items, tokens }: Sentence, { from }: ListedWish) => {
-  const at = ['and', 'plus'].includes(tokens[from]!.word) ? from + 1 : from;
+  const isJoined = ['and', 'plus'].includes(tokens[from]!.word);
+  const at = isJoined ? from + 1 : from;
   const last = tokens.slice(0, from).findLastIndex(({ kind }) => kind !== 'punctuation');
   const isInside = items.some((item) => item.type === 'reference' && item.from < from && item.to > from);
-  return isInside && /^\d+$/u.test(tokens[at]?.word ?? '') && !oneClip.has(tokens[last - 1]?.word ?? '');
+  const word = tokens[tokens[at]?.word === 'the' ? at + 1 : at]?.word ?? '';
+  const isCounted = /^\d+$/u.test(word) || (isJoined && toOrdinal(word) !== undefined);
+  return isInside && isCounted && !oneClip.has(tokens[last - 1]?.word ?? '');
 };
 
 /** "More contrast in clip 1 and 2, and also foggy": what stands behind a pause is for all clips that are named before it. */
