@@ -8,7 +8,7 @@ import { dropUntouched } from './drop-untouched.ts';
 import { gradeSome } from './grade-some.ts';
 import { includeAgain } from './include-again.ts';
 import { joinSame } from './join-same.ts';
-import { nameAmongPart } from './name-among-part.ts';
+import { nameAmongPicked } from './name-among-picked.ts';
 import { nameExcepted } from './name-excepted.ts';
 import { readItem } from './read-item.ts';
 import type { Item } from './sentence.ts';
@@ -53,5 +53,5 @@ export function readItems(scope: Scope): readonly Item[] {
     at = item.to;
   }
   const settled = gradeSome(scope, joinSame(scope, includeAgain(scope, applyCorrections(scope, items))));
-  return nameAmongPart(scope, dropUntouched(scope, dropRefused(scope, nameExcepted(scope, settled))));
+  return nameAmongPicked(scope, dropUntouched(scope, dropRefused(scope, nameExcepted(scope, settled))));
 }
