@@ -1,11 +1,9 @@
 import type { Edit, Understanding } from '@retake/contracts';
 import { toGistClauses } from '../gist/clauses.ts';
+import { listLooks } from '../gist/shape.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { toVocabulary } from '../words/vocabulary.ts';
 import { toClarify } from './clarify.ts';
-
-const listLooks = (items: readonly Item[]): readonly string[] =>
-  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 
 const listNamed = (items: readonly Item[]): readonly number[] =>
   items.flatMap((item) =>

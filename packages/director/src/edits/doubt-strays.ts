@@ -1,5 +1,5 @@
 import type { Edit, TemplateId, Understanding } from '@retake/contracts';
-import { wordsOf } from '../gist/shape.ts';
+import { listLooks, wordsOf } from '../gist/shape.ts';
 import { findByKin, findByWords } from '../references/prompt-index.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { fillers } from '../words/fillers.ts';
@@ -27,9 +27,6 @@ function toSentences({ items, tokens }: Sentence): readonly (readonly Item[])[] 
   }
   return parts.filter((part) => part.length > 0);
 }
-
-const listLooks = (items: readonly Item[]): readonly TemplateId[] =>
-  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 
 const isParting = (sentence: Sentence, items: readonly Item[]): boolean =>
   parting.test(`${wordsOf(sentence, items).join(' ')} `);

@@ -1,6 +1,7 @@
 import { findOpposite, type TemplateId } from '@retake/contracts';
 import { findGist, type Gist } from '../gist/find-gist.ts';
 import { isTalkOnly } from '../gist/leftovers.ts';
+import { listLooks } from '../gist/shape.ts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 import { qualityNouns } from '../templates/qualities.ts';
 import type { Interpretation, Turn } from '../turn.ts';
@@ -31,9 +32,6 @@ function saysNothing({ sentence, memory }: Turn, whole: Interpretation, gist: Gi
   const isMaking = making.test(sentence.tokens.map(({ word }) => word).join(' '));
   return !isMaking && whole.wish?.instruction !== memory.wish?.instruction;
 }
-
-const listLooks = (items: readonly Item[]) =>
-  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 
 /**
  * "Take all the colour out of clip 3, sepia too": parts that are read one by one must not bring a look that the whole has not; "it is

@@ -4,7 +4,7 @@ import { isContradiction } from '../templates/contradictions.ts';
 import type { Clause } from './clauses.ts';
 import { listLeftovers } from './leftovers.ts';
 import { isMoving, isRequest, isSeeing, namesAction } from './requests.ts';
-import { has, toShape, wordsOf } from './shape.ts';
+import { has, listLooks, toShape, wordsOf } from './shape.ts';
 import { isPressed } from './statements.ts';
 import type { Judged } from './verdict.ts';
 
@@ -16,8 +16,6 @@ export interface Place {
   readonly at: number;
 }
 
-const listLooks = (items: readonly Item[]) =>
-  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
 const listClips = (items: readonly Item[]) =>
   items.flatMap((item) => (item.type === 'reference' ? item.reference.clips : []));
 

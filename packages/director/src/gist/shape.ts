@@ -1,3 +1,4 @@
+import type { TemplateId } from '@retake/contracts';
 import type { Item, Sentence } from '../sentence/sentence.ts';
 
 /** The words of some items, in lower case. */
@@ -16,3 +17,7 @@ export const toShape = ({ tokens }: Sentence, items: readonly Item[]): string =>
 
 export const has = (items: readonly Item[], ...types: readonly Item['type'][]): boolean =>
   items.some(({ type }) => types.includes(type));
+
+/** The looks of some items, in their order. */
+export const listLooks = (items: readonly Item[]): readonly TemplateId[] =>
+  items.flatMap((item) => (item.type === 'template' ? [item.template] : []));
