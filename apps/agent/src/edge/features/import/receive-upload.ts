@@ -41,21 +41,14 @@ export async function withUpload<Result>(
   }
   const path = join(folder, randomUUID());
   const gone = new AbortController();
-  const broken = Promise.withResolvers<never>();
-  // A form parser waits for ever for the rest of a form whose sender is gone.
-  const end = (reason: RetakeError) => {
-    gone.abort(reason);
-    broken.reject(reason);
-  };
-  broken.promise.catch(() => undefined);
+  const end = () => gone.abort(new RetakeError('UPLOAD_TRUNCATED'));
   const noticeEnd = () => {
-    if (!request.raw.complete) end(new RetakeError('UPLOAD_TRUNCATED'));
+    if (!request.raw.complete) end();
   };
   request.raw.once('close', noticeEnd);
-  const timer = setTimeout(() => end(new RetakeError('UPLOAD_TRUNCATED')), uploadTimeoutMs);
+  const timer = setTimeout(end, uploadTimeoutMs);
   try {
-    const upload = await Promise.race([receive(request, path, gone.signal), broken.promise]);
-    return await use(upload);
+    return await use(await receive(request, path, gone.signal));
   } finally {
     clearTimeout(timer);
     request.raw.off('close', noticeEnd);
@@ -67,7 +60,7 @@ async function receive(request: FastifyRequest, path: string, signal: AbortSigna
   const fields: Record<string, string> = {};
   let file: Pick<Upload, 'fileName' | 'bytes' | 'sha256'> | undefined;
   try {
-    for await (const part of request.parts()) {
+    for await (const part of untilAborted(request.parts(), signal)) {
       if (part.type === 'file') {
         if (part.fieldname !== 'video' || file) throw new RetakeError('BODY_INVALID');
         file = { fileName: part.filename, ...(await save(part, path, signal)) };
@@ -76,10 +69,28 @@ async function receive(request: FastifyRequest, path: string, signal: AbortSigna
       }
     }
   } catch (error) {
-    throw toUploadError(error);
+    throw signal.aborted ? signal.reason : toUploadError(error);
   }
   if (!file) throw new RetakeError('UPLOAD_MISSING');
   return { path, fields, ...file };
+}
+
+/** A form parser waits for ever for the rest of a form whose sender is gone; this ends between two parts. */
+async function* untilAborted<Part>(parts: AsyncIterableIterator<Part>, signal: AbortSignal): AsyncGenerator<Part> {
+  const aborted = Promise.withResolvers<never>();
+  aborted.promise.catch(() => undefined);
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = await Promise.race([aborted.promise, parts.next()]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }
 
 async function save(
@@ -89,18 +100,26 @@ async function save(
 ): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  await pipeline(
-    part.file as Readable,
-    async function* (source: AsyncIterable<Buffer>) {
-      for await (const chunk of source) {
-        bytes += chunk.length;
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    createWriteStream(path, { flags: 'wx' }),
-    { signal },
-  );
+  const target = createWriteStream(path, { flags: 'wx' });
+  const closed = Promise.withResolvers<void>();
+  target.once('close', closed.resolve);
+  try {
+    await pipeline(
+      part.file as Readable,
+      async function* (source: AsyncIterable<Buffer>) {
+        for await (const chunk of source) {
+          bytes += chunk.length;
+          hash.update(chunk);
+          yield chunk;
+        }
+      },
+      target,
+      { signal },
+    );
+  } finally {
+    // A file that is still being opened would appear after it was removed.
+    await closed.promise;
+  }
   if (part.file.truncated) throw new RetakeError('UPLOAD_TOO_LARGE');
   return { bytes, sha256: hash.digest('hex') };
 }
