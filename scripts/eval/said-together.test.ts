@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipsOf, known, looks, toScore, withoutEnd } from './known-sentences.ts';
+import type { Score } from './score.ts';
 
 /** The same draws in every run: a new one is looked for with another seed, not by chance in CI. */
 const settings = { seed: 20_261_122, numRuns: 400 };
@@ -12,7 +13,7 @@ const controls = known.filter(({ expect: { kind } }) =>
 
 /** Whether a sentence speaks of clips that it does not change: said beside another one it is for those of that one too. */
 const leavesOut = ({ text }: { readonly text: string }) =>
-  /\b(?:except|but|touch|leave|keep|not|don't|dont)\b/iu.test(text);
+  /\b(?:except|but|touch|leave|keep|stays?|not|don't|dont)\b/iu.test(text);
 
 const aLook = fc.constantFrom(...looks);
 const aJoint = fc.constantFrom('. ', '; ', ', and ', '. Also, ', '\n', ' and then ');
@@ -38,6 +39,10 @@ const aTail = fc.constantFrom(
   ' please, the deadline is at noon',
 );
 
+/** What would be changed at once although it was not asked for. */
+const doneWrongly = ({ isWrongEdit, isOffered, understood }: Score) =>
+  isWrongEdit && !isOffered ? understood : undefined;
+
 describe('sentences that are understood alone, said together', () => {
   it('changes what each of two asks for, or asks back', { timeout: timeoutMs }, () => {
     let right = 0;
@@ -52,7 +57,7 @@ describe('sentences that are understood alone, said together', () => {
         const edits = [...(first.expect.edits ?? []), ...(second.expect.edits ?? [])];
         const score = toScore(`${withoutEnd(first)}${joint}${second.text}`, first, edits);
         if (score.isRight) right += 1;
-        expect(score.isWrongEdit ? score.understood : undefined).toBeUndefined();
+        expect(doneWrongly(score)).toBeUndefined();
       }),
       settings,
     );
@@ -67,7 +72,7 @@ describe('sentences that are understood alone, said together', () => {
         fc.pre(control !== undefined);
         const [first, second] = isFirst ? [look, control] : [control, look];
         const score = toScore(`${withoutEnd(first)}${joint}${second.text}`, look);
-        expect(score.isWrongEdit ? score.understood : undefined).toBeUndefined();
+        expect(doneWrongly(score)).toBeUndefined();
       }),
       settings,
     );
@@ -79,7 +84,7 @@ describe('sentences that are understood alone, said together', () => {
       fc.property(aLook, aLead, aTail, (look, lead, tail) => {
         const score = toScore(`${lead}${withoutEnd(look)}${tail}`, look);
         if (score.isRight) right += 1;
-        expect(score.isWrongEdit ? score.understood : undefined).toBeUndefined();
+        expect(doneWrongly(score)).toBeUndefined();
       }),
       settings,
     );

@@ -51,6 +51,20 @@ describe('describeScores', () => {
     expect(table).toMatch(/template darker +1\/1 100\.0 %, 1 unasked/);
     expect(table).toMatch(/template brighter +0\/1 0\.0 %/);
     expect(table).toMatch(/wrong edits +1/);
+    expect(table).toMatch(/of them done at once +1/);
     expect(table).toContain('WRONG EDIT x "clip 2 darker"');
+  });
+
+  it('tells edits that wait for a yes from those that are done at once', () => {
+    const offered = 'clip 2 darker, it hurts my eyes on the projector at the office';
+    const table = describeScores([
+      score(offered, edit([2], ['darker'])),
+      score('clip 1 darker', edit([1], ['darker'])),
+      score(offered, edit([2], ['brighter'])),
+    ]);
+    expect(table).toMatch(/right edits offered first +1\/2 50\.0 %/);
+    expect(table).toMatch(/wrong edits +1/);
+    expect(table).toMatch(/of them done at once +0/);
+    expect(table).toContain('WRONG OFFER x');
   });
 });

@@ -16,9 +16,9 @@ export interface Score {
   /** Templates that are expected; "instruction" stands for free words. */
   readonly wantedTemplates: readonly string[];
   readonly chosenTemplates: readonly string[];
-  /** Changes clips although a question or another change was expected. */
+  /** Would change clips although a question or another change was expected. */
   readonly isWrongEdit: boolean;
-  /** Whether what was understood is shown with its price before it is done: the words may be meant otherwise. */
+  /** Whether what was understood waits for a yes before it is done: the message may be meant otherwise. */
   readonly isOffered: boolean;
   readonly expected: unknown;
   readonly understood: unknown;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Understanding } from '@retake/contracts';
+import type { HistoryMessage } from '@retake/director';
 import { parseClips } from '../understand/message-line.ts';
 
 /** A studied sentence, and what it means. */
@@ -10,7 +11,7 @@ export interface Line {
   readonly video: string;
   readonly expect: Understanding;
   readonly selected?: readonly number[];
-  readonly history?: unknown;
+  readonly history?: readonly HistoryMessage[];
 }
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, 'sets', name), 'utf8');

@@ -29,6 +29,7 @@ function describeTemplates(scores: readonly Score[]): readonly (readonly string[
 export function describeScores(scores: readonly Score[]): string {
   const kinds = [...new Set(scores.map(({ kind }) => kind))].sort();
   const wrong = scores.filter(({ isWrongEdit }) => isWrongEdit);
+  const rightEdits = scores.filter(({ kind, isRight }) => kind === 'edit' && isRight);
   const rows = [
     ...kinds.map((kind) => [
       `kind ${kind}`,
@@ -42,15 +43,16 @@ export function describeScores(scores: readonly Score[]): string {
     ['clips', count(scores, (score) => score.areClipsRight)],
     ['templates', count(scores, (score) => score.areTemplatesRight)],
     ['exact', count(scores, (score) => score.isRight)],
+    ['right edits offered first', count(rightEdits, ({ isOffered }) => isOffered)],
     ['wrong edits', String(wrong.length)],
-    ['of them offered first', String(wrong.filter(({ isOffered }) => isOffered).length)],
+    ['of them done at once', String(wrong.filter(({ isOffered }) => !isOffered).length)],
   ];
   const table = rows.map(([name, value]) => `${name!.padEnd(26)} ${value}`);
   const misses = scores
     .filter(({ isRight }) => !isRight)
     .map(
-      ({ id, text, expected, understood, isWrongEdit }) =>
-        `${isWrongEdit ? 'WRONG EDIT ' : ''}${id} ${JSON.stringify(text)}\n  expected   ${JSON.stringify(expected)}\n  understood ${JSON.stringify(understood)}`,
+      ({ id, text, expected, understood, isWrongEdit, isOffered }) =>
+        `${isWrongEdit ? (isOffered ? 'WRONG OFFER ' : 'WRONG EDIT ') : ''}${id} ${JSON.stringify(text)}\n  expected   ${JSON.stringify(expected)}\n  understood ${JSON.stringify(understood)}`,
     );
   return `${[...table, ...(misses.length > 0 ? ['', 'Misses:', ...misses] : [])].join('\n')}\n`;
 }

@@ -106,10 +106,10 @@ describe('paid changes', () => {
     await agent.until(jobId, isAt(3));
   });
 
-  it('offers what is cheap first where the words may be meant otherwise', async () => {
-    const { reply, regeneration } = await say('clip 1: a snow globe next to the bottle');
+  it('offers what is cheap first where it may be meant otherwise', async () => {
+    const { reply, regeneration } = await say('clip 1 could use some romance in the air');
     expect(reply.text).toBe(
-      'Clip 1: a snow globe next to the bottle. $0.18 by the price list, about 3 min. Nothing above $0.18 is spent. Go ahead?',
+      'As I understand it: Clip 1: could use some romance in the air. $0.18 by the price list, about 3 min. Nothing above $0.18 is spent. Go ahead?',
     );
     expect(reply.offer).toMatchObject({ status: 'open', plan: { rows: [{ clip: 1, route: 'modify' }] } });
     expect(regeneration).toBeNull();

@@ -81,7 +81,7 @@ export const understandingSchema = z.object({
   edits: z.array(editSchema).optional(),
   /** Who chose the clips of the edits. A choice of the language model's is a proposal: it waits for a yes. Default: the person. */
   clipsChosenBy: z.enum(['person', 'model']).optional(),
-  /** Whether words for a video model may be meant otherwise: what they lead to waits for a yes, however cheap it is. */
+  /** Whether the message may be meant otherwise: what it leads to waits for a yes, even where it is free. */
   isUnsure: z.boolean().optional(),
   clips: z.array(z.int().positive()).optional(),
   version: z.int().positive().optional(),

@@ -1,12 +1,10 @@
 import type { Understanding } from '@retake/contracts';
+import { weigh } from './certainty/weigh.ts';
 import { isOffer } from './kinds/offers/is-offer.ts';
-import { toKnownClips } from './known-clips.ts';
 import { readMemory, toMemory } from './memory.ts';
 import type { MessageContext } from './message-context.ts';
+import { prepareMessage } from './prepare-message.ts';
 import { recall } from './recall.ts';
-import { dropListMarks } from './sentence/drop-list-marks.ts';
-import { checkText } from './text/check-text.ts';
-import { dropHesitations } from './text/drop-hesitations.ts';
 import { interpretAsked } from './withheld/interpret-asked.ts';
 
 /**
@@ -17,14 +15,13 @@ import { interpretAsked } from './withheld/interpret-asked.ts';
  * COMMAND_ARGUMENTS.
  */
 export function understand(message: MessageContext): Understanding {
-  const clips = toKnownClips(message.clips);
-  const text = dropListMarks(dropHesitations(checkText(message.text)), clips);
-  const selected = [...new Set(message.selected ?? [])]
-    .filter((number) => clips.some((clip) => clip.number === number))
-    .sort((a, b) => a - b);
+  const prepared = prepareMessage(message);
+  const { text, clips, selected } = prepared;
   const { previous, history = [] } = message;
   const memory = previous === undefined ? recall(() => readMemory(history, clips)) : toMemory(previous);
   const { offered, looks, moments } = message;
   const isAsked = offered !== undefined || isOffer(history);
-  return interpretAsked(text, { clips, selected, memory, offered, isAsked, looks, moments }).understanding;
+  const { understanding } = interpretAsked(text, { clips, selected, memory, offered, isAsked, looks, moments });
+  const read = (part: string) => interpretAsked(part, { clips, selected: [], memory: {} }).understanding;
+  return weigh(understanding, prepared, { memory, isAsked, read });
 }

@@ -1,9 +1,9 @@
-import { getTemplate, type Understanding } from '@retake/contracts';
+import type { Understanding } from '@retake/contracts';
 import type { Gist } from '../gist/find-gist.ts';
 import { type Sentence, toText } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
 import type { Interpretation } from '../turn.ts';
-import { toChoice, toClarify } from './clarify.ts';
+import { toChoice, toClarify, toLookWords } from './clarify.ts';
 import { findClipOfThing, hasFreeLook, hasThing } from './free-looks.ts';
 import { askExactly } from './understand-edit.ts';
 
@@ -20,14 +20,17 @@ function askHowMuch(sentence: Sentence, clip: number): Understanding {
 /** "The diner should look like an old film": only all of a clip can. */
 const ofPictures = /\b(?:film|films|movie|movies|photo|photos|photograph|photographs|postcard)\b/iu;
 
+/** Asked with one suggestion: the looks, which are all that was understood of a message. */
+export const isThatAll = 'Is that all that should change?';
+
 /** Looks beside something that is not clear: whether they are all. */
 function askWhether({ edits = [] }: Understanding): Understanding {
-  const said = edits.map(({ clips, templates }) => {
-    const looks = templates.map((id) => getTemplate(id).label.toLowerCase()).join(' and ');
+  const said = edits.map(({ clips, templates, strength, strengths }) => {
+    const looks = templates.map((id) => toLookWords(id, strengths?.[id] ?? strength)).join(' and ');
     return `${clips.length === 1 ? 'clip' : 'clips'} ${clips.join(', ')}: ${looks}`;
   });
   const text = said.join('; ');
-  return toClarify('Is that all that should change?', [toChoice(text)]);
+  return toClarify(isThatAll, [toChoice(text)]);
 }
 
 /** "sunrise rather than midday": of two looks that exclude each other one is asked for. */

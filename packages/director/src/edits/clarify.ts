@@ -1,4 +1,4 @@
-import type { Choice, Understanding } from '@retake/contracts';
+import { type Choice, getTemplate, type Strength, type TemplateId, type Understanding } from '@retake/contracts';
 import type { ClipContext } from '../message-context.ts';
 import { describeClips } from '../references/problems.ts';
 import type { Problem } from '../references/reference.ts';
@@ -14,6 +14,12 @@ export const toLabel = (text: string): string => [...text].slice(0, labelCharact
 
 /** A button that sends a text, and shows it or another label. */
 export const toChoice = (text: string, label = text): Choice => ({ label: toLabel(label), text });
+
+const measures = { slight: 'slightly ', normal: '', strong: 'strongly ' } as const;
+
+/** A look in words that are read as it again: "strongly warmer". */
+export const toLookWords = (id: TemplateId, strength: Strength = 'normal'): string =>
+  `${measures[strength]}${getTemplate(id).label.toLowerCase()}`;
 
 /** A question back. */
 export function toClarify(question: string, choices: Problem['choices'] = []): Understanding {

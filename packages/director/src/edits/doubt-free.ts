@@ -103,6 +103,9 @@ function listMeant(sentence: Sentence): readonly Edit['templates'][number][] {
   return isOfThing ? [] : [...new Set(looks)];
 }
 
+/** Asked with the looks that stand among words for a model, and with the words as they are. */
+export const isLookAll = 'Is a look all that should change, or what you wrote?';
+
 function askLook(
   { text: written }: Sentence,
   edits: readonly Edit[],
@@ -115,7 +118,7 @@ function askLook(
     const text = `${named}: ${ids.map((id) => getTemplate(id).label.toLowerCase()).join(' and ')}`;
     return toChoice(text);
   });
-  return toClarify('Is a look all that should change, or what you wrote?', [
+  return toClarify(isLookAll, [
     ...buttons,
     { label: 'As I wrote it', text: `${named}: change the picture as I say: "${written.replaceAll('"', "'")}"` },
   ]);

@@ -18,8 +18,8 @@ describe('and asked about where it may be so, or is not wished', () => {
     ['clip 5 at night and the headlight is on', 'clarify'],
     ['clip 5 at night, no people', 'clarify'],
     ['clip 5 at night but no dust', 'clarify'],
-    ['clip 5 at night, with a full moon', 'clarify'],
-    ['clip 5 at night, headlights on', 'clarify'],
+    ['clip 5 at night, with a full moon', 'asked'],
+    ['clip 5 at night, headlights on', 'asked'],
   ]);
 });
 

@@ -2,7 +2,7 @@ import { type Edit, getTemplate, limits, RetakeError } from '@retake/contracts';
 import { type Item, type Sentence, toText } from '../sentence/sentence.ts';
 import { findContradiction } from '../templates/contradictions.ts';
 import type { Interpretation, Turn, Wish } from '../turn.ts';
-import { toClarify } from './clarify.ts';
+import { toClarify, toLookWords } from './clarify.ts';
 import { applyExceptions, type Clause, settleWeak, toClauses } from './clause.ts';
 import { isTargets, toTargets } from './clause-targets.ts';
 import { exceptLater, findConflict } from './conflicts.ts';
@@ -47,10 +47,9 @@ function toWish(turn: Turn, clause: readonly Item[]): Wish | Interpretation | un
 export function askExactly(sentence: Sentence, items: readonly Item[]): Interpretation {
   const reference = items.find(({ type }) => type === 'reference');
   const subject = reference === undefined ? '' : `${toText(sentence, reference.from, reference.to)}: `;
-  const ids = [...new Set(items.flatMap((item) => (item.type === 'template' ? [item.template] : [])))];
-  const choices = ids.slice(0, 4).map((id) => {
-    const { label } = getTemplate(id);
-    return { label, text: `${subject}${label.toLowerCase()}` };
+  const looks = new Map(items.flatMap((item) => (item.type === 'template' ? [[item.template, item.strength]] : [])));
+  const choices = [...looks].slice(0, 4).map(([id, strength]) => {
+    return { label: getTemplate(id).label, text: `${subject}${toLookWords(id, strength)}` };
   });
   return { understanding: toClarify('What exactly should change?', choices) };
 }

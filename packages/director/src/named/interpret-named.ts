@@ -8,7 +8,6 @@ import { doubtOverlaps } from '../edits/doubt-overlaps.ts';
 import { doubtStrays } from '../edits/doubt-strays.ts';
 import { doubtSwallowed } from '../edits/doubt-swallowed.ts';
 import { doubtWords } from '../edits/doubt-words.ts';
-import { isUnsure } from '../edits/is-unsure.ts';
 import { maySpare, spareClips } from '../edits/spare-clips.ts';
 import { interpret } from '../interpret.ts';
 import type { ClipContext } from '../message-context.ts';
@@ -80,8 +79,7 @@ function readHeld(text: string, situation: Parameters<typeof interpret>[1]): Int
     doubtSwallowed(sentence, edits) ??
     doubtOverlaps(sentence, edits) ??
     doubtStrays(sentence, edits);
-  if (doubt !== undefined) return { understanding: doubt };
-  return isUnsure(sentence, edits) ? { ...read, understanding: { ...read.understanding, isUnsure: true } } : read;
+  return doubt === undefined ? read : { understanding: doubt };
 }
 
 /** Read as a whole, or one passage after the other. */

@@ -54,10 +54,15 @@ describe('a plan with instructions', () => {
     expect(needsConsent(plan('all clips nighttime'))).toBe(false);
   });
 
-  it('needs a yes when words for a model may be meant otherwise, and none when nothing is paid', () => {
+  it('needs a yes when the message may be meant otherwise, even of a free plan', () => {
     expect(needsConsent(plan('clip 2: a snow globe'), { isUnsure: true })).toBe(true);
     expect(needsConsent(plan('clip 2: add a knight'), { isUnsure: false })).toBe(false);
-    expect(needsConsent(plan('all clips nighttime'), { isUnsure: true })).toBe(false);
+    const free = plan('all clips nighttime');
+    expect(needsConsent(free, { isUnsure: true })).toBe(true);
+    expect(needsConsent(free)).toBe(false);
+    expect(describeOffer(free, { isUnsure: true })).toBe(
+      'As I understand it: Clips 1 to 4: nighttime. Free, about 16 s. Go ahead?',
+    );
   });
 
   it('needs a yes when the model has chosen the clips, even of a free plan', () => {

@@ -83,8 +83,12 @@ export function describePlan(plan: Plan): string {
 }
 
 /** A plan that waits for a yes: "Clip 2: add a knight. $0.90 by the price list, about 2 min. Nothing above $0.90 is spent. Go ahead?" */
-export function describeOffer(plan: Plan, { clipsChosenBy }: Pick<Understanding, 'clipsChosenBy'> = {}): string {
+export function describeOffer(
+  plan: Plan,
+  { clipsChosenBy, isUnsure }: Pick<Understanding, 'clipsChosenBy' | 'isUnsure'> = {},
+): string {
+  const doubt = isUnsure === true ? 'As I understand it: ' : '';
   const chosen = clipsChosenBy === 'model' ? ' Retake has chosen the clips: leave out what you do not mean.' : '';
   const limit = plan.maxMicros === 0 ? '' : ` Nothing above ${describePrice(plan.maxMicros)} is spent.`;
-  return `${describePlan(plan)}${limit}${chosen} Go ahead?`;
+  return `${doubt}${describePlan(plan)}${limit}${chosen} Go ahead?`;
 }

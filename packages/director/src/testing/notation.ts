@@ -7,12 +7,16 @@ function describeEdit({ clips, templates, strength, strengths, instruction }: Ed
   return `${clips.join(',')}:${instruction === undefined ? looks : 'free'}`;
 }
 
-/** What a message is understood as, in one line that is easy to compare: "edit 2:slight warmer; 3:noir". */
-export function toNotation(context: MessageContext): string {
+/**
+ * What a message is understood as, in one line that is easy to compare: "edit 2:slight warmer; 3:noir". With `tellsOffers`, edits
+ * that wait for a yes are an "offer".
+ */
+export function toNotation(context: MessageContext, { tellsOffers = false } = {}): string {
   try {
-    const { kind, edits, clips, version, steps, cut, order, transition, settings, topic } = understand(context);
+    const { kind, edits, clips, version, steps, cut, order, transition, settings, topic, isUnsure } =
+      understand(context);
     const parts = [
-      kind,
+      tellsOffers && isUnsure === true ? 'offer' : kind,
       edits?.map(describeEdit).join('; '),
       clips?.join(','),
       version === undefined ? undefined : `v${version}`,

@@ -11,9 +11,9 @@ describe('talk of the music beside a look', () => {
     ['jingle doubles its tempo for clips 5 and 6, make the visuals faster there as well', 'edit 5,6:faster'],
     ['let fog roll in on clip 3 with the synth pad', 'edit 3:fog'],
     ['the snare player has to punch the air, raise the contrast in 2', 'edit 3:free; 2:high-contrast'],
-    ['the snare should be in clip 2, and darker', 'clarify'],
-    ['a synth in the outro, speed the picture up', 'clarify'],
-    ['double time in the outro, and darker', 'clarify'],
+    ['the snare should be in clip 2, and darker', 'asked'],
+    ['a synth in the outro, speed the picture up', 'asked'],
+    ['double time in the outro, and darker', 'asked'],
   ]);
   checkTurns('ballad', [
     [
@@ -52,7 +52,7 @@ describe('talk around a look that leads to it, or says it once more', () => {
     ],
     ["For the Christmas version, and only for clip 3, we'd love to have snow falling", 'edit 3:snow'],
     ['In clip 3 should the camera come more near, please zoom', 'edit 3:zoom-in'],
-    ['zoom in on 3, please pan', 'clarify'],
+    ['zoom in on 3, please pan', 'asked'],
     ['clips 1 and 2: more movement, people should wanna jump', 'edit 1,2:more-motion'],
     ['I want clip 4 more clear for see the marble, make sharper', 'edit 4:sharper'],
     ['clip 2 has few contrast, put more', 'edit 2:high-contrast'],

@@ -38,9 +38,9 @@ describe('a look and a thing for the same clip', () => {
     ['have the crowd in clip 3 wear masks and make it rain', 'edit 3:free'],
     ['clip 3 neon, and everyone wears masks', 'edit 3:free'],
     ['3 at night, and give her a lantern', 'edit 3:free'],
-    ['clip 4 darker, yellow submarine', 'clarify'],
+    ['clip 4 darker, yellow submarine', 'asked'],
     ['clip 2 darker, like a cat on a roof', 'edit 2:darker'],
-    ['clip 2 darker and make my boss happy', 'clarify'],
+    ['clip 2 darker and make my boss happy', 'asked'],
     ['clip 3 in slow motion and have confetti fall from the ceiling', 'edit 3:free'],
     ['clip 3 warmer and add balloons to the confetti', 'edit 3:warmer; 5:free'],
   ]);

@@ -42,8 +42,8 @@ describe('words around a look that say nothing of the picture', () => {
 
 describe('words for a model that may be a look with talk around it are asked about', () => {
   checkRows('gadget', [
-    ['hi, I think clip 1 would hit harder with more contrast', 'clarify'],
-    ['zoom out on the second clip, I want to see more round the bottle', 'clarify'],
+    ['hi, I think clip 1 would hit harder with more contrast', 'asked'],
+    ['zoom out on the second clip, I want to see more round the bottle', 'asked'],
     ['Everything looks great but the father. He should look at the camera and smile.', 'clarify'],
     ['I think clip 1 has to come first, people are hungry when they see this', 'clarify'],
     ['fog around the lamp in clip 1', 'edit 1:free'],

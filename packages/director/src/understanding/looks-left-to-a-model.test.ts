@@ -11,7 +11,7 @@ describe('looks that are never left to a model unasked', () => {
     { selected: [4] },
   );
   checkRows('ballad', [
-    ['Please make the guitarist clips on the pier and on the beach more vivid.', 'clarify'],
+    ['Please make the guitarist clips on the pier and on the beach more vivid.', 'asked'],
     ['please set clips two and three during the daytime', 'edit 2,3:daytime'],
     ['set clip 2 during the night', 'edit 2:nighttime'],
     ['take clip 3 and move it', 'clarify'],

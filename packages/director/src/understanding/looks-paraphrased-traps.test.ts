@@ -86,7 +86,7 @@ describe('words of a look that are about a thing in the picture', () => {
     ['black and white but with really vivid colours in clip 3', 'clarify'],
     ['in clip 3 I want sepia but with the colours really rich', 'clarify'],
     ['clip 3 after dark but in bright sunlight', 'clarify'],
-    ['clip 3 with the camera further back and closer', 'clarify'],
+    ['clip 3 with the camera further back and closer', 'asked'],
     ['deeper blacks and milky blacks in 3', 'clarify'],
     ['clip 3 calmer movement and a wilder camera', 'clarify'],
   ]);

@@ -26,7 +26,7 @@ describe('a look that is not wanted any more', () => {
   checkRows('gadget', [
     ['skip snow, add fog to clip 3 instead', 'edit 3:fog'],
     ['forget the rain, make clip 2 warmer', 'edit 2:warmer'],
-    ['scrap sepia, clip 1 in black and white', 'clarify'],
+    ['scrap sepia, clip 1 in black and white', 'asked'],
   ]);
 });
 
@@ -59,7 +59,7 @@ describe('what is more than a look, or may be, is no look alone', () => {
     ['clip 2: she smiles, darker', 'edit 2:free'],
     ['if clip 2 is dark make clip 3 brighter', 'clarify'],
     ['make clip 2 darker, i changed my mind', 'clarify'],
-    ['the client wants a dog in clip 2, and darker', 'clarify'],
+    ['the client wants a dog in clip 2, and darker', 'asked'],
     ['make clip 2 as dark as clip 1', 'clarify'],
     ['darken clip 2 unless it is dark already', 'clarify'],
   ]);

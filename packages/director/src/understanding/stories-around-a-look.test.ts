@@ -63,7 +63,7 @@ describe('what a look is for, what comes of it and who wishes it', () => {
     ['clip 2 darker so that everyone gets the message', 'edit 2:darker'],
     ['darker, so the outro stands out more', 'clarify'],
     ['clip 2 darker, so people notice the dog on the car', 'clarify'],
-    ['clip 2 darker, so the red balloon pops', 'clarify'],
+    ['clip 2 darker, so the red balloon pops', 'asked'],
     ['sepia for the outro, that gives it a nostalgic ending', 'edit 6:sepia'],
     ['sepia for the outro, we want people to feel nostalgic', 'edit 6:sepia'],
     ['we want people to feel nostalgic in clip 6', 'edit 6:vintage'],

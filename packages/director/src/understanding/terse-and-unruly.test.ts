@@ -30,7 +30,7 @@ describe('terse, winding and unruly messages', () => {
       ['a drone view of the garden', 'edit 3:free'],
       ['put a "SALE 50%" sign on the bench', 'edit 3:free'],
       ["'make clip 1 darker' is written on the bench", 'edit 3:free'],
-      ['night, with street lamps on', 'clarify'],
+      ['night, with street lamps on', 'asked'],
       ['sunset over the hills', 'edit 3:free'],
       ['rain drops on her coat', 'edit 3:free'],
       ['make it a foggy forest instead of a garden', 'edit 3:free'],

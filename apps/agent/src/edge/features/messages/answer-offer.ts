@@ -16,7 +16,11 @@ const choices = [
 ];
 
 /** Asks before a plan is started: with the price, the most that it may cost, and two buttons. */
-export function offerPlan(plan: Plan, understanding: Pick<Understanding, 'clipsChosenBy'> = {}, before = ''): Answer {
+export function offerPlan(
+  plan: Plan,
+  understanding: Pick<Understanding, 'clipsChosenBy' | 'isUnsure'> = {},
+  before = '',
+): Answer {
   const text = `${before}${describeOffer(plan, understanding)}`;
   return { reply: { text, kind: 'edit', choices }, offer: { kind: 'edit', plan } };
 }
