@@ -1,3 +1,4 @@
+import { templates } from '@retake/contracts';
 import { describe, expect, it } from 'vitest';
 import { checkRows } from '../testing/check-rows.ts';
 import { videos } from '../testing/videos.ts';
@@ -33,6 +34,34 @@ describe('edits that are done without a question', () => {
   ] as const)('%s, after %j', (text, history) => {
     expect(isUnsure(text, history)).toBe(false);
   });
+});
+
+describe('plain wishes', () => {
+  const forms: readonly ((look: string) => string)[] = [
+    (look) => `make clip 2 ${look}`,
+    (look) => `clip 3: ${look}`,
+    (look) => `clips 1 and 4 ${look} and softer`,
+    (look) => `clip 1 ${look}, clip 2 darker`,
+    (look) => `make clip 4 ${look} and warmer`,
+    (look) => `all clips except 4: ${look}`,
+    (look) => `a bit ${look} for clip 2 please`,
+    (look) => `${look} on the first two clips`,
+  ];
+  const replies = [
+    undefined,
+    'Clip 3: nighttime. Free, about 4 s.',
+    'Clip 1: add a dog. $0.19, about 3 min. Go ahead?',
+  ];
+
+  it.each(templates.map(({ id }) => id.replaceAll('-', ' ')))(
+    'are done at once, whatever was said before: %s',
+    (look) => {
+      for (const toText of forms) {
+        for (const reply of replies)
+          expect(isUnsure(toText(look), reply === undefined ? [] : ['hi', reply])).toBe(false);
+      }
+    },
+  );
 });
 
 describe('edits that wait for a yes', () => {

@@ -9,10 +9,11 @@ import { fitsLooks } from './fits-looks.ts';
 import { listClipsOf } from './fits-things.ts';
 import { hasTurn } from './has-turn.ts';
 
-/** Above it, the second opinion hears that clips are missing or wishes contradict each other, though the rules do not. */
-const mostClarify = 0.9;
-/** The same, where clips are known by a thing that is spoken of, or by what was said before. */
-const mostUnnamed = 0.3;
+/**
+ * Above it, the second opinion finds that clips are missing where they are known by a thing that is spoken of, or by what was said
+ * before. Which clips are there, and which looks contradict each other, the rules know better.
+ */
+const mostClarify = 0.3;
 /** Below it, the second opinion takes a message that can be done for something else than a change. */
 const leastEdit = 0.7;
 /** Above it, the second opinion hears more than looks. */
@@ -48,8 +49,8 @@ export function isUnsure(
   edits: readonly Edit[],
   { opinion, memory }: { readonly opinion: Opinion; readonly memory: Memory },
 ): boolean {
-  if (opinion.clarify > mostClarify || opinion.edit / (1 - opinion.clarify) < leastEdit) return true;
-  if (!namesClips(sentence) && opinion.clarify > mostUnnamed) return true;
+  if (opinion.edit < leastEdit * (1 - opinion.clarify)) return true;
+  if (!namesClips(sentence) && opinion.clarify > mostClarify) return true;
   if (!fitsClips(sentence, edits, memory)) return true;
   if (edits.some(({ instruction }) => instruction !== undefined))
     return opinion.instruction < leastInstruction || edits.length > 1 || maySayThings(sentence);
