@@ -79,6 +79,26 @@ describe('edits that wait for a yes', () => {
   ]);
 });
 
+describe('notes of several sentences', () => {
+  checkRows('scent', [
+    [
+      'Hi team, thanks for the new version, it is much closer to what we wanted. Clip 1 is still too dark on my screen, please brighten it. Clip 2 is perfect, leave it. In clip 3 please add a red scarf around her neck. And for clip 4 we would love to see it in slow motion. Best, Anna',
+      'offer 1:brighter; 3:free; 4:slow-motion',
+    ],
+    [
+      '1 in black and white. 3 with a red umbrella over her. 4 much softer.',
+      'offer 1:black-and-white; 3:free; 4:strong softer',
+    ],
+  ]);
+
+  it.each([
+    'Clip 1 warmer. Clip 3 brighter or darker. Add a candle to clip 4.',
+    'In clip 1 add a scarf around her neck. The same in clip 3. Clip 1 should be foggy after all.',
+  ])('are asked about where a sentence leans on another: %s', (text) => {
+    expect(understand({ text, clips: videos.scent }).kind).toBe('clarify');
+  });
+});
+
 describe('where the rules have no reading of their own', () => {
   checkRows('scent', [
     ['that one failed, have another go at it', 'retry'],

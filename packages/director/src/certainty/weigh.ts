@@ -4,6 +4,7 @@ import { askOpinion } from '../second-opinion/ask-opinion.ts';
 import { readSentence } from '../sentence/read-sentence.ts';
 import type { Memory } from '../turn.ts';
 import { isUnsure } from './is-unsure.ts';
+import { readSentences } from './read-sentences.ts';
 import { settleKind } from './settle-kind.ts';
 import { takeSuggestion } from './take-suggestion.ts';
 
@@ -34,6 +35,8 @@ export function weigh(
     settleKind(understanding, sentence, { opinion, isAsked }) ??
     takeSuggestion(understanding, sentence, { opinion, read });
   if (settled !== undefined) return settled;
+  const noted = kind === 'clarify' ? readSentences(sentence, read) : undefined;
+  if (noted !== undefined) return { kind: 'edit', edits: [...noted], isUnsure: true };
   if (kind !== 'edit' || !isUnsure(sentence, edits, { opinion, memory })) return understanding;
   return { ...understanding, isUnsure: true };
 }

@@ -8,7 +8,7 @@ describe('a look beside a wish for something in the picture', () => {
     ["less motion in clip 2 pls, I'd like a coffee mug on the desk", 'clarify'],
     ['clip 2 softer\nwould be nice to put a coffee mug on the desk', 'clarify'],
     ['heavy fog in clip 4 and the retailer would prefer the button in green', 'clarify'],
-    ['slow motion for clip 4. Legal asks us to remove the logo from clip 1', 'clarify'],
+    ['slow motion for clip 4. Legal asks us to remove the logo from clip 1', 'asked'],
     ['clip 2 warmer, and the label in clip 2 should read "Sunset No. 5"', 'edit 2:free'],
     ["pan left in clip 4, I sing 'darker than the night' in clip 1, can my lips match the words there", 'clarify'],
     ['add a neon sign above the door in clip 1 and make it rain on the worried worker', 'clarify'],

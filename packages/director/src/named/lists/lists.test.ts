@@ -8,7 +8,7 @@ describe('looks and words for a model, each for its own clip', () => {
       'edit 3:free; 1,2,4:slight golden',
     ],
     ['clip 2 warmer, in clip 3 take the coat away', 'edit 2:warmer; 3:free'],
-    ['warmer in 1 to 3 but leave out 2; in 2 take the socks away', 'clarify'],
+    ['warmer in 1 to 3 but leave out 2; in 2 take the socks away', 'asked'],
     ['in 1 the phone should be a tablet, in 4 add a price of $19', 'edit 1:free; 4:free'],
     ['clip 1: add a dog / clip 2: sharper', 'edit 1:free; 2:sharper'],
     // One wish for one clip, however many things it names.
