@@ -24,6 +24,23 @@ async function getFailure(run: Promise<unknown>) {
   return error;
 }
 
+describe('reading what a tool prints', () => {
+  it('loses nothing of it when the reader begins after the tool has ended', async () => {
+    const mark = randomUUID();
+    const frames = 10;
+    let bytes = 0;
+    await runFfmpeg([...toFrames(frames), '-metadata', `title=${mark}`, '-pix_fmt', 'gray', '-f', 'rawvideo', '-'], {
+      onStdout: async (stream) => {
+        await vi.waitFor(async () => expect(await listFfmpeg(mark)).toEqual([]), patient);
+        // Looking once more takes until all that Node does at the end of a process is done.
+        await listFfmpeg(mark);
+        for await (const chunk of stream as AsyncIterable<Buffer>) bytes += chunk.length;
+      },
+    });
+    expect(bytes).toBe(frames * 16 * 16);
+  });
+});
+
 describe('ending a run', () => {
   it('kills ffmpeg and throws the reason when it is aborted', async () => {
     const mark = randomUUID();

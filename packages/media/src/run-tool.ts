@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { RetakeError } from '@retake/contracts';
 import { createLineReader } from './line-reader.ts';
@@ -113,7 +113,9 @@ async function readOut(
   child: ReturnType<typeof spawnTool>,
   read: (stream: Readable) => Promise<void>,
 ): Promise<{ readonly cause: unknown; readonly isFirst: boolean } | undefined> {
-  const stream = child.stdout as Readable;
+  // Node throws away what nobody has begun to read when a tool ends, and a reader may have a file to open before.
+  const stream = new PassThrough();
+  pipeline(child.stdout as Readable, stream, () => {});
   try {
     await read(stream);
     return undefined;
