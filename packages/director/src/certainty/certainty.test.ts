@@ -126,3 +126,10 @@ describe('where the rules have no reading of their own', () => {
     expect(understand({ text, clips: videos.scent }).kind).toBe('clarify');
   });
 });
+
+describe('a suggestion of the rules that the second opinion hears too', () => {
+  checkRows('gadget', [
+    ['hi, I think clip 1 would hit harder with more contrast', 'offer 1:high-contrast'],
+    ['zoom out on the second clip, I want to see more round the bottle', 'offer 2:zoom-out'],
+  ]);
+});
