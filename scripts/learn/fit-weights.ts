@@ -1,4 +1,4 @@
-import { kinds, outputs, places, toProbabilities } from '@retake/director/second-opinion';
+import { kinds, outputs, places, sumWeights, toProbabilities } from '@retake/director/second-opinion';
 
 /** A sentence as its features, and what is right for it. */
 export interface Example {
@@ -44,11 +44,7 @@ export function fitWeights(examples: readonly Example[]): Float32Array {
   const numbers = drawNumbers(7);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { features, kind, hasInstruction } of shuffle(examples, numbers)) {
-      const sums = new Float64Array(outputs);
-      for (const place of features) {
-        for (let at = 0; at < outputs; at += 1) sums[at]! += weights[place * outputs + at]!;
-      }
-      const probabilities = toProbabilities(sums);
+      const probabilities = toProbabilities(sumWeights(weights, features));
       for (let at = 0; at < outputs; at += 1) {
         const isWanted = at < kinds.length ? kinds[at] === kind : hasInstruction;
         const error = probabilities[at]! - Number(isWanted);

@@ -1,13 +1,9 @@
-import { kinds, outputs, toProbabilities } from '@retake/director/second-opinion';
+import { kinds, sumWeights, toProbabilities } from '@retake/director/second-opinion';
 import { type Example, fitWeights } from './fit-weights.ts';
 
 /** The kind that weights find likeliest. */
 function predict(weights: Float32Array, features: readonly number[]): Example['kind'] {
-  const sums = new Float64Array(outputs);
-  for (const place of features) {
-    for (let at = 0; at < outputs; at += 1) sums[at]! += weights[place * outputs + at]!;
-  }
-  const probabilities = toProbabilities(sums);
+  const probabilities = toProbabilities(sumWeights(weights, features));
   return kinds.reduce((best, kind, at) => (probabilities[at]! > probabilities[kinds.indexOf(best)]! ? kind : best));
 }
 

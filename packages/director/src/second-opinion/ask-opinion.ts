@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sentence } from '../sentence/sentence.ts';
 import { toFeatures } from './features.ts';
-import { kinds, type OpinionKind, outputs, toProbabilities } from './outputs.ts';
+import { kinds, type OpinionKind, sumWeights, toProbabilities } from './outputs.ts';
 
 /** What a message probably is, by what people have written before. */
 export interface Opinion {
@@ -29,10 +29,7 @@ const { steps } = JSON.parse(readFileSync(new URL('weights.json', import.meta.ur
  * @param reply the last reply of the conversation; undefined where there is none
  */
 export function askOpinion(sentence: Sentence, reply: string | undefined): Opinion {
-  const sums = new Float64Array(outputs);
-  for (const place of toFeatures(sentence, reply)) {
-    for (let at = 0; at < outputs; at += 1) sums[at]! += weights[place * outputs + at]!;
-  }
+  const sums = sumWeights(weights, toFeatures(sentence, reply));
   const probabilities = toProbabilities(sums.map((sum, at) => sum * steps[at]!));
   const likeliest = kinds.reduce((best, _, at) => (probabilities[at]! > probabilities[best]! ? at : best), 0);
   return {
